@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/callrecord.h"
+#include "domain/decision.h"
+#include "domain/ids.h"
+#include "domain/message.h"
+#include "domain/phonenumber.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace textback {
+
+/// How the newest missed call of a conversation stands: what the row's badge is made from.
+struct MissedCallOutcome {
+    CallId call;
+    UtcTime endedAt{};
+    std::optional<DecisionReason> notTexted; ///< set when the decision is Skip
+    std::optional<OutboxState> outbox;       ///< set when there is (or was) a text for it
+    std::optional<UtcTime> notBefore;        ///< of a text that is still waiting
+    std::optional<Millis> textedAfter;       ///< accepted: time from the call's end
+
+    bool operator==(const MissedCallOutcome &) const = default;
+};
+
+/// What the newest entry of a conversation is, for the preview line.
+enum class PreviewKind { None, Customer, Automatic, Person, Elsewhere, MissedCall, AnsweredCall, OutgoingCall };
+
+/// One row of the conversation list, read from the summary row that is kept with every change.
+struct ConversationSummary {
+    ConversationId id;
+    QString address;     ///< E.164, "withheld", or the provider's text (CallerIdentity::address)
+    PhoneNumber number;  ///< null where the address is no number
+    QString contactName; ///< empty if nobody gave one
+    PreviewKind previewKind = PreviewKind::None;
+    QString preview; ///< newest message's text, at most 160 characters, line breaks as they came
+    UtcTime lastActivity{};
+    int unread = 0;          ///< incoming messages and missed calls that nobody has looked at
+    bool needsReply = false; ///< last word is theirs, or a missed call without an accepted text, or one unconfirmed
+    bool optedOut = false;
+    std::optional<MissedCallOutcome> missedCall; ///< the newest missed call of the last 7 days
+
+    bool operator==(const ConversationSummary &) const = default;
+};
+
+/// A call as the thread shows it.
+struct CallCard {
+    CallId id;
+    CallDirection direction = CallDirection::Inbound;
+    bool open = false; ///< still ringing or talking
+    bool missed = false;
+    Disposition disposition = Disposition::Answered;
+    UtcTime at{}; ///< start
+    UtcTime endedAt{};
+    Millis rang{0};
+    Millis talked{0};
+    int recordings = 0;
+    Millis recordingLength{0};
+    PhoneNumber line;                           ///< ours
+    std::optional<Decision> decision;           ///< of a missed call
+    std::optional<DecisionReason> skippedLater; ///< the text was dropped at its last re-check
+    std::optional<Millis> textedAfter;          ///< an accepted text-back: time from the call's end
+
+    bool operator==(const CallCard &) const = default;
+};
+
+/// A message as the thread shows it: with the state of its sending.
+struct MessageBubble {
+    Message message;
+    std::optional<OutboxState> outbox;   ///< outgoing ones of ours
+    UtcTime notBefore{};                 ///< while queued or held
+    std::optional<UtcTime> attemptEnded; ///< while unknown: when the attempt ended
+    std::optional<DecisionReason> skipped;
+
+    bool operator==(const MessageBubble &) const = default;
+};
+
+/// One entry of a thread, in the order (at, key).
+struct ThreadEntry {
+    UtcTime at{};
+    std::variant<CallCard, MessageBubble> content;
+
+    /// Unique over calls and messages, stable over updates: "c12" or "m34".
+    QString key() const;
+    bool operator==(const ThreadEntry &) const = default;
+};
+
+} // namespace textback
+
+Q_DECLARE_METATYPE(textback::ConversationSummary)

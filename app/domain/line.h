@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/phonenumber.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace textback {
+
+/// One of the business's own numbers.
+struct Line {
+    PhoneNumber number;
+    QString label; ///< "Main"
+    QString city;
+    bool overflow = false; ///< the carrier forwards here when nobody answered: every call is already missed (providers.md 3.2 H)
+    int minRings = 2;      ///< 1..10; a caller who hangs up earlier is not a missed call
+    PhoneNumber textFrom;  ///< the number that texts for this line; null means the line's own
+
+    const PhoneNumber &sender() const { return textFrom.isNull() ? number : textFrom; }
+    bool operator==(const Line &) const = default;
+};
+
+} // namespace textback

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace textback {
+
+/// What a customer's message means for consent (rules.md C1, C2, C10, C11). Only whole-message keywords so far.
+enum class ConsentWord {
+    None,
+    OptOut,          ///< STOP and its kin
+    OptIn,           ///< START, UNSTOP
+    OptInIfOptedOut, ///< YES: only when the sender is opted out
+    Help,            ///< HELP, INFO
+};
+
+/// Reads a message body. Case, surrounding space, quotes, punctuation, emoji, zero-width and full-width forms do not matter, nor does a
+/// "please" at either end; anything more makes it an ordinary message ("can you stop by at 5").
+ConsentWord readConsentWord(const QString &body);
+
+} // namespace textback

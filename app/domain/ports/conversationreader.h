@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/conversation.h"
+#include "domain/result.h"
+
+#include <optional>
+#include <vector>
+
+namespace textback {
+
+enum class ConversationFilter { All, NeedsReply, Unread };
+
+/// The place of a row in the list: newest activity first. Lists are read by key, in pages, never by offset.
+struct ConversationKey {
+    UtcTime lastActivity{};
+    ConversationId id;
+};
+
+/// The place of an entry in a thread.
+struct ThreadKey {
+    UtcTime at{};
+    QString key; ///< ThreadEntry::key()
+};
+
+struct InboxCounts {
+    int needsReply = 0;
+    int unread = 0; ///< conversations with something unread
+    int all = 0;
+    bool operator==(const InboxCounts &) const = default;
+};
+
+/// What the window reads. GUI thread, a read-only connection that never waits for a lock (Error::Storage then: read again later).
+class ConversationReader {
+public:
+    virtual ~ConversationReader() = default;
+
+    /// Up to `limit` rows after `after` (from the newest if not set).
+    virtual Result<std::vector<ConversationSummary>> conversations(ConversationFilter filter, std::optional<ConversationKey> after,
+                                                                   int limit) = 0;
+    virtual Result<std::optional<ConversationSummary>> conversation(ConversationId id) = 0;
+    virtual Result<InboxCounts> counts() = 0;
+    /// Up to `limit` entries before `before` (the newest if not set), oldest first.
+    virtual Result<std::vector<ThreadEntry>> thread(ConversationId id, std::optional<ThreadKey> before, int limit) = 0;
+    /// Conversations whose name, number or messages match, newest first. Digits match numbers in any spelling, accents are folded.
+    virtual Result<std::vector<ConversationSummary>> search(const QString &text, int limit) = 0;
+};
+
+} // namespace textback

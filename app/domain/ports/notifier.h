@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QString>
+
+namespace textback {
+
+/// One desktop notification. Plain text: an implementation escapes it where the desktop would read markup.
+struct Notification {
+    ConversationId conversation; ///< one notification per conversation: a newer one replaces the older; null for news of the program itself
+    QString title;
+    QString body;
+    bool urgent = false; ///< needs a person: may make a sound
+};
+
+/// Shows notifications. GUI thread. A click asks for its conversation to be opened (the implementation has a signal or callback for it).
+class Notifier {
+public:
+    virtual ~Notifier() = default;
+
+    virtual void show(const Notification &notification) = 0;
+    /// Takes back what is still shown for a conversation (it was read).
+    virtual void withdraw(ConversationId conversation) = 0;
+};
+
+} // namespace textback

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/callrecord.h"
+#include "domain/conversation.h"
+#include "domain/decision.h"
+#include "domain/message.h"
+#include "domain/missedcalldetector.h"
+#include "domain/result.h"
+#include "domain/settings.h"
+#include "domain/textbackpolicy.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace textback {
+
+/// Where reading a log stands.
+struct Cursor {
+    UtcTime position{}; ///< everything before it was read; provider's clock
+    QString token;      ///< for providers that hand out sync tokens
+    bool operator==(const Cursor &) const = default;
+};
+
+enum class CursorKind { Calls, Messages };
+
+/// One provider login as stored.
+struct StoredAccount {
+    AccountId id;
+    std::optional<UtcTime> watchingSince; ///< set by the first successful poll; calls that ended before it are history
+    bool operator==(const StoredAccount &) const = default;
+};
+
+/// A change of an outbox item. Only what is set changes.
+struct OutboxChange {
+    std::optional<OutboxState> state;
+    std::optional<DecisionReason> why;
+    std::optional<QString> detail;
+    std::optional<QString> providerMessageId;
+    std::optional<UtcTime> notBefore;
+    std::optional<UtcTime> endedAt;
+    std::optional<UnknownCause> unknownCause;
+    std::optional<int> looks;
+    std::optional<bool> resent;
+    std::optional<Millis> afterCallEnd;
+    // Goes to the message with it:
+    std::optional<DeliveryStatus> delivery; ///< overrides the status that follows from `state`
+    std::optional<QString> errorCode;
+    std::optional<QString> errorText;
+};
+
+/// A consent change and where it came from.
+struct ConsentChange {
+    PhoneNumber number;
+    bool optedOut = true;
+    UtcTime at{};
+    QString source;   ///< "text", "provider" (it refused to send), "manual"
+    QString evidence; ///< the message's text or the provider's code
+};
+
+/// Everything the engine writes, and what it reads for deciding. Engine thread only; every call is synchronous. Each call outside
+/// transact() is its own durable transaction. All writes keep the conversation's summary row true in the same transaction.
+/// An Error is always of kind Storage; nothing of a failed transaction stays.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    /// Runs `work` in one immediate transaction and commits it durably; rolls back when it fails. Does not nest.
+    virtual Result<void> transact(const std::function<Result<void>()> &work) = 0;
+
+    // Settings
+    virtual Result<Settings> settings() = 0; ///< defaults at first
+    virtual Result<void> saveSettings(const Settings &settings) = 0;
+
+    // Accounts
+    virtual Result<StoredAccount> openAccount(const QString &provider, const QString &accountKey) = 0; ///< made if new
+    virtual Result<void> setWatchingSince(AccountId account, UtcTime since) = 0;
+    virtual Result<void> setAccountNumbers(AccountId account, const std::vector<Line> &lines) = 0;
+    virtual Result<std::vector<Line>> accountNumbers(AccountId account) = 0;
+    virtual Result<std::optional<Cursor>> cursor(AccountId account, CursorKind kind) = 0;
+    virtual Result<void> setCursor(AccountId account, CursorKind kind, const Cursor &cursor) = 0;
+
+    // Calls
+    /// Inserts or updates legs by (account, providerCallId) and joins them under their roots, in whatever order they come. A leg whose
+    /// root is not known yet waits for it. A final status is never replaced by an open one. Returns the roots that are new or changed.
+    virtual Result<std::vector<CallId>> upsertLegs(AccountId account, const std::vector<CallLeg> &legs) = 0;
+    virtual Result<CallRecord> call(CallId id) = 0;
+    /// Puts a call into the conversation of its other party.
+    virtual Result<void> attachCall(CallId call, ConversationId conversation) = 0;
+    virtual Result<void> setCallDetails(CallId call, const CallDetails &details) = 0;
+    /// What the detector says; may change while a call's rows change.
+    virtual Result<void> recordVerdict(CallId call, const CallVerdict &verdict) = 0;
+    /// Inbound calls of the last 24 hours without a decision, open or final.
+    virtual Result<std::vector<CallId>> undecidedCalls(AccountId account, UtcTime now) = 0;
+    /// Provider ids of roots that were not final when last seen, of the last 24 hours.
+    virtual Result<QStringList> openProviderCallIds(AccountId account, UtcTime now) = 0;
+    /// The one decision of a call; a second one replaces it only where the first was Send or Hold (the re-check said no).
+    virtual Result<void> recordDecision(CallId call, const Decision &decision) = 0;
+    virtual Result<std::optional<Decision>> decision(CallId call) = 0;
+    virtual Result<RingStatistics> ringStatistics(const PhoneNumber &line, UtcTime since) = 0;
+    virtual Result<CallerHistory> callerHistory(const PhoneNumber &caller, const CallRecord &call) = 0;
+
+    // Conversations
+    virtual Result<ConversationId> ensureConversation(const CallerIdentity &party) = 0; ///< made if new
+    virtual Result<std::optional<ConversationSummary>> conversation(ConversationId id) = 0;
+    virtual Result<void> renameContact(ConversationId conversation, const QString &name) = 0;
+    /// Nothing of this conversation up to now is unread any more.
+    virtual Result<void> markRead(ConversationId conversation) = 0;
+    /// Our number that a person's message to this conversation should come from: that of the newest entry; null if there is none.
+    virtual Result<PhoneNumber> replyLine(ConversationId conversation) = 0;
+
+    // Messages
+    virtual Result<MessageId> addMessage(const Message &message) = 0; ///< Error with providerCode "duplicate" for a known provider id
+    virtual Result<Message> message(MessageId id) = 0;
+    virtual Result<std::optional<Message>> messageByProviderId(AccountId account, const QString &providerMessageId) = 0;
+    /// Applies a delivery report by mayBecome; false if it changes nothing.
+    virtual Result<bool> reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText) = 0;
+    /// Provider ids of accepted messages whose delivery is not final, written since `since`.
+    virtual Result<QStringList> undeliveredIds(AccountId account, UtcTime since) = 0;
+
+    // Outbox
+    /// Adds an item for a stored message. Nothing (and no error) when the call already has an item of this purpose, or when another live,
+    /// accepted or unconfirmed text-back to the number lies within `coolDown`: the second lock behind the policy.
+    virtual Result<std::optional<OutboxId>> enqueue(const OutboxItem &item, Millis coolDown) = 0;
+    virtual Result<OutboxItem> outboxItem(OutboxId id) = 0;
+    virtual Result<std::optional<OutboxItem>> outboxItemOf(MessageId message) = 0;
+    /// Queued and held items whose notBefore has come, oldest first.
+    virtual Result<std::vector<OutboxItem>> dueItems(AccountId account, UtcTime now, int limit) = 0;
+    /// notBefore of the next waiting item; nothing if none waits.
+    virtual Result<std::optional<UtcTime>> nextDue(AccountId account) = 0;
+    virtual Result<std::vector<OutboxItem>> itemsIn(AccountId account, OutboxState state) = 0;
+    /// queued -> inflight, attempt + 1, a row in attempts. Durable before it returns: nothing is sent without it.
+    virtual Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now) = 0;
+    /// Applies a change; Error for one that mayMove forbids. The message's status follows the state.
+    virtual Result<void> changeItem(OutboxId id, const OutboxChange &change) = 0;
+    /// At start-up: every inflight item becomes unknown (ConnectionEnded, endedAt = now). Returns how many.
+    virtual Result<int> inflightToUnknown(AccountId account, UtcTime now) = 0;
+    /// Skips every waiting automatic item to a number; returns the touched conversations' items.
+    virtual Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why) = 0;
+    /// The row that owns a provider's message, so that no two adopt the same one.
+    virtual Result<bool> isOwned(AccountId account, const QString &providerMessageId) = 0;
+
+    // Consent and capability
+    virtual Result<bool> isOptedOut(const PhoneNumber &number) = 0;
+    virtual Result<void> recordConsent(const ConsentChange &change) = 0;
+    virtual Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) = 0;
+};
+
+} // namespace textback

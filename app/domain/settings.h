@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/line.h"
+#include "domain/textbackrules.h"
+
+#include <QMap>
+#include <QString>
+
+#include <vector>
+
+namespace textback {
+
+/// Who the business is.
+struct BusinessSettings {
+    QString name;
+    QString timeZone;                       ///< IANA; empty means the PC's own
+    QString country = QStringLiteral("US"); ///< ISO code: the home region for national spellings and the foreign rule
+    QString trade = QStringLiteral("general");
+    QString bookingLink; ///< https only, may be empty
+    QString reviewLink;  ///< https only, may be empty
+
+    bool operator==(const BusinessSettings &) const = default;
+};
+
+/// One provider login, without its secrets.
+struct AccountSettings {
+    QString provider = QStringLiteral("twilio");
+    QString apiBaseUrl;            ///< empty means the provider's own; https, save for loopback
+    QMap<QString, QString> fields; ///< the provider's own keys that are no secrets: "accountSid", "apiKeySid" (ProviderDescriptor)
+    int pollSeconds = 2;           ///< 1..60
+    bool lookUpLineType = false;   ///< paid per look-up: ask the provider for the line type before texting
+
+    bool operator==(const AccountSettings &) const = default;
+};
+
+/// Rules as the owner sets them.
+struct RuleSettings {
+    Mode mode = Mode::Watch;
+    int maxAgeMinutes = 10;           ///< 1..60
+    int cooldownHours = 24;           ///< 1..720
+    int sendDelaySeconds = 2;         ///< 0..120
+    int humanSilenceMinutes = 30;     ///< 0..1440
+    QMap<QString, QString> templates; ///< own texts by name; only "open" is known so far
+
+    bool operator==(const RuleSettings &) const = default;
+};
+
+/// All settings of the program: the content of a settings file and of the settings page.
+struct Settings {
+    BusinessSettings business;
+    AccountSettings account;
+    std::vector<Line> lines; ///< empty: every number of the account
+    RuleSettings rules;
+
+    /// Enough to run: an account with its required fields (and a business name for mode On).
+    bool hasAccount() const { return !account.fields.isEmpty(); }
+    bool operator==(const Settings &) const = default;
+};
+
+/// The rules that these settings make, for the numbers that the account has (used when `lines` is empty).
+TextBackRules rulesFrom(const Settings &settings, const std::vector<Line> &accountLines);
+
+} // namespace textback
+
+Q_DECLARE_METATYPE(textback::Settings)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace textback {
+
+enum class SmsEncoding { Gsm7, Ucs2 };
+
+/// How a text is cut for the air (rules.md C33, C34).
+struct SmsSegments {
+    SmsEncoding encoding = SmsEncoding::Gsm7;
+    int units = 0;             ///< septets (an escape character costs 2) or UTF-16 units
+    int segments = 0;          ///< 0 for an empty text
+    int unitsPerSegment = 160; ///< capacity of one segment at this length: 160/153 or 70/67
+    int unitsLeft = 160;       ///< room left in the last segment
+
+    bool operator==(const SmsSegments &) const = default;
+};
+
+/// Counts by 160/153 (GSM-7) and 70/67 (UCS-2); a two-unit character is never split across segments.
+SmsSegments countSegments(const QString &text);
+
+/// The text with typographic quotes, dashes, dots and spaces replaced by their GSM-7 kin (rules.md C35). Other characters stay.
+QString smartEncoded(const QString &text);
+
+/// The first character that forces UCS-2, or a null QString: what a composer names in its hint.
+QString firstNonGsm7(const QString &text);
+
+/// A text longer than this many characters is refused by the providers (rules.md C36).
+inline constexpr int maximumTextLength = 1600;
+
+} // namespace textback

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/line.h"
+#include "domain/messagetemplate.h"
+#include "domain/missedcalldetector.h"
+#include "domain/time.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace textback {
+
+/// Whether automatic texts go out. A person's own messages go in every mode.
+enum class Mode {
+    On,
+    Watch, ///< decide and show, send nothing
+    Off,
+};
+
+QString toString(Mode mode);
+std::optional<Mode> modeFromString(const QString &text);
+
+/// Everything that rules an automatic text, as one value (a snapshot of Settings, see Settings::rules). Defaults: rules.md.
+struct TextBackRules {
+    Mode mode = Mode::Watch;
+    Millis maxAge = std::chrono::minutes(10); ///< since the call's end
+    Millis coolDown = std::chrono::hours(24); ///< per caller, over all lines
+    Millis secondCallWindow = std::chrono::minutes(10);
+    Millis sendDelay = std::chrono::seconds(2); ///< 0..120 s
+    Millis humanSilence = std::chrono::minutes(30);
+    QString businessName;
+    QString bookingLink;
+    QString homeRegion = QStringLiteral("US");
+    TemplateSet templates;
+    std::vector<Line> lines; ///< configured or, if none are, every number of the account
+    DetectorOptions detector;
+
+    /// The line that has this number, or null.
+    const Line *lineFor(const PhoneNumber &number) const;
+    /// A short hash over everything above: stored with each decision.
+    QString version() const;
+    bool operator==(const TextBackRules &) const = default;
+};
+
+} // namespace textback

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/ports/providerfactory.h"
+#include "domain/settings.h"
+#include "engine/connectionstate.h"
+#include "engine/engineevents.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace textback {
+
+class Clock;
+class Random;
+class Scheduler;
+class Store;
+
+/// What the engine is built on. All outlive it; all are used on its thread only.
+struct EnginePorts {
+    Clock &clock;
+    Scheduler &scheduler;
+    Random &random;
+    Store &store;
+    ProviderFactory &providers;
+};
+
+/// The whole program without a window: watches one account's call log, decides, texts back, reads replies. Knows no thread: it lives on
+/// the one that it was made on (the engine thread in production, the test's own in tests) and is spoken to by queued calls or
+/// directly. See app/README.md for the path of a missed call through its parts.
+class Engine : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Engine(const EnginePorts &ports, QObject *parent = nullptr);
+    ~Engine() override;
+
+public slots:
+    /// Reads the settings from the store and begins to work with these secrets. Emits settingsChanged and connectionChanged.
+    void start(const textback::AccountSecrets &secrets);
+    /// Keeps new settings and goes on with them; `secrets` replace the ones in use (pass the old ones when they did not change).
+    void applySettings(const textback::Settings &settings, const textback::AccountSecrets &secrets);
+    /// The secrets cannot be had for now (keychain locked or missing): hold, and say so.
+    void holdForKeychain(const textback::Error &error);
+    /// Polls calls and messages at once (F5, wake from sleep).
+    void checkNow();
+    /// Ends cleanly: begins nothing new, waits at most 5 s for sends in flight, then emits stopped.
+    void stop();
+
+    /// A person's message: stored and queued at once. Ignored when empty or longer than the provider takes.
+    void sendMessage(textback::ConversationId conversation, const QString &body);
+    /// A person's message to a number that has no conversation yet.
+    void sendMessageTo(const textback::PhoneNumber &number, const QString &body);
+    /// One more attempt by a person's wish for a failed or unconfirmed message.
+    void sendAgain(textback::MessageId message);
+    /// Drops a waiting automatic text (reason cancelled-by-owner).
+    void cancelWaiting(textback::MessageId message);
+    /// Ends the send delay of a waiting automatic text.
+    void sendNow(textback::MessageId message);
+    void renameContact(textback::ConversationId conversation, const QString &name);
+    void markRead(textback::ConversationId conversation);
+
+signals:
+    void eventOccurred(const textback::EngineEvent &event);
+    /// Rows of these conversations changed and are committed: read them again.
+    void conversationsChanged(const QList<textback::ConversationId> &conversations);
+    void connectionChanged(const textback::ConnectionState &state);
+    void settingsChanged(const textback::Settings &settings);
+    /// A person's action did not work; the sentence is made in ui/ from the error.
+    void actionFailed(textback::ConversationId conversation, const textback::Error &error);
+    /// The result of the account check after each (re)connect: numbers and warnings.
+    void accountChecked(const QList<textback::PhoneNumber> &numbers, const QStringList &warnings);
+    void stopped();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace textback
+
+Q_DECLARE_METATYPE(textback::AccountSecrets)
+Q_DECLARE_METATYPE(textback::Error)

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/ports/providerfactory.h"
+#include "domain/settings.h"
+#include "engine/connectionstate.h"
+#include "engine/engineevents.h"
+
+#include <QList>
+#include <QObject>
+
+namespace textback {
+
+class Engine;
+
+/// The window's end of the wire to the engine. Lives on the GUI thread; what it is asked to do is sent to the engine by queued signals,
+/// what the engine reports comes out of its signals on the GUI thread. Without an engine (tests of widgets) it only emits.
+class EngineClient : public QObject {
+    Q_OBJECT
+
+public:
+    explicit EngineClient(QObject *parent = nullptr);
+
+    /// Connects both directions by queued connections (direct when both live on one thread). Once.
+    void attach(Engine *engine);
+
+    /// The latest state that the engine reported.
+    const ConnectionState &connection() const { return m_connection; }
+    const Settings &settings() const { return m_settings; }
+
+signals:
+    // Requests: emit them to ask.
+    void applySettingsRequested(const textback::Settings &settings, const textback::AccountSecrets &secrets);
+    void checkNowRequested();
+    void sendMessageRequested(textback::ConversationId conversation, const QString &body);
+    void sendMessageToRequested(const textback::PhoneNumber &number, const QString &body);
+    void sendAgainRequested(textback::MessageId message);
+    void cancelWaitingRequested(textback::MessageId message);
+    void sendNowRequested(textback::MessageId message);
+    void renameContactRequested(textback::ConversationId conversation, const QString &name);
+    void markReadRequested(textback::ConversationId conversation);
+
+    // Reports: connect to them.
+    void eventOccurred(const textback::EngineEvent &event);
+    void conversationsChanged(const QList<textback::ConversationId> &conversations);
+    void connectionChanged(const textback::ConnectionState &state);
+    void settingsChanged(const textback::Settings &settings);
+    void actionFailed(textback::ConversationId conversation, const textback::Error &error);
+    void accountChecked(const QList<textback::PhoneNumber> &numbers, const QStringList &warnings);
+
+private:
+    ConnectionState m_connection;
+    Settings m_settings;
+};
+
+} // namespace textback

@@ -1,0 +1,46 @@
+# One option set for every target of ours.
+
+add_library(textback_options INTERFACE)
+target_compile_features(textback_options INTERFACE cxx_std_20)
+target_compile_definitions(textback_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS
+    QT_DEPRECATED_WARNINGS)
+target_compile_options(textback_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    $<$<BOOL:${TEXTBACK_WERROR}>:-Werror>
+    # Hardening. _FORTIFY_SOURCE wants optimisation and does not go together with the address sanitizer.
+    -fstack-protector-strong
+    $<$<AND:$<CONFIG:Release,RelWithDebInfo>,$<NOT:$<BOOL:${TEXTBACK_SANITIZE}>>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>
+    $<$<BOOL:${TEXTBACK_SANITIZE}>:-fsanitize=address,undefined;-fno-omit-frame-pointer;-fno-sanitize-recover=undefined>)
+target_compile_definitions(textback_options INTERFACE _GLIBCXX_ASSERTIONS)
+target_link_options(textback_options INTERFACE
+    $<$<BOOL:${TEXTBACK_SANITIZE}>:-fsanitize=address,undefined>
+    $<$<PLATFORM_ID:Linux>:LINKER:-z,relro,-z,now>)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+include(CheckPIESupported)
+check_pie_supported()
+
+# textback_room(NAME SOURCES ... LINK ...): the static library of one room (folder). Includes are written from app/ ("domain/ids.h").
+function(textback_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINK" ${ARGN})
+    add_library(textback_${name} STATIC ${ROOM_SOURCES})
+    target_include_directories(textback_${name} PUBLIC "${PROJECT_SOURCE_DIR}/app")
+    target_link_libraries(textback_${name} PUBLIC ${ROOM_LINK} PRIVATE textback_options)
+endfunction()
+
+# textback_test(NAME SOURCES ... LINK ... [LABELS ...]): one Qt Test program, run offscreen with a private runtime folder and time zone UTC.
+function(textback_test name)
+    cmake_parse_arguments(TEST "" "" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
+    add_executable(tst_${name} ${TEST_SOURCES})
+    set_target_properties(tst_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    target_include_directories(tst_${name} PRIVATE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/tests")
+    target_link_libraries(tst_${name} PRIVATE Qt6::Test textback_options ${TEST_LINK})
+    target_compile_definitions(tst_${name} PRIVATE TEXTBACK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" TEXTBACK_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    add_test(NAME ${name} COMMAND tst_${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 120
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/tests/run;LC_ALL=C.UTF-8;${TEST_ENVIRONMENT}")
+    if(TEST_LABELS)
+        set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABELS}")
+    endif()
+endfunction()
