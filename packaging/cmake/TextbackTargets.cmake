@@ -29,6 +29,15 @@ function(textback_room name)
     target_link_libraries(textback_${name} PUBLIC ${ROOM_LINK} PRIVATE textback_options)
 endfunction()
 
+# textback_ui_room(NAME SOURCES ... LINK ...): as textback_room for a folder of ui/; includes from app/ and from the top folder. The target is
+# textback_ui_NAME.
+function(textback_ui_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINK" ${ARGN})
+    add_library(textback_ui_${name} STATIC ${ROOM_SOURCES})
+    target_include_directories(textback_ui_${name} PUBLIC "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/app")
+    target_link_libraries(textback_ui_${name} PUBLIC ${ROOM_LINK} PRIVATE textback_options)
+endfunction()
+
 # textback_test(NAME SOURCES ... LINK ... [LABELS ...]): one Qt Test program, run offscreen with a private runtime folder and time zone UTC.
 function(textback_test name)
     cmake_parse_arguments(TEST "" "" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
