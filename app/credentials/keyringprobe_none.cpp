@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include "credentials/keyringprobe.h"
+
+#include <utility>
+
+namespace textback {
+
+void probeKeyring(QObject *context, std::function<void(KeyringState)> done)
+{
+    QMetaObject::invokeMethod(
+        context, [done = std::move(done)] { done(KeyringState::Usable); }, Qt::QueuedConnection);
+}
+
+} // namespace textback

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/secret.h"
+
+#include <QString>
+#include <QtGlobal>
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace textback {
+
+/// Takes what the log must never hold out of a line: the given secrets, anything that looks like a token, a sign-in header or a
+/// password, and all but the last four digits of telephone numbers ("...2231").
+QString redacted(const QString &line, const std::vector<Secret> &secrets);
+
+/// Where every log line of the program goes, Qt's own included: stderr, one line each, with time, level and category, redacted. From its
+/// making to its end it is the process's message handler; make one, in main(). Lines may come from any thread.
+class LogSink {
+public:
+    /// `verbose`: also debug lines.
+    explicit LogSink(bool verbose = false);
+    LogSink(const LogSink &) = delete;
+    LogSink &operator=(const LogSink &) = delete;
+    ~LogSink();
+
+    /// These secrets are cut out wherever they turn up, from now on. Any thread.
+    void hide(std::vector<Secret> secrets);
+
+private:
+    static void handle(QtMsgType type, const QMessageLogContext &context, const QString &text);
+    void write(QtMsgType type, const QMessageLogContext &context, const QString &text);
+
+    bool m_verbose;
+    std::atomic<std::shared_ptr<const std::vector<Secret>>> m_secrets;
+    QtMessageHandler m_before;
+};
+
+} // namespace textback

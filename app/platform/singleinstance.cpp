@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "platform/singleinstance.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocalSocket>
+#include <QStandardPaths>
+
+#include <chrono>
+
+namespace textback {
+
+namespace {
+
+constexpr std::chrono::milliseconds answerTime(2000);
+
+constexpr char raiseWish[] = "raise\n";
+constexpr char raisedAnswer[] = "raised\n";
+constexpr char noWindowAnswer[] = "no-window\n";
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString &dataFolder, QObject *parent)
+    : QObject(parent)
+    , m_folder(QFileInfo(dataFolder).canonicalFilePath())
+    , m_lock(QDir(dataFolder).filePath(QStringLiteral("textback.lock")))
+{
+    // Never stale by age: a copy may run for months. A dead holder's lock is recognised by its process id.
+    m_lock.setStaleLockTime(0);
+}
+
+SingleInstance::~SingleInstance() = default;
+
+SingleInstance::Outcome SingleInstance::acquire(bool raiseOther)
+{
+    if (m_lock.tryLock(0))
+        return Outcome::First;
+    if (m_lock.error() != QLockFile::LockFailedError) {
+        m_errorText = m_lock.error() == QLockFile::PermissionError ? QStringLiteral("no permission to make the lock file")
+                                                                   : QStringLiteral("the lock file cannot be made");
+        return Outcome::CannotLock;
+    }
+    QString host;
+    QString program;
+    m_lock.getLockInfo(&m_otherPid, &host, &program);
+    return raiseOther ? askOther() : Outcome::NoAnswer;
+}
+
+void SingleInstance::listen(bool hasWindow)
+{
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    QLocalServer::removeServer(socketName()); // we hold the lock: a socket that is there was left by a copy that died
+    connect(&m_server, &QLocalServer::newConnection, this, [this, hasWindow] {
+        while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+            connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+            connect(socket, &QLocalSocket::readyRead, this, [this, socket, hasWindow] {
+                if (!socket->canReadLine())
+                    return;
+                const bool wish = socket->readLine(64) == raiseWish;
+                socket->write(hasWindow ? raisedAnswer : noWindowAnswer);
+                socket->disconnectFromServer();
+                if (wish && hasWindow)
+                    emit raiseRequested();
+            });
+        }
+    });
+    // Without the socket a second start is still refused, it only cannot raise us.
+    if (!m_server.listen(socketName()))
+        m_errorText = m_server.errorString();
+}
+
+SingleInstance::Outcome SingleInstance::askOther()
+{
+    QLocalSocket socket;
+    socket.connectToServer(socketName());
+    const int wait = static_cast<int>(answerTime.count());
+    if (!socket.waitForConnected(wait))
+        return Outcome::NoAnswer;
+    socket.write(raiseWish);
+    while (!socket.canReadLine()) {
+        if (!socket.waitForReadyRead(wait))
+            return Outcome::NoAnswer;
+    }
+    return socket.readLine(64) == raisedAnswer ? Outcome::Raised : Outcome::NoWindow;
+}
+
+QString SingleInstance::socketName() const
+{
+#ifndef Q_OS_WIN
+    // Inside the folder nobody else can put a socket in our place. A socket's path has to fit into 108 bytes, and Qt makes it first under
+    // a longer temporary name.
+    const QString inFolder = m_folder + QStringLiteral("/textback.sock");
+    if (inFolder.toLocal8Bit().size() <= 80)
+        return inFolder;
+#endif
+    const QByteArray hash = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QString name = QStringLiteral("textback-") + QString::fromLatin1(hash);
+#ifndef Q_OS_WIN
+    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    if (!runtime.isEmpty())
+        return runtime + QLatin1Char('/') + name;
+#endif
+    return name;
+}
+
+} // namespace textback
