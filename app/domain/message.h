@@ -18,8 +18,9 @@ enum class DeliveryStatus { Queued, Sending, Unknown, Sent, Delivered, Undeliver
 QString toString(DeliveryStatus status);
 std::optional<DeliveryStatus> deliveryStatusFromString(const QString &text);
 
-/// Whether the provider's report `next` may replace `current`: sent < delivered; undelivered and failed are last words.
-/// Never backwards, so reports may arrive in any order.
+/// Whether the provider's report `next` may replace `current`: sent < delivered < undelivered or failed, which are last words.
+/// Never backwards, so reports may arrive in any order. Only sent, delivered, undelivered and failed are a provider's words; what was
+/// received or cancelled has no delivery and never changes.
 bool mayBecome(DeliveryStatus current, DeliveryStatus next);
 
 enum class MessageDirection { Incoming, Outgoing };
@@ -69,7 +70,9 @@ enum class OutboxState { Queued, Held, Inflight, Unknown, Unconfirmed, Accepted,
 QString toString(OutboxState state);
 std::optional<OutboxState> outboxStateFromString(const QString &text);
 
-/// Whether an item may go from one state to another. inflight or unknown back to queued is the sure refusal or the one resend.
+/// Whether an item may go from one state to another (staying is no move). inflight back to queued is the sure refusal, unknown back to
+/// queued the one resend; inflight to skipped is a sure refusal that came when the text was already too old. What may have been sent
+/// (unknown, unconfirmed) is never skipped or failed.
 bool mayMove(OutboxState from, OutboxState to);
 
 /// How the latest attempt ended when nobody knows whether the provider took it; decides how long absence from its list must last.

@@ -30,7 +30,7 @@ public:
     /// `withBookingLink` takes the open-hours variant that carries {link}.
     static TemplateSet forTrade(const QString &trade, bool withBookingLink);
 
-    /// Replaces one template by the owner's.
+    /// Replaces one template by the owner's; an empty text takes it away.
     void setText(SendRule rule, const QString &text);
     /// Empty if there is none.
     QString text(SendRule rule) const { return m_texts.value(rule); }

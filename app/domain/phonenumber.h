@@ -43,6 +43,11 @@ public:
     /// "US", "CA", "JM" ... or empty; compare countries by countryCode() where regions share one.
     QString region() const;
     NumberKind kind() const;
+    /// One of the 555-01xx numbers of +1 that are kept for films and examples: nobody has it.
+    bool isFictional() const;
+    /// Whether texting it is domestic for a business in `homeRegion`: the same country code, and inside +1 the United States, Canada or the
+    /// home region itself (the Caribbean shares +1 but neither prices nor rules, rules.md C29).
+    bool isDomestic(const QString &homeRegion) const;
 
     friend auto operator<=>(const PhoneNumber &, const PhoneNumber &) = default;
     friend size_t qHash(const PhoneNumber &number, size_t seed = 0) { return ::qHash(number.m_e164, seed); }
@@ -74,7 +79,8 @@ struct CallerIdentity {
     bool operator==(const CallerIdentity &) const = default;
 };
 
-/// Reads a provider's from/to text: E.164, national, "anonymous", "+266696687", "client:name", "sip:...", empty.
+/// Reads a provider's from/to text: E.164, national, "anonymous", "+266696687", "client:name", "sip:...", empty. Never fails; only a valid
+/// number gives CallerKind::Number.
 CallerIdentity identifyCaller(const QString &text, const QString &homeRegion = QStringLiteral("US"));
 
 /// The address under which calls with a withheld number gather.

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace textback {
@@ -36,6 +37,9 @@ struct TextBackRules {
     TemplateSet templates;
     std::vector<Line> lines; ///< configured or, if none are, every number of the account
     DetectorOptions detector;
+    /// 555-01xx numbers, which belong to nobody, may be texted: for callers of a simulated line only (rules.md C29). rulesFrom sets it when
+    /// the account's API is on this computer.
+    bool allowFictionalNumbers = false;
 
     /// The line that has this number, or null.
     const Line *lineFor(const PhoneNumber &number) const;

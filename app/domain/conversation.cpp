@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#include "domain/conversation.h"
+
+namespace textback {
+
+QString ThreadEntry::key() const
+{
+    if (const CallCard *card = std::get_if<CallCard>(&content))
+        return u'c' + QString::number(card->id.value);
+    return u'm' + QString::number(std::get<MessageBubble>(content).message.id.value);
+}
+
+} // namespace textback

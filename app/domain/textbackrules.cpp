@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "domain/textbackrules.h"
+
+#include "domain/enumnames.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QIODevice>
+
+#include <algorithm>
+
+namespace textback {
+
+namespace {
+
+constexpr EnumName<Mode> modeNames[] = {
+    {Mode::On, QLatin1StringView("on")},
+    {Mode::Watch, QLatin1StringView("watch")},
+    {Mode::Off, QLatin1StringView("off")},
+};
+
+} // namespace
+
+QString toString(Mode mode)
+{
+    return enumToString(modeNames, mode);
+}
+
+std::optional<Mode> modeFromString(const QString &text)
+{
+    return enumFromString(modeNames, text);
+}
+
+const Line *TextBackRules::lineFor(const PhoneNumber &number) const
+{
+    if (number.isNull())
+        return nullptr;
+    const auto found = std::find_if(lines.begin(), lines.end(), [&number](const Line &line) { return line.number == number; });
+    return found == lines.end() ? nullptr : &*found;
+}
+
+QString TextBackRules::version() const
+{
+    // A stream writes lengths before strings, so that no two different rule sets write the same bytes.
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    const auto span = [&out](Millis value) { out << static_cast<qint64>(value.count()); };
+    out << toString(mode);
+    for (const Millis value : {maxAge, coolDown, secondCallWindow, sendDelay, humanSilence})
+        span(value);
+    out << businessName << bookingLink << homeRegion << allowFictionalNumbers;
+    for (int rule = 0; rule <= static_cast<int>(SendRule::OptedIn); ++rule)
+        out << templates.text(static_cast<SendRule>(rule));
+    out << static_cast<quint32>(lines.size());
+    for (const Line &line : lines)
+        out << line.number.e164() << line.label << line.city << line.overflow << line.minRings << line.textFrom.e164();
+    out << detector.robotCallsAreMissed;
+    span(detector.shortestTalk);
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(12));
+}
+
+} // namespace textback

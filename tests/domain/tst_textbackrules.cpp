@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "domain/spellings.h"
+#include "domain/textbackrules.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <functional>
+#include <vector>
+
+using namespace textback;
+using namespace Qt::StringLiterals;
+
+class TestTextBackRules : public QObject {
+    Q_OBJECT
+
+private slots:
+    void spellings() { test::compareSpellings<Mode>({u"on"_s, u"watch"_s, u"off"_s}, modeFromString); }
+
+    void lineFor()
+    {
+        TextBackRules rules;
+        const PhoneNumber first = *PhoneNumber::fromStored(u"+13132230100"_s);
+        const PhoneNumber second = *PhoneNumber::fromStored(u"+13132230101"_s);
+        QVERIFY(!rules.lineFor(first));
+        rules.lines = {Line{first, u"Main"_s, {}, false, 2, {}}, Line{}};
+        QCOMPARE(rules.lineFor(first)->label, u"Main"_s);
+        QVERIFY(!rules.lineFor(second));
+        QVERIFY(!rules.lineFor(PhoneNumber()));
+    }
+
+    /// Any change of any rule changes the version, and nothing else does.
+    void version()
+    {
+        const std::vector<std::function<void(TextBackRules &)>> changes = {
+            [](TextBackRules &) {},
+            [](TextBackRules &r) { r.mode = Mode::On; },
+            [](TextBackRules &r) { r.maxAge += Millis(1); },
+            [](TextBackRules &r) { r.coolDown += Millis(1); },
+            [](TextBackRules &r) { r.secondCallWindow += Millis(1); },
+            [](TextBackRules &r) { r.sendDelay += Millis(1); },
+            [](TextBackRules &r) { r.humanSilence += Millis(1); },
+            [](TextBackRules &r) { r.businessName = u"A"_s; },
+            [](TextBackRules &r) { r.bookingLink = u"A"_s; },
+            [](TextBackRules &r) { r.homeRegion = u"A"_s; },
+            [](TextBackRules &r) { r.allowFictionalNumbers = true; },
+            [](TextBackRules &r) { r.templates.setText(SendRule::Open, u"A"_s); },
+            [](TextBackRules &r) { r.templates.setText(SendRule::OptedIn, u"A"_s); },
+            [](TextBackRules &r) { r.lines.resize(1); },
+            [](TextBackRules &r) { r.lines.resize(2); },
+            [](TextBackRules &r) {
+                r.lines = {Line{*PhoneNumber::fromStored(u"+13132230100"_s), {}, {}, false, 2, {}}};
+            },
+            [](TextBackRules &r) {
+                r.lines = {Line{{}, {}, {}, false, 2, *PhoneNumber::fromStored(u"+13132230100"_s)}};
+            },
+            [](TextBackRules &r) {
+                r.lines = {Line{{}, u"A"_s, {}, false, 2, {}}};
+            },
+            [](TextBackRules &r) {
+                r.lines = {Line{{}, {}, u"A"_s, false, 2, {}}};
+            },
+            [](TextBackRules &r) {
+                r.lines = {Line{{}, {}, {}, true, 2, {}}};
+            },
+            [](TextBackRules &r) {
+                r.lines = {Line{{}, {}, {}, false, 3, {}}};
+            },
+            [](TextBackRules &r) { r.detector.robotCallsAreMissed = true; },
+            [](TextBackRules &r) { r.detector.shortestTalk = Millis(8000); },
+        };
+        QSet<QString> versions;
+        for (const auto &change : changes) {
+            TextBackRules rules;
+            change(rules);
+            TextBackRules same;
+            change(same);
+            QCOMPARE(rules.version(), same.version());
+            QCOMPARE(rules.version().size(), 12);
+            versions.insert(rules.version());
+        }
+        QCOMPARE(versions.size(), static_cast<qsizetype>(changes.size()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTextBackRules)
+#include "tst_textbackrules.moc"
