@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/shelldialogs.h"
+
+#include "ui/dialogs/plainmessagebox.h"
+
+#include <QCoreApplication>
+#include <QPushButton>
+
+namespace textback {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(textback::ShellDialogs)
+};
+
+/// Two buttons, of which keeping the program running is the safe one.
+QWidget *ask(QWidget *parent, const QString &name, const QString &text, const QString &informative, const QString &keep,
+             const QString &leave, std::function<void()> quit)
+{
+    auto *box = new PlainMessageBox(parent);
+    box->setObjectName(name);
+    box->setWindowTitle(QCoreApplication::applicationName());
+    box->setTexts(text, informative);
+    QPushButton *keepButton = box->addWord(keep, QMessageBox::RejectRole);
+    QPushButton *leaveButton = box->addWord(leave, QMessageBox::AcceptRole);
+    keepButton->setObjectName(QStringLiteral("keepRunning"));
+    leaveButton->setObjectName(QStringLiteral("quit"));
+    box->setDefaultButton(keepButton);
+    box->setEscapeButton(keepButton);
+    QObject::connect(leaveButton, &QPushButton::clicked, box, [quit = std::move(quit)] { quit(); });
+    if (parent != nullptr) {
+        box->open();
+    } else {
+        box->setWindowModality(Qt::NonModal);
+        box->show();
+    }
+    box->raise();
+    box->activateWindow();
+    return box;
+}
+
+} // namespace
+
+QWidget *askToQuit(QWidget *parent, bool textsAreOn, std::function<void()> quit)
+{
+    return ask(parent, QStringLiteral("quitQuestion"), Words::tr("Quit Textback?"),
+               textsAreOn ? Words::tr("Missed calls will not be texted until you start it again.")
+                          : Words::tr("Calls will not be watched until you start it again."),
+               Words::tr("Keep running"), Words::tr("Quit"), std::move(quit));
+}
+
+QWidget *tellThatItGoesOn(bool inTray, std::function<void()> quit)
+{
+    return ask(
+        nullptr, QStringLiteral("goesOnHint"), Words::tr("Textback is still running"),
+        inTray
+            ? Words::tr("It goes on texting missed callers while its window is closed. Open it again with its icon in the tray; if you do "
+                        "not see the icon, look among the hidden ones. To end the program, choose Quit there.")
+            : Words::tr("This desktop has no tray for its icon, so the window was minimized and missed callers are texted as before. To "
+                        "end the program, choose Quit in its menu."),
+        Words::tr("Got it"), Words::tr("Quit instead"), std::move(quit));
+}
+
+} // namespace textback
