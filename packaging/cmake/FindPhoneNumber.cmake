@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # libphonenumber comes with neither a CMake package nor a pkg-config file on Debian.
 find_path(PhoneNumber_INCLUDE_DIR phonenumbers/phonenumberutil.h)
 find_library(PhoneNumber_LIBRARY phonenumber)

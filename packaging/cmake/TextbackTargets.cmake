@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # One option set for every target of ours.
 
 add_library(textback_options INTERFACE)

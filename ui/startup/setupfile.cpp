@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "ui/startup/setupfile.h"
+
+#include "domain/settingsdocument.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestFile = 1024 * 1024; // a thousand times what a full file needs
+
+} // namespace
+
+tl::expected<Settings, QString> readSetupFile(const QString &path, const Settings &current,
+                                              const std::vector<ProviderDescriptor> &providers)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir())
+        return tl::unexpected(u"--setup: %1 is a folder"_s.arg(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(u"--setup: %1 cannot be read: %2"_s.arg(path, file.errorString()));
+    const QByteArray json = file.read(largestFile + 1);
+    if (file.error() != QFileDevice::NoError)
+        return tl::unexpected(u"--setup: %1 cannot be read: %2"_s.arg(path, file.errorString()));
+    if (json.size() > largestFile)
+        return tl::unexpected(u"--setup: %1 is no settings file: it is larger than 1 MB"_s.arg(path));
+    tl::expected<Settings, SettingsProblem> settings = applySettingsDocument(json, current, providers);
+    if (!settings)
+        return tl::unexpected(u"--setup: %1: %2"_s.arg(path, settings.error().line()));
+    return *std::move(settings);
+}
+
+tl::expected<void, QString> writeSetupFile(const QString &path, const Settings &settings)
+{
+    const QByteArray json = toSettingsDocument(settings);
+    if (path == "-"_L1) {
+        QFile out;
+        if (out.open(stdout, QIODevice::WriteOnly) && out.write(json) == json.size() && out.flush())
+            return {};
+        return tl::unexpected(u"--export-setup: stdout cannot be written: %1"_s.arg(out.errorString()));
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+        file.write(json) == json.size() && file.commit())
+        return {};
+    return tl::unexpected(u"--export-setup: %1 cannot be written: %2"_s.arg(path, file.errorString()));
+}
+
+} // namespace textback
