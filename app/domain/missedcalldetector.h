@@ -14,7 +14,8 @@ struct RingStatistics {
     int unansweredLegs = 0;
     Millis longestRing{0};
 
-    /// The learned Dial time-out; nothing until three unanswered legs were seen.
+    /// The learned Dial time-out; nothing until three unanswered legs were seen, nor while all of them were shorter than any time-out that
+    /// is in use (8 s): then they were callers who hung up at once, and say nothing about it.
     std::optional<Millis> dialTimeout() const;
     bool operator==(const RingStatistics &) const = default;
 };
@@ -32,21 +33,26 @@ struct CallVerdict {
     bool needsDetails = false; ///< cannot say before CallRecord::details is filled; nothing below counts
     bool missed = false;
     Disposition disposition = Disposition::Answered;
-    std::optional<DecisionReason> notMissedBecause; ///< always set when not missed
-    bool flowFailed = false;                        ///< missed because the business's own call set-up failed: tell the owner
-    Millis rang{0};
-    Millis talked{0};
-    UtcTime endedAt{}; ///< end of the call, provider's clock
+    /// Always set when an inbound call was not missed; never on an outbound one. Only `Answered` means that a person talked to the caller:
+    /// the disposition of a call that a menu or robot finished is answered, too.
+    std::optional<DecisionReason> notMissedBecause;
+    bool flowFailed = false; ///< missed, and the business's own call set-up failed or none of its phones could be reached: tell the owner
+    Millis rang{0};          ///< from the first phone's first ring to the last one's end; without phones how long the caller waited
+    Millis talked{0};        ///< of the longest answered leg
+    UtcTime endedAt{};       ///< end of the call, provider's clock; of the last leg where the root stays open
 
     bool operator==(const CallVerdict &) const = default;
 };
 
 /// Decides whether an inbound call was missed, by the tree of its legs (providers.md 3.2 and 3.3). Pure: no I/O, no clock of its own.
 /// `now` is the provider's clock; it is used only to stop waiting for a root that stays open 5 minutes after its last leg died.
+/// Details are asked for only where a recording or a noted error changes the verdict or tells voicemail from no-answer; whoever cannot get
+/// them fills in empty ones. An outbound call is never missed; its disposition says whether the other side answered.
 CallVerdict detectMissedCall(const CallRecord &call, const Line &line, const RingStatistics &learned, const DetectorOptions &options,
                              UtcTime now);
 
-/// How long a leg rang: end minus start of an unanswered leg, zero where the provider gives no times.
+/// How long a leg rang: end minus start of an unanswered leg (with the fallbacks of CallLeg), zero where the provider gives no times and
+/// on answered legs. The 3 s or so until a phone begins to ring are part of it, here as in RingStatistics.
 Millis ringTime(const CallLeg &leg);
 
 } // namespace textback
