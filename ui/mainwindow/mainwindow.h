@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ports/conversationreader.h"
+#include "domain/ports/scheduler.h"
+
+#include <QWidget>
+
+class QSettings;
+class QStackedWidget;
+
+namespace textback {
+
+class Clock;
+class ConnectionBanner;
+class EngineClient;
+class InboxPage;
+class NavigationRail;
+class Scheduler;
+
+/// The window: rail, inbox (list, thread, contact), settings page, banner. It holds no rules: it reads through the ConversationReader what
+/// the engine reports as changed, and asks the engine by the EngineClient's signals. GUI thread. Everything it is given outlives it.
+class MainWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    MainWindow(EngineClient &engine, ConversationReader &reader, const Clock &clock, Scheduler &scheduler, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Puts the window where it was ("window/..." in `memory`) and keeps its place there when it is hidden or closed.
+    void rememberPlaceIn(QSettings &memory);
+
+    /// Shows the inbox with this conversation, its newest entries, and the cursor in the composer. Does not raise the window.
+    void openConversation(ConversationId conversation);
+    void showInbox();
+    void showSettingsPage();
+    /// The page behind "Settings"; the window owns it. Until then the rail has no such entry.
+    void setSettingsPage(QWidget *page);
+    /// A panel at the right edge (the simulated phone of the demo); the window owns it. It gives way where the window is narrow.
+    void setSidePanel(QWidget *panel);
+    /// True: closing hides the window and emits hiddenToTray. False (the default): closing asks to quit.
+    void setCloseToTray(bool closeToTray) { m_closeToTray = closeToTray; }
+
+signals:
+    void hiddenToTray();
+    void quitRequested();
+    /// After each change; the same numbers as on rail and chips.
+    void inboxCountsChanged(const textback::InboxCounts &counts);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeActions();
+    void fold();
+    void savePlace();
+
+    EngineClient &m_engine;
+    NavigationRail *m_rail = nullptr;
+    ConnectionBanner *m_banner = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    InboxPage *m_inbox = nullptr;
+    QWidget *m_settingsPage = nullptr;
+    QWidget *m_sidePanel = nullptr;
+    QSettings *m_memory = nullptr;
+    bool m_closeToTray = false;
+};
+
+} // namespace textback
+
+Q_DECLARE_METATYPE(textback::InboxCounts)
