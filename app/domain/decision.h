@@ -74,7 +74,7 @@ std::optional<SendRule> sendRuleFromString(const QString &text);
 enum class Verdict { Send, Hold, Skip };
 
 /// What was decided about one missed call: exactly one is stored per call, always with its reason.
-/// A Send has a rule, a Skip a reason, a Hold both.
+/// A Send has a rule, a Skip a reason, a Hold both; a Skip for ModeWatch also has the rule that would have chosen the words.
 struct Decision {
     Verdict verdict = Verdict::Skip;
     std::optional<SendRule> rule;

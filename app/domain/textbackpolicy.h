@@ -44,7 +44,12 @@ struct PolicyInput {
 };
 
 /// The one place that decides who gets an automatic text. Pure. The order of its checks is the order in which reasons are preferred:
-/// not missed, who cannot, who must not, not now, enough already. Watch mode comes last, so that it tells what would have been sent.
+/// not missed, who cannot, who must not, not now, enough already. Watch mode comes last, so that it tells what would have been sent:
+/// that Skip carries the rule, too. Used alike when the call ends and again before the text leaves.
+///
+/// Boundaries: a call that ended exactly maxAge ago is still texted; a text-back exactly coolDown ago no longer hinders, nor does a staff
+/// message exactly humanSilence ago. A second call is one that ended at most secondCallWindow after the call of the newest text-back.
+/// A Send's notBefore is the time of this decision plus sendDelay: at a re-check the caller keeps the first one.
 Decision decideTextBack(const PolicyInput &input, const TextBackRules &rules);
 
 } // namespace textback

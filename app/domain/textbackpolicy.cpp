@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "domain/textbackpolicy.h"
+
+#include <algorithm>
+
+namespace textback {
+
+namespace {
+
+using Reason = std::optional<DecisionReason>;
+
+/// Not a missed call, or one that a person has taken care of since.
+Reason notMissed(const PolicyInput &input)
+{
+    if (!input.verdict.missed)
+        return input.verdict.notMissedBecause.value_or(DecisionReason::Answered);
+    const std::optional<UtcTime> &theirs = input.history.answeredInboundAfter;
+    const std::optional<UtcTime> &ours = input.history.answeredOutboundAfter;
+    // std::optional orders nothing before every time.
+    if (theirs && theirs >= ours)
+        return DecisionReason::AnsweredElsewhere;
+    if (ours)
+        return DecisionReason::CalledBack;
+    return std::nullopt;
+}
+
+bool isOurs(const PhoneNumber &number, const PolicyInput &input, const TextBackRules &rules)
+{
+    return input.history.isOwnNumber || rules.lineFor(number) ||
+           std::any_of(rules.lines.begin(), rules.lines.end(), [&number](const Line &line) { return line.textFrom == number; });
+}
+
+Reason cannot(const PolicyInput &input, const TextBackRules &rules)
+{
+    switch (input.caller.kind) {
+    case CallerKind::Withheld:
+        return DecisionReason::Withheld;
+    case CallerKind::ShortCode:
+        return DecisionReason::ShortCode;
+    case CallerKind::NotANumber:
+        return DecisionReason::NotANumber;
+    case CallerKind::Number:
+        break;
+    }
+    const PhoneNumber &number = input.caller.number;
+    if (isOurs(number, input, rules))
+        return DecisionReason::OwnNumber;
+    if (number.isFictional() && !rules.allowFictionalNumbers)
+        return DecisionReason::NotANumber;
+    const NumberKind kind = number.kind();
+    if (kind == NumberKind::TollFree)
+        return DecisionReason::TollFree;
+    if (kind == NumberKind::Premium)
+        return DecisionReason::Premium;
+    if (!number.isDomestic(rules.homeRegion))
+        return DecisionReason::Foreign;
+    if (kind != NumberKind::Ordinary)
+        return DecisionReason::CannotReceive;
+    if (input.history.cannotText)
+        return *input.history.cannotText == NumberCapability::Landline ? DecisionReason::Landline : DecisionReason::CannotReceive;
+    if (rules.templates.text(SendRule::Open).isEmpty())
+        return DecisionReason::NoTemplate;
+    return std::nullopt;
+}
+
+Reason notNow(const PolicyInput &input, const TextBackRules &rules)
+{
+    if (input.verdict.endedAt < input.watchingSince)
+        return DecisionReason::History;
+    if (input.now - input.verdict.endedAt > rules.maxAge)
+        return input.senderAsleep ? DecisionReason::PcAsleep : DecisionReason::TooOld;
+    if (rules.mode == Mode::Off)
+        return DecisionReason::ModeOff;
+    if (!input.line)
+        return DecisionReason::LineOff;
+    return std::nullopt;
+}
+
+bool isCoolingDown(const PolicyInput &input, const TextBackRules &rules)
+{
+    const std::optional<UtcTime> &last = input.history.lastTextBack;
+    return last && input.now - *last < rules.coolDown;
+}
+
+/// Whether this call came soon after the one that was texted. An older call that is decided late is none.
+bool isSecondCall(const PolicyInput &input, const TextBackRules &rules)
+{
+    const CallerHistory &history = input.history;
+    const UtcTime first = history.lastTextBackCallEnd.value_or(*history.lastTextBack);
+    return input.verdict.endedAt >= first && input.verdict.endedAt - first <= rules.secondCallWindow;
+}
+
+Reason enoughAlready(const PolicyInput &input, const TextBackRules &rules, SendRule &rule)
+{
+    const CallerHistory &history = input.history;
+    if (history.textedThisCall)
+        return DecisionReason::TextedThisCall;
+    if (isCoolingDown(input, rules)) {
+        if (!isSecondCall(input, rules))
+            return DecisionReason::CoolDown;
+        if (history.lastSecondCallText && *history.lastSecondCallText >= history.lastTextBackCallEnd.value_or(*history.lastTextBack))
+            return DecisionReason::SecondCallLimit;
+        if (rules.templates.text(SendRule::SecondCall).isEmpty())
+            return DecisionReason::NoTemplate;
+        rule = SendRule::SecondCall;
+    }
+    if (history.lastStaffMessage && input.now - *history.lastStaffMessage < rules.humanSilence)
+        return DecisionReason::StaffInConversation;
+    return std::nullopt;
+}
+
+Decision decided(const PolicyInput &input, const TextBackRules &rules)
+{
+    if (const Reason reason = notMissed(input))
+        return Decision::skip(*reason);
+    if (const Reason reason = cannot(input, rules))
+        return Decision::skip(*reason);
+    if (input.history.optedOut)
+        return Decision::skip(DecisionReason::OptedOut);
+    if (const Reason reason = notNow(input, rules))
+        return Decision::skip(*reason);
+    SendRule rule = SendRule::Open;
+    if (const Reason reason = enoughAlready(input, rules, rule))
+        return Decision::skip(*reason);
+    if (rules.mode == Mode::Watch) {
+        Decision decision = Decision::skip(DecisionReason::ModeWatch);
+        decision.rule = rule;
+        return decision;
+    }
+    return Decision::send(rule, input.now + rules.sendDelay);
+}
+
+} // namespace
+
+Decision decideTextBack(const PolicyInput &input, const TextBackRules &rules)
+{
+    Decision decision = decided(input, rules);
+    decision.decidedAt = input.now;
+    decision.ruleVersion = rules.version();
+    return decision;
+}
+
+} // namespace textback
