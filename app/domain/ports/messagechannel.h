@@ -24,6 +24,8 @@ struct ProviderMessage {
     QString errorCode;
     QString errorText;
     int media = 0;
+    /// What a failed delivery says about the recipient's number, where the provider's code says it (a landline); the adapter knows the codes.
+    std::optional<NumberCapability> recipient;
 
     bool operator==(const ProviderMessage &) const = default;
 };
@@ -64,6 +66,8 @@ struct SendReport {
     std::optional<UtcTime> providerTime; ///< Date of the answer
     UnknownCause unknownCause = UnknownCause::None;
     std::optional<Error> error; ///< set unless accepted
+    /// Refused: what the provider's code says about the recipient's number; InvalidRecipient without it counts as CannotReceive.
+    std::optional<NumberCapability> recipient;
 };
 
 /// Where sent texts are looked for.
