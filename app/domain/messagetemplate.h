@@ -15,10 +15,12 @@ QStringList trades();
 
 /// The values that placeholders take.
 struct TemplateValues {
-    QString biz;          ///< {biz}
-    QString link;         ///< {link}
-    QString phone;        ///< {phone}
-    QString calledNumber; ///< set when another number texts for the called one: the text then says which number was called
+    QString biz;   ///< {biz}
+    QString link;  ///< {link}
+    QString phone; ///< {phone}
+    /// Set when another number texts for the called one, in the form for people (PhoneNumber::display): the text then says which number
+    /// was called.
+    QString calledNumber;
 };
 
 /// The templates in force: those of a trade, each replaced by the owner's own where there is one.
@@ -41,12 +43,20 @@ private:
     QMap<SendRule, QString> m_texts;
 };
 
-/// Fills {biz}, {link} and {phone}. Fails (Rejected) on an unknown placeholder, on one without a value, and on an empty result: a text
-/// with "{biz}" in it never leaves.
+/// Fills {biz}, {link} and {phone}, and says which number was called behind the first {biz} (or at the end, where the template has none).
+/// Fails (Rejected) on an unknown placeholder, on one without a value, on a stray brace, and on an empty or too long result: a text with
+/// "{biz}" in it never leaves.
 Result<QString> fillTemplate(const QString &text, const TemplateValues &values);
+
+/// Puts the business's name in front of a filled text that does not name it within its first 40 characters (rules.md C15).
+QString withBusinessName(const QString &text, const QString &businessName);
 
 /// Adds "Reply STOP to opt out" where the text does not name STOP yet (rules.md C15).
 QString withOptOutHint(const QString &text);
+
+/// A first automatic text as it leaves: filled, naming the business, with the opt-out hint, and in GSM-7 characters as far as there are
+/// any. What previews show and what is sent both come from here. Fails as fillTemplate does.
+Result<QString> composeFirstText(const QString &text, const TemplateValues &values);
 
 /// Why a template cannot be used, as stable spellings ("unknown-placeholder", "empty", "too-long", "unclosed-brace"); empty if it can.
 QString templateProblem(const QString &text);

@@ -15,7 +15,7 @@ enum class ConsentWord {
 };
 
 /// Reads a message body. Case, surrounding space, quotes, punctuation, emoji, zero-width and full-width forms do not matter, nor does a
-/// "please" at either end; anything more makes it an ordinary message ("can you stop by at 5").
+/// "please" at either end or saying the word again ("Stop! STOP!"); anything more makes it an ordinary message ("can you stop by at 5").
 ConsentWord readConsentWord(const QString &body);
 
 } // namespace textback

@@ -18,10 +18,12 @@ struct SmsSegments {
     bool operator==(const SmsSegments &) const = default;
 };
 
-/// Counts by 160/153 (GSM-7) and 70/67 (UCS-2); a two-unit character is never split across segments.
+/// Counts by 160/153 (GSM-7) and 70/67 (UCS-2); a two-unit character is never split across segments. Counts the text as it is: what will be
+/// sent goes through smartEncoded first.
 SmsSegments countSegments(const QString &text);
 
-/// The text with typographic quotes, dashes, dots and spaces replaced by their GSM-7 kin (rules.md C35). Other characters stay.
+/// The text with typographic quotes, dashes, dots, bullets and spaces replaced by their GSM-7 kin (rules.md C35). Other characters stay,
+/// and doing it twice changes nothing more.
 QString smartEncoded(const QString &text);
 
 /// The first character that forces UCS-2, or a null QString: what a composer names in its hint.

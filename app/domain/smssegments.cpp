@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "domain/smssegments.h"
+
+#include <QList>
+
+#include <algorithm>
+
+namespace textback {
+
+namespace {
+
+// 3GPP TS 23.038, 6.2.1: the default alphabet and, behind the escape, its extension.
+constexpr char16_t basicCharacters[] =
+    u"@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+constexpr char16_t extendedCharacters[] = u"\f^{}\\[~]|€";
+
+struct Capacity {
+    int single;
+    int part;
+};
+constexpr Capacity gsm7Capacity{160, 153};
+constexpr Capacity ucs2Capacity{70, 67};
+
+/// Septets of a character, 0 if GSM-7 does not have it.
+int septets(char32_t c)
+{
+    if (c > 0xffff || c == 0)
+        return 0;
+    const QChar character(static_cast<char16_t>(c));
+    if (QStringView(basicCharacters).contains(character))
+        return 1;
+    return QStringView(extendedCharacters).contains(character) ? 2 : 0;
+}
+
+int utf16Units(char32_t c)
+{
+    return QChar::requiresSurrogates(c) ? 2 : 1;
+}
+
+template <typename Width>
+SmsSegments packed(const QList<uint> &characters, SmsEncoding encoding, Capacity capacity, Width width)
+{
+    SmsSegments result;
+    result.encoding = encoding;
+    for (const uint c : characters)
+        result.units += width(c);
+    result.unitsPerSegment = result.units <= capacity.single ? capacity.single : capacity.part;
+    result.segments = characters.isEmpty() ? 0 : 1;
+    int used = 0;
+    for (const uint c : characters) {
+        const int units = width(c);
+        // A character of two units begins the next part rather than being cut in two.
+        if (used + units > result.unitsPerSegment) {
+            ++result.segments;
+            used = 0;
+        }
+        used += units;
+    }
+    result.unitsLeft = result.unitsPerSegment - used;
+    return result;
+}
+
+/// What a character is replaced by, or a null string for one that stays.
+QString plainKin(QChar c)
+{
+    switch (c.unicode()) {
+    case u'\u2018': // single quotation marks
+    case u'\u2019':
+    case u'\u201a':
+    case u'\u201b':
+    case u'\u2032': // prime
+    case u'\u02bc': // modifier letter apostrophe
+    case u'\u00b4': // acute accent
+    case u'`':
+        return QStringLiteral("'");
+    case u'\u201c': // double quotation marks
+    case u'\u201d':
+    case u'\u201e':
+    case u'\u201f':
+    case u'\u2033': // double prime
+    case u'\u00ab': // guillemets
+    case u'\u00bb':
+        return QStringLiteral("\"");
+    case u'\u2010': // hyphens and dashes
+    case u'\u2011':
+    case u'\u2012':
+    case u'\u2013':
+    case u'\u2014':
+    case u'\u2015':
+    case u'\u2212': // minus
+        return QStringLiteral("-");
+    case u'\u2026': // ellipsis
+        return QStringLiteral("...");
+    case u'\u2022': // bullets
+    case u'\u2023':
+    case u'\u25cf':
+    case u'\u25aa':
+    case u'\u00b7':
+        return QStringLiteral("*");
+    case u'\u2028': // line and paragraph separator
+    case u'\u2029':
+        return QStringLiteral("\n");
+    case u'\u200b': // zero width space, word joiner, byte order mark
+    case u'\u2060':
+    case u'\ufeff':
+        return QStringLiteral("");
+    default:
+        break;
+    }
+    // The joiner of emoji (U+200D) is none of these and stays.
+    return c == u'\t' || (c.category() == QChar::Separator_Space && c != u' ') ? QStringLiteral(" ") : QString();
+}
+
+} // namespace
+
+SmsSegments countSegments(const QString &text)
+{
+    const QList<uint> characters = text.toUcs4();
+    if (std::all_of(characters.begin(), characters.end(), [](uint c) { return septets(c) > 0; }))
+        return packed(characters, SmsEncoding::Gsm7, gsm7Capacity, septets);
+    return packed(characters, SmsEncoding::Ucs2, ucs2Capacity, utf16Units);
+}
+
+QString smartEncoded(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        const QString kin = plainKin(c);
+        if (kin.isNull())
+            result += c;
+        else
+            result += kin;
+    }
+    return result;
+}
+
+QString firstNonGsm7(const QString &text)
+{
+    for (const uint c : text.toUcs4()) {
+        if (septets(c) == 0)
+            return QStringView(QChar::fromUcs4(c)).toString();
+    }
+    return QString();
+}
+
+} // namespace textback

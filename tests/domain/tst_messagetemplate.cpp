@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+#include "domain/messagetemplate.h"
+#include "domain/smssegments.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace textback;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString longName = QString(25, u'B');                 // rules.md 3: lengths are counted with names of 25
+const QString longLink = u"https://"_s + QString(29, u'l'); // and links of 37 characters
+
+TemplateValues values()
+{
+    TemplateValues values;
+    values.biz = u"Motor City Towing"_s;
+    values.link = u"https://motorcity.example.com/book"_s;
+    values.phone = u"(313) 223-0100"_s;
+    return values;
+}
+
+} // namespace
+
+class TestMessageTemplate : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// Every built-in text of the open hours: one GSM-7 segment with the longest values, the business within 40 characters, the hint.
+    void builtInTexts_data()
+    {
+        QTest::addColumn<QString>("trade");
+        QTest::addColumn<bool>("link");
+        QTest::addColumn<int>("length");
+        const QMap<QString, int> lengths = {{u"towing"_s, 155},     {u"roadside"_s, 152},  {u"hvac"_s, 144},       {u"plumbing"_s, 152},
+                                            {u"locksmith"_s, 152},  {u"junk-cars"_s, 144}, {u"electrical"_s, 152}, {u"garage-doors"_s, 145},
+                                            {u"appliances"_s, 143}, {u"general"_s, 135}};
+        QCOMPARE(QStringList(lengths.keys()).size(), trades().size());
+        for (const QString &trade : trades()) {
+            QVERIFY2(lengths.contains(trade), qPrintable(trade));
+            QTest::newRow(qPrintable(trade)) << trade << false << lengths.value(trade);
+            QTest::newRow(qPrintable(trade + u" with link"_s)) << trade << true << -1;
+        }
+    }
+
+    void builtInTexts()
+    {
+        QFETCH(QString, trade);
+        QFETCH(bool, link);
+        QFETCH(int, length);
+        const TemplateSet set = TemplateSet::forTrade(trade, link);
+        for (const SendRule rule : {SendRule::Open, SendRule::SecondCall}) {
+            const QString text = set.text(rule);
+            QVERIFY2(!text.isEmpty(), qPrintable(toString(rule)));
+            QVERIFY(templateProblem(text).isEmpty());
+            TemplateValues longest;
+            longest.biz = longName;
+            if (link && rule == SendRule::Open)
+                longest.link = longLink;
+            const Result<QString> filled = fillTemplate(text, longest);
+            QVERIFY2(filled.has_value(), filled ? "" : qPrintable(filled.error().detail));
+            const SmsSegments counted = countSegments(*filled);
+            QCOMPARE(counted.segments, 1);
+            QVERIFY(counted.encoding == SmsEncoding::Gsm7);
+            QCOMPARE(filled->contains(longLink), link && rule == SendRule::Open);
+            QCOMPARE(withOptOutHint(*filled), *filled);
+            QCOMPARE(withBusinessName(*filled, longName), *filled);
+            QCOMPARE(*composeFirstText(text, longest), *filled);
+            if (rule == SendRule::Open && length > 0)
+                QCOMPARE(filled->size(), length);
+            if (rule == SendRule::SecondCall)
+                QCOMPARE(filled->size(), 144);
+        }
+        QVERIFY(set.text(SendRule::Closed).isEmpty());
+    }
+
+    void tradesDiffer()
+    {
+        QSet<QString> texts;
+        for (const QString &trade : trades()) {
+            texts.insert(TemplateSet::forTrade(trade, false).text(SendRule::Open));
+            texts.insert(TemplateSet::forTrade(trade, true).text(SendRule::Open));
+        }
+        QCOMPARE(texts.size(), 2 * trades().size());
+        QVERIFY(TemplateSet::forTrade(u"bakery"_s, false) == TemplateSet::forTrade(u"general"_s, false));
+        QVERIFY(TemplateSet::forTrade(u"towing"_s, false).text(SendRule::Open).contains(u"tow"_s));
+    }
+
+    /// What is in the program is the file that people edit, and the file holds nothing that nobody reads.
+    void fileAndResource()
+    {
+        QFile file(QString::fromUtf8(TEXTBACK_SOURCE_DIR) + u"/resources/templates.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(document.value(u"format"_s).toInt(), 1);
+        const QJsonObject all = document.value(u"trades"_s).toObject();
+        const QStringList inFile = all.keys(); // sorted
+        QStringList known = trades();
+        known.sort();
+        QCOMPARE(inFile, known);
+        for (const QString &trade : trades()) {
+            for (const QString &name : all.value(trade).toObject().keys()) {
+                const QString rule = QString(name).remove(u"-link"_s);
+                QVERIFY2(sendRuleFromString(rule), qPrintable(name));
+                QCOMPARE(TemplateSet::forTrade(trade, name.endsWith(u"-link"_s)).text(*sendRuleFromString(rule)),
+                         all.value(trade)[name][u"en"_s].toString());
+            }
+        }
+        for (const QString &name : document.value(u"system"_s).toObject().keys())
+            QVERIFY2(sendRuleFromString(name), qPrintable(name));
+    }
+
+    void ownTexts()
+    {
+        TemplateSet set = TemplateSet::forTrade(u"towing"_s, false);
+        set.setText(SendRule::Open, u"{biz} here"_s);
+        QCOMPARE(set.text(SendRule::Open), u"{biz} here"_s);
+        QVERIFY(!set.text(SendRule::SecondCall).isEmpty());
+        QVERIFY(set != TemplateSet::forTrade(u"towing"_s, false));
+        set.setText(SendRule::Open, QString());
+        QVERIFY(set.text(SendRule::Open).isEmpty());
+        QVERIFY(TemplateSet().text(SendRule::Open).isEmpty());
+    }
+
+    void filling_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("filled"); // null: refused
+        QTest::newRow("name") << u"{biz}: hello"_s << u"Motor City Towing: hello"_s;
+        QTest::newRow("all") << u"{biz} {link} {phone}"_s << u"Motor City Towing https://motorcity.example.com/book (313) 223-0100"_s;
+        QTest::newRow("twice") << u"{biz}{biz}"_s << u"Motor City TowingMotor City Towing"_s;
+        QTest::newRow("plain") << u"hello"_s << u"hello"_s;
+        QTest::newRow("space around") << u"  hello\n"_s << u"hello"_s;
+        QTest::newRow("unknown") << u"{name}: hello"_s << QString();
+        QTest::newRow("case counts") << u"{Biz}: hello"_s << QString();
+        QTest::newRow("space inside") << u"{ biz }"_s << QString();
+        QTest::newRow("nothing inside") << u"{}"_s << QString();
+        QTest::newRow("unclosed") << u"hello {biz"_s << QString();
+        QTest::newRow("unopened") << u"hello biz}"_s << QString();
+        QTest::newRow("nested") << u"{{biz}}"_s << QString();
+        QTest::newRow("opened twice") << u"{biz {biz}"_s << QString();
+        QTest::newRow("empty") << QString() << QString();
+        QTest::newRow("space only") << u" \n"_s << QString();
+        QTest::newRow("longest") << QString(1600, u'a') << QString(1600, u'a');
+        QTest::newRow("too long") << QString(1601, u'a') << QString();
+        QTest::newRow("too long once filled") << QString(1590, u'a') + u"{biz}"_s << QString();
+    }
+
+    void filling()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, filled);
+        const Result<QString> result = fillTemplate(text, values());
+        QCOMPARE(result.has_value(), !filled.isNull());
+        if (result)
+            QCOMPARE(*result, filled);
+        else
+            QVERIFY(result.error().kind == ErrorKind::Rejected && !result.error().detail.isEmpty());
+    }
+
+    void missingValues()
+    {
+        for (const char *text : {"{biz}", "{link}", "{phone}"}) {
+            const Result<QString> result = fillTemplate(QString::fromLatin1(text) + u" hello"_s, TemplateValues());
+            QVERIFY2(!result, text);
+            QVERIFY(result.error().detail.contains(QString::fromLatin1(text)));
+        }
+        TemplateValues blank;
+        blank.biz = u"  "_s;
+        QVERIFY(!fillTemplate(u"{biz}: hello"_s, blank));
+        // A value is never read as a template itself.
+        TemplateValues braces;
+        braces.biz = u"{link} Towing"_s;
+        QCOMPARE(*fillTemplate(u"{biz}: hello"_s, braces), u"{link} Towing: hello"_s);
+    }
+
+    void calledNumber_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("filled");
+        QTest::newRow("behind the name") << u"{biz}: sorry we missed you."_s
+                                         << u"Motor City Towing (you called (313) 223-0101): sorry we missed you."_s;
+        QTest::newRow("behind the first name only")
+            << u"Hi, this is {biz}. {biz} calls back."_s
+            << u"Hi, this is Motor City Towing (you called (313) 223-0101). Motor City Towing calls back."_s;
+        QTest::newRow("no name, sentence ended") << u"Sorry we missed you."_s << u"Sorry we missed you. You called (313) 223-0101"_s;
+        QTest::newRow("no name, sentence open") << u"Sorry we missed you"_s << u"Sorry we missed you. You called (313) 223-0101"_s;
+        QTest::newRow("no name, link at the end")
+            << u"Book: {link}"_s << u"Book: https://motorcity.example.com/book You called (313) 223-0101"_s;
+    }
+
+    void calledNumber()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, filled);
+        TemplateValues all = values();
+        all.calledNumber = u"(313) 223-0101"_s;
+        QCOMPARE(*fillTemplate(text, all), filled);
+        // Also in every built-in text, and it stays one that names the business early enough.
+        for (const QString &trade : trades()) {
+            const Result<QString> builtIn = composeFirstText(TemplateSet::forTrade(trade, true).text(SendRule::Open), all);
+            QVERIFY(builtIn->contains(u"you called (313) 223-0101"_s));
+            QVERIFY(builtIn->indexOf(all.biz) + all.biz.size() <= 40);
+            QVERIFY(countSegments(*builtIn).segments <= 2);
+        }
+    }
+
+    void optOutHint_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("hinted");
+        QTest::newRow("missing") << u"We missed you."_s << u"We missed you. Reply STOP to opt out"_s;
+        QTest::newRow("sentence open") << u"We missed you"_s << u"We missed you. Reply STOP to opt out"_s;
+        QTest::newRow("question") << u"How can we help?"_s << u"How can we help? Reply STOP to opt out"_s;
+        QTest::newRow("space behind") << u"We missed you. "_s << u"We missed you. Reply STOP to opt out"_s;
+        QTest::newRow("link at the end") << u"Book: https://a.example.com/b"_s << u"Book: https://a.example.com/b Reply STOP to opt out"_s;
+        QTest::newRow("there") << u"Hello. Reply STOP to opt out"_s << u"Hello. Reply STOP to opt out"_s;
+        QTest::newRow("there, other words") << u"STOP ends it. Hello"_s << u"STOP ends it. Hello"_s;
+        QTest::newRow("there, small") << u"Hello. Reply stop to end."_s << u"Hello. Reply stop to end."_s;
+        QTest::newRow("there, quoted") << u"Hello. Text \"Stop\" to end."_s << u"Hello. Text \"Stop\" to end."_s;
+        QTest::newRow("there, Spanish") << u"Hola. Responda STOP para salir"_s << u"Hola. Responda STOP para salir"_s;
+        QTest::newRow("another stop") << u"We can stop by at 5"_s << u"We can stop by at 5. Reply STOP to opt out"_s;
+        QTest::newRow("part of a word") << u"NONSTOP service."_s << u"NONSTOP service. Reply STOP to opt out"_s;
+        QTest::newRow("empty") << QString() << QString();
+    }
+
+    void optOutHint()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, hinted);
+        QCOMPARE(withOptOutHint(text), hinted);
+        QCOMPARE(withOptOutHint(hinted), hinted);
+    }
+
+    void businessName()
+    {
+        const QString biz = u"Motor City Towing"_s;
+        QCOMPARE(withBusinessName(u"Sorry we missed you"_s, biz), u"Motor City Towing: Sorry we missed you"_s);
+        QCOMPARE(withBusinessName(u"Motor City Towing: hello"_s, biz), u"Motor City Towing: hello"_s);
+        QCOMPARE(withBusinessName(u"Hi from MOTOR CITY TOWING"_s, biz), u"Hi from MOTOR CITY TOWING"_s);
+        const QString late = u"Sorry that we missed your call. Motor City Towing"_s;
+        QCOMPARE(withBusinessName(late, biz), biz + u": "_s + late);
+        const QString atForty = QString(23, u'a') + biz;
+        QCOMPARE(withBusinessName(atForty, biz), atForty);
+        QCOMPARE(withBusinessName(u'a' + atForty, biz), biz + u": a"_s + atForty);
+        const QString longer(60, u'N');
+        QCOMPARE(withBusinessName(longer + u": hello"_s, longer), longer + u": hello"_s);
+        QCOMPARE(withBusinessName(u"hello"_s, QString()), u"hello"_s);
+    }
+
+    void composing()
+    {
+        TemplateValues all = values();
+        all.biz = u"Joe’s Towing"_s;
+        QCOMPARE(*composeFirstText(u"Sorry — we missed you"_s, all), u"Joe's Towing: Sorry - we missed you. Reply STOP to opt out"_s);
+        QVERIFY(!composeFirstText(u"{what}"_s, all));
+        QVERIFY(!composeFirstText(QString(1590, u'a'), all));
+    }
+
+    void problems_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("fine") << u"{biz} {link} {phone}"_s << QString();
+        QTest::newRow("empty") << QString() << u"empty"_s;
+        QTest::newRow("space") << u" \n "_s << u"empty"_s;
+        QTest::newRow("unknown") << u"{business}"_s << u"unknown-placeholder"_s;
+        QTest::newRow("of a later version") << u"{open}"_s << u"unknown-placeholder"_s;
+        QTest::newRow("unclosed") << u"{biz: hello"_s << u"unclosed-brace"_s;
+        QTest::newRow("unopened") << u"biz}: hello"_s << u"unclosed-brace"_s;
+        QTest::newRow("too long") << QString(1601, u'a') << u"too-long"_s;
+        QTest::newRow("too long with the hint") << QString(1590, u'a') << u"too-long"_s;
+        QTest::newRow("long, hint in it") << QString(1575, u'a') + u" Reply STOP to opt out"_s << QString();
+    }
+
+    void problems()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, problem);
+        QCOMPARE(templateProblem(text), problem);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMessageTemplate)
+#include "tst_messagetemplate.moc"
