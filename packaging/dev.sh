@@ -28,9 +28,9 @@ need() {
     done
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" = 0 ]; then
-        as_root=env
+        as_root='env'
     elif command -v sudo >/dev/null 2>&1; then
-        as_root=sudo
+        as_root='sudo'
     else
         fail "these packages are missing, and neither are you root nor is there sudo:$missing"
     fi
@@ -64,7 +64,7 @@ build() {
         launcher=-DCMAKE_CXX_COMPILER_LAUNCHER=ccache
     fi
     # shellcheck disable=SC2086
-    quietly cmake --preset release $launcher "$@"
+    quietly cmake --preset release $launcher
     say "Building build/release (a few minutes the first time)"
     started=$(date +%s)
     quietly cmake --build --preset release

@@ -83,9 +83,8 @@ QString redacted(const QString &line, const std::vector<Secret> &secrets)
     return withoutNumbers(result);
 }
 
-LogSink::LogSink(bool verbose)
-    : m_verbose(verbose)
-    , m_secrets(std::make_shared<const std::vector<Secret>>())
+LogSink::LogSink()
+    : m_secrets(std::make_shared<const std::vector<Secret>>())
     , m_before(nullptr)
 {
     current = this;
@@ -113,8 +112,6 @@ void LogSink::handle(QtMsgType type, const QMessageLogContext &context, const QS
 
 void LogSink::write(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    if (type == QtDebugMsg && !m_verbose)
-        return;
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(toUnixMillis(SystemClock().utcNow()), QTimeZone::utc());
     const QString line =
         u"%1 %2 %3: %4\n"_s.arg(now.toString(Qt::ISODateWithMs), levelName(type),

@@ -20,8 +20,7 @@ QString redacted(const QString &line, const std::vector<Secret> &secrets);
 /// making to its end it is the process's message handler; make one, in main(). Lines may come from any thread.
 class LogSink {
 public:
-    /// `verbose`: also debug lines.
-    explicit LogSink(bool verbose = false);
+    LogSink();
     LogSink(const LogSink &) = delete;
     LogSink &operator=(const LogSink &) = delete;
     ~LogSink();
@@ -33,7 +32,6 @@ private:
     static void handle(QtMsgType type, const QMessageLogContext &context, const QString &text);
     void write(QtMsgType type, const QMessageLogContext &context, const QString &text);
 
-    bool m_verbose;
     std::atomic<std::shared_ptr<const std::vector<Secret>>> m_secrets;
     QtMessageHandler m_before;
 };

@@ -28,7 +28,7 @@ MAY_INCLUDE = {
     "ui": ({"domain", "engine", "ui"}, {"QtGui", "QtWidgets", "QtDBus"}),
 }
 # The only places that name concrete classes of several rooms.
-COMPOSITION = re.compile(r"^ui/(main|compositionroot\w*)\.(cpp|h)$")
+COMPOSITION = re.compile(r"^ui/(main\.cpp$|compositionroot/)")
 
 HEADLESS = ("app/",)
 CODE = ("app/", "ui/")
@@ -72,7 +72,7 @@ WORDS = [
     Word(r"\bQMessageBox::(information|warning|critical|question|about)\s*\(|\bnew QMessageBox\b|\bQMessageBox\s+\w+\s*[;{(]", ("ui/",),
          "a message box guesses rich text: use PlainMessageBox", r"/plainmessagebox\.(cpp|h)$|/shelldialogs\.(cpp|h)$"),
     Word(r"\bsetTextFormat\s*\(\s*Qt::(RichText|AutoText|MarkdownText)", ("ui/",), "text of others is shown letter by letter"),
-    Word(r"\bconnect\s*\((?:[^;{}]|\n)*?,\s*&[\w:]+(?:<[^>]*>)?(?:::\w+)?\s*,\s*\[", CODE, "connect names a context object"),
+    Word(r"\bconnect\s*\([^,;{}]+,\s*&[\w:]+(?:<[^>]*>)?(?:::\w+)?\s*,\s*\[", CODE, "connect names a context object"),
     Word(r"\b(SIGNAL|SLOT)\s*\(", CODE, "connect by function pointers",
          r"_linux\.cpp$"),  # QtDBus knows no other way
 ]

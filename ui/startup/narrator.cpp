@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/startup/narrator.h"
 
+#include "domain/ports/clock.h"
 #include "domain/ports/conversationreader.h"
 #include "engine/engineclient.h"
 #include "ui/startup/linewriter.h"
@@ -32,16 +33,22 @@ QString spelledOut(QString stable)
 
 } // namespace
 
-Narrator::Narrator(EngineClient &engine, ConversationReader &reader, LineWriter &out, QObject *parent)
+Narrator::Narrator(EngineClient &engine, ConversationReader &reader, const Clock &clock, LineWriter &out, QObject *parent)
     : QObject(parent)
     , m_reader(reader)
+    , m_clock(clock)
+    , m_out(out)
 {
-    connect(&engine, &EngineClient::eventOccurred, this, [this, &out](const EngineEvent &event) {
-        if (const std::optional<QString> told = sentence(event)) {
-            const QDateTime time = QDateTime::fromMSecsSinceEpoch(toUnixMillis(event.time));
-            out.write((time.toString(u"HH:mm:ss  "_s) + *told).toUtf8());
-        }
+    connect(&engine, &EngineClient::eventOccurred, this, [this](const EngineEvent &event) {
+        if (const std::optional<QString> told = sentence(event))
+            tell(*told);
     });
+}
+
+void Narrator::tell(const QString &sentence)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(toUnixMillis(m_clock.utcNow()));
+    m_out.write((time.toString(u"HH:mm:ss  "_s) + sentence).toUtf8());
 }
 
 std::optional<QString> Narrator::sentence(const EngineEvent &event)
@@ -87,8 +94,8 @@ std::optional<QString> Narrator::callSentence(const EngineEvent &event)
         return std::nullopt;
     QString told;
     if (card && card->open)
-        told = u"The phone rings: %1."_s.arg(who(event));
-    else if (event.missed)
+        return std::nullopt; // the line itself tells that it rings
+    if (event.missed)
         told = card && card->recordings > 0 ? u"%1 reached nobody and left a voicemail."_s.arg(who(event))
                                             : u"%1 reached nobody."_s.arg(who(event));
     else if (card && card->disposition == Disposition::Answered)

@@ -13,6 +13,7 @@
 
 namespace textback {
 
+class Clock;
 class ConversationReader;
 class EngineClient;
 class LineWriter;
@@ -24,10 +25,12 @@ class Narrator : public QObject {
 
 public:
     /// All outlive it.
-    Narrator(EngineClient &engine, ConversationReader &reader, LineWriter &out, QObject *parent = nullptr);
+    Narrator(EngineClient &engine, ConversationReader &reader, const Clock &clock, LineWriter &out, QObject *parent = nullptr);
 
     /// The names of the simulated callers by E.164.
     void setNames(const QMap<QString, QString> &names) { m_names = names; }
+    /// Writes a sentence of somebody else's, with the time.
+    void tell(const QString &sentence);
     /// The sentence for an event, without the time; nothing for one that adds nothing to what was told.
     std::optional<QString> sentence(const EngineEvent &event);
     /// What happened in all, for the last line.
@@ -44,6 +47,8 @@ private:
     std::optional<CallCard> call(const EngineEvent &event);
 
     ConversationReader &m_reader;
+    const Clock &m_clock;
+    LineWriter &m_out;
     QMap<QString, QString> m_names;
     QMap<qint64, QString> m_toldCalls; ///< the last sentence about a call, so that it is not told twice
     QString m_connection;

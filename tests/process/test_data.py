@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""The data folder: one copy at a time, folders that cannot be used, and settings out and in again."""
+import json
+import os
+import shutil
+import stat
+
+import harness
+
+
+class Data(harness.ProcessTest):
+    def running(self):
+        line = self.started(harness.Line())
+        setup = self.write("setup.json", line.setup())
+        program = self.started(harness.Process(["--headless", "--data-dir", self.path("data"), "--setup", setup], line.environment()))
+        program.wait_event("ready")
+        return line, program
+
+    def test_a_second_copy_is_refused(self):
+        line, program = self.running()
+        pid = str(program.popen.pid)
+        for arguments in (["--headless"], ["--export-setup", self.path("out.json")]):
+            with self.subTest(arguments):
+                run = self.run_program("--data-dir", self.path("data"), *arguments, environment=line.environment())
+                self.assertEqual(run.returncode, 1, run.stderr)
+                self.assert_one_line(run.stderr, "another copy")
+        self.assertIn(pid, self.run_program("--headless", "--data-dir", self.path("data")).stderr)
+        # A window cannot raise a copy that has none.
+        environment = harness.clean_environment(QT_QPA_PLATFORM="offscreen")
+        run = self.run_program("--data-dir", self.path("data"), environment=environment)
+        self.assertEqual(run.returncode, 1, run.stderr)
+        self.assertIn("without a window", run.stderr)
+        self.assertEqual(program.end(), 0)
+
+    def test_of_many_at_once_one_runs(self):
+        line = self.started(harness.Line())
+        setup = self.write("setup.json", line.setup())
+        copies = [self.started(harness.Process(["--headless", "--data-dir", self.path("data"), "--setup", setup], line.environment()))
+                  for _ in range(8)]
+        losers = []
+        until = harness.time.monotonic() + harness.PATIENCE
+        while len(losers) < 7 and harness.time.monotonic() < until:
+            losers = [copy for copy in copies if copy.popen.poll() is not None]
+            harness.time.sleep(0.02)
+        self.assertEqual([copy.popen.returncode for copy in losers], [1] * 7)
+        winner = next(copy for copy in copies if copy.popen.poll() is None)
+        winner.wait_event("ready")
+        self.assertEqual(winner.end(), 0)
+
+    def test_folders_that_cannot_be_used(self):
+        other = harness.as_other_user(self.folder)
+        os.mkdir(self.path("ro"))
+        os.chmod(self.path("ro"), 0o555)
+        file = self.write("file", "")
+        program = [harness.PROGRAM]
+        if other:
+            # The other user may not be able to reach the build folder.
+            copy = self.path("textback")
+            shutil.copy(harness.PROGRAM, copy)
+            os.chmod(copy, 0o755)
+            program = other + [copy]
+        for folder, part in ((self.path("ro", "data"), "cannot be made"), (self.path("ro"), self.path("ro")), (file, "not a folder")):
+            with self.subTest(folder):
+                run = self.run_program("--headless", "--data-dir", folder, program=program)
+                self.assertEqual(run.returncode, 1, run.stderr)
+                self.assert_one_line(run.stderr, part, "--data-dir")
+        if os.geteuid() != 0:
+            os.chmod(self.path("ro"), 0o755)
+
+    def test_somebody_elses_open_folder_is_left_alone(self):
+        os.mkdir(self.path("shared"))
+        os.chmod(self.path("shared"), 0o755)
+        self.write("shared/holiday.txt", "x")
+        run = self.run_program("--headless", "--data-dir", self.path("shared"))
+        self.assertEqual(run.returncode, 1, run.stderr)
+        self.assert_one_line(run.stderr, "other files")
+        self.assertEqual(stat.S_IMODE(os.stat(self.path("shared")).st_mode), 0o755)
+
+    def test_settings_out_and_in_again(self):
+        settings = {
+            "business": {"name": "Motor City Towing", "timeZone": "America/Detroit", "country": "US", "trade": "towing",
+                         "bookingLink": "https://example.com/book"},
+            "account": {"provider": "twilio", "accountSid": "AC" + "0" * 32, "pollSeconds": 5},
+            "lines": [{"number": "(313) 223-0100", "label": "Main", "city": "Detroit", "minRings": 3},
+                      {"number": "+13132230101", "overflow": True, "textFrom": "+13132230100"}],
+            "rules": {"mode": "watch", "maxAgeMinutes": 15, "cooldownHours": 48, "templates": {"open": "Hi, this is {biz}."}},
+        }
+        first = self.path("first.json")
+        run = self.run_program("--data-dir", self.path("a"), "--setup", self.write("in.json", settings), "--export-setup", first)
+        self.assertEqual((run.returncode, run.stdout, run.stderr), (0, "", ""))
+        self.assertEqual(stat.S_IMODE(os.stat(first).st_mode), 0o600)
+        with open(first, encoding="utf-8") as file:
+            written = json.load(file)
+        for part in ("business", "account", "rules"):
+            for key, value in settings[part].items():
+                self.assertEqual(written[part][key], value, key)
+        self.assertEqual(written["lines"][0]["number"], "+13132230100")
+        self.assertTrue(written["lines"][1]["overflow"])
+        second = self.path("second.json")
+        self.assertEqual(self.run_program("--data-dir", self.path("b"), "--setup", first, "--export-setup", second).returncode, 0)
+        with open(first, "rb") as one, open(second, "rb") as two:
+            self.assertEqual(one.read(), two.read())
+        # Keys left out keep their value; lists are replaced whole.
+        partial = self.write("partial.json", {"account": settings["account"], "rules": {"maxAgeMinutes": 20}, "lines": []})
+        run = self.run_program("--data-dir", self.path("b"), "--setup", partial, "--export-setup", "-")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        changed = json.loads(run.stdout)
+        self.assertEqual(changed["rules"]["maxAgeMinutes"], 20)
+        self.assertEqual(changed["rules"]["cooldownHours"], 48)
+        self.assertEqual(changed.get("lines", []), [])
+
+    def test_an_export_that_cannot_be_written(self):
+        run = self.run_program("--data-dir", self.path("a"), "--export-setup", self.path("absent", "out.json"))
+        self.assertEqual(run.returncode, 1, run.stderr)
+        self.assert_one_line(run.stderr, "--export-setup")
+
+
+if __name__ == "__main__":
+    harness.main()

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "ui/compositionroot/compositionroot.h"
+
+#include "platform/datafolder.h"
+#include "platform/eventloopscheduler.h"
+#include "platform/signalhandler.h"
+#include "platform/singleinstance.h"
+#include "platform/systemclock.h"
+#include "ui/compositionroot/demoline.h"
+#include "ui/compositionroot/enginehost.h"
+#include "ui/compositionroot/session.h"
+#include "ui/startup/exitcode.h"
+#include "ui/startup/linewriter.h"
+#include "ui/startup/setupfile.h"
+
+#include <QApplication>
+
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int stopWith(int exitCode, const QString &line)
+{
+    const QByteArray bytes = u"textback: %1\n"_s.arg(line).toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+    return exitCode;
+}
+
+/// Qt ends a program with abort() when it finds no display, so this is asked first.
+bool hasDisplay(const StartOptions &options)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || options.toolkitArguments.contains("-platform"_L1) ||
+           options.toolkitArguments.contains("-display"_L1);
+#else
+    Q_UNUSED(options)
+    return true;
+#endif
+}
+
+/// argc and argv as Qt wants them: alive and changeable as long as the application object.
+class Arguments {
+public:
+    explicit Arguments(const QStringList &arguments)
+    {
+        for (const QString &argument : arguments)
+            m_texts.push_back(argument.toLocal8Bit());
+        for (QByteArray &text : m_texts)
+            m_pointers.push_back(text.data());
+        m_count = static_cast<int>(m_pointers.size());
+        m_pointers.push_back(nullptr);
+    }
+
+    int &count() { return m_count; }
+    char **values() { return m_pointers.data(); }
+
+private:
+    std::vector<QByteArray> m_texts;
+    std::vector<char *> m_pointers;
+    int m_count = 0;
+};
+
+} // namespace
+
+CompositionRoot::CompositionRoot(StartOptions options, LogSink &log)
+    : m_options(std::move(options))
+    , m_log(log)
+{
+}
+
+int CompositionRoot::run()
+{
+    if (m_options.mode == StartMode::Simulate)
+        return runSimulator();
+    if (m_options.mode == StartMode::ExportSetup)
+        return exportSetup();
+    if (!m_options.headless && !hasDisplay(m_options)) {
+        if (m_options.mode != StartMode::Demo)
+            return stopWith(ExitStopped, u"there is no display; --headless works without one, and --demo --headless shows what it does"_s);
+        stopWith(ExitDone, u"there is no display: the demo tells what happens"_s);
+        m_options.headless = true;
+    }
+    return runSession();
+}
+
+int CompositionRoot::runSession()
+{
+    Arguments arguments(m_options.toolkitArguments);
+    std::unique_ptr<QCoreApplication> application;
+    if (m_options.headless) {
+        application = std::make_unique<QCoreApplication>(arguments.count(), arguments.values());
+    } else {
+        application = std::make_unique<QApplication>(arguments.count(), arguments.values());
+        // Closing the window goes to the tray; the session ends when somebody says so.
+        QApplication::setQuitOnLastWindowClosed(false);
+    }
+    Session session(m_options, m_log);
+    if (const std::optional<int> ended = session.begin())
+        return *ended;
+    return QCoreApplication::exec();
+}
+
+int CompositionRoot::runSimulator()
+{
+    Arguments arguments(m_options.toolkitArguments);
+    const QCoreApplication application(arguments.count(), arguments.values());
+    SystemClock clock;
+    EventLoopScheduler scheduler(clock);
+    SignalHandler signalHandler;
+    QObject::connect(&signalHandler, &SignalHandler::endRequested, &application, &QCoreApplication::quit);
+    DemoLine line(clock, scheduler, m_options.callsPerMinute);
+    if (!line.listen())
+        return stopWith(ExitStopped, u"the simulated phone line found no free port on 127.0.0.1"_s);
+    LineWriter(stdout).write(line.descriptionLine());
+    return QCoreApplication::exec();
+}
+
+int CompositionRoot::exportSetup()
+{
+    Arguments arguments(m_options.toolkitArguments);
+    const QCoreApplication application(arguments.count(), arguments.values());
+    const Result<DataFolder> folder = DataFolder::prepare(m_options.dataDir);
+    if (!folder)
+        return stopWith(ExitStopped, folder.error().detail);
+    SingleInstance instance(folder->path());
+    if (instance.acquire(false) != SingleInstance::Outcome::First)
+        return stopWith(ExitStopped, u"another copy works on the data in %1: end it first"_s.arg(folder->path()));
+    SystemClock clock;
+    EngineHost host(clock, folder->databasePath());
+    SettingsChange change;
+    if (!m_options.setupFile.isEmpty()) {
+        change = [file = m_options.setupFile](const Settings &stored, const std::vector<ProviderDescriptor> &providers) {
+            return readSetupFile(file, stored, providers);
+        };
+    }
+    const auto opened = host.open(change);
+    if (!opened)
+        return stopWith(opened.error().exitCode, opened.error().line);
+    if (const tl::expected<void, QString> written = writeSetupFile(m_options.exportFile, opened->settings); !written)
+        return stopWith(ExitStopped, written.error());
+    return ExitDone;
+}
+
+} // namespace textback

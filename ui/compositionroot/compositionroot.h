@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/startup/commandline.h"
+
+namespace textback {
+
+class LogSink;
+
+/// Picks what runs for a command line and runs it to its end. With Session and its neighbours in this folder the only place that names concrete
+/// classes of several rooms.
+class CompositionRoot {
+public:
+    /// `log` outlives it.
+    CompositionRoot(StartOptions options, LogSink &log);
+
+    /// Runs the program; returns its exit code. Main thread, once.
+    int run();
+
+private:
+    int runSession();
+    int runSimulator();
+    int exportSetup();
+
+    StartOptions m_options;
+    LogSink &m_log;
+};
+
+} // namespace textback

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "ui/compositionroot/enginehost.h"
+
+#include "domain/ports/clock.h"
+#include "engine/engine.h"
+#include "platform/eventloopscheduler.h"
+#include "platform/systemrandom.h"
+#include "providers/registry.h"
+#include "storage/sqlstore.h"
+#include "ui/startup/exitcode.h"
+
+#include <QNetworkAccessManager>
+
+#include <utility>
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<StartFailure> databaseFailure(const Error &error)
+{
+    return tl::unexpected(StartFailure{ExitStopped, u"the database: %1"_s.arg(error.detail)});
+}
+
+} // namespace
+
+EngineHost::EngineHost(Clock &clock, QString databasePath)
+    : m_clock(clock)
+    , m_databasePath(std::move(databasePath))
+{
+}
+
+EngineHost::~EngineHost()
+{
+    release();
+}
+
+tl::expected<OpenedEngine, StartFailure> EngineHost::open(const SettingsChange &change)
+{
+    m_scheduler = std::make_unique<EventLoopScheduler>(m_clock);
+    m_random = std::make_unique<SystemRandom>();
+    m_network = std::make_unique<QNetworkAccessManager>();
+    m_providers = std::make_unique<ProviderRegistry>(*m_network, m_clock, *m_scheduler, *m_random);
+    Result<std::unique_ptr<SqlStore>> store = SqlStore::open(m_databasePath, m_clock);
+    if (!store)
+        return databaseFailure(store.error());
+    m_store = *std::move(store);
+
+    Result<Settings> settings = m_store->settings();
+    if (!settings)
+        return databaseFailure(settings.error());
+    if (change) {
+        const tl::expected<Settings, QString> changed = change(*settings, m_providers->descriptors());
+        if (!changed)
+            return tl::unexpected(StartFailure{ExitWrongUse, changed.error()});
+        if (const Result<void> saved = m_store->saveSettings(*changed); !saved)
+            return databaseFailure(saved.error());
+        settings = *changed;
+    }
+    m_engine = std::make_unique<Engine>(EnginePorts{m_clock, *m_scheduler, *m_random, *m_store, *m_providers});
+    return OpenedEngine{*settings, m_providers->descriptors(), m_engine.get()};
+}
+
+void EngineHost::close(std::function<void()> done)
+{
+    if (!m_engine) {
+        release();
+        done();
+        return;
+    }
+    // Queued: the engine must not be destroyed from inside its own signal.
+    connect(
+        m_engine.get(), &Engine::stopped, this,
+        [this, done = std::move(done)] {
+            release();
+            done();
+        },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_engine->stop();
+}
+
+void EngineHost::release()
+{
+    m_engine.reset();
+    m_providers.reset();
+    m_network.reset();
+    m_store.reset();
+    m_scheduler.reset();
+}
+
+} // namespace textback

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "ui/compositionroot/session.h"
+
+#include "credentials/keychaincredentialstore.h"
+#include "engine/engine.h"
+#include "platform/datafolder.h"
+#include "platform/logsink.h"
+#include "platform/singleinstance.h"
+#include "storage/sqlconversationreader.h"
+#include "ui/compositionroot/demoline.h"
+#include "ui/compositionroot/windowparts.h"
+#include "ui/settings/accountcredentials.h"
+#include "ui/startup/demoowner.h"
+#include "ui/startup/exitcode.h"
+#include "ui/startup/headlessrunner.h"
+#include "ui/startup/narrator.h"
+#include "ui/startup/setupfile.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "textback.startup")
+
+constexpr Millis keychainRetry{5000};
+constexpr Millis longestEnd{10000}; // the engine waits up to 5 s for a send in flight
+constexpr double demoCallsPerMinute = 6;
+
+void say(const QString &line)
+{
+    const QByteArray bytes = u"textback: %1\n"_s.arg(line).toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+}
+
+/// What to do about secrets that cannot be had, for somebody who runs the program unattended.
+QString secretsSentence(const CredentialState &state, const ProviderDescriptor &provider)
+{
+    QStringList variables;
+    for (const ProviderField &field : provider.fields) {
+        if (field.secret && !field.environmentVariable.isEmpty())
+            variables << field.environmentVariable;
+    }
+    const QString remedy = u"set %1"_s.arg(variables.join(u" or "_s));
+    if (!state.error)
+        return u"no sign-in secret for the %1 account, neither in the environment nor in the keychain: %2"_s.arg(provider.name, remedy);
+    if (state.error->providerCode == "no-service"_L1)
+        return u"this session has no keychain to take the %1 secret from: %2"_s.arg(provider.name, remedy);
+    if (state.error->providerCode == "denied"_L1)
+        return u"the keychain did not give the %1 secret out: %2"_s.arg(provider.name, remedy);
+    return u"the keychain cannot be read (%1): %2"_s.arg(state.error->detail, remedy);
+}
+
+} // namespace
+
+Session::Session(StartOptions options, LogSink &log, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_log(log)
+    , m_scheduler(m_clock)
+    , m_out(stdout)
+{
+    connect(&m_signals, &SignalHandler::endRequested, this, [this] { end(ExitDone); });
+    connect(&m_client, &EngineClient::applySettingsRequested, this,
+            [this](const Settings &, const AccountSecrets &secrets) { hideSecrets(secrets); });
+}
+
+Session::~Session()
+{
+    // The window reads through the reader and speaks to the client; the engine's thread ends before what it was given.
+    m_window.reset();
+    m_engine.reset();
+}
+
+std::optional<int> Session::begin()
+{
+    const std::optional<int> ended = isDemo() ? beginDemo() : takeFolder(m_options.dataDir);
+    if (ended)
+        return ended;
+    m_instance->listen(!m_options.headless);
+
+    SettingsChange change;
+    if (m_demo) {
+        change = [settings = m_demo->settings()](const Settings &, const std::vector<ProviderDescriptor> &) {
+            return tl::expected<Settings, QString>(settings);
+        };
+    } else if (!m_options.setupFile.isEmpty()) {
+        change = [file = m_options.setupFile](const Settings &stored, const std::vector<ProviderDescriptor> &providers) {
+            return readSetupFile(file, stored, providers);
+        };
+    }
+    m_engine = std::make_unique<EngineThread>(m_clock);
+    connect(m_engine.get(), &EngineThread::opened, this, &Session::onOpened);
+    connect(m_engine.get(), &EngineThread::failed, this, [this](const StartFailure &failure) { fail(failure.exitCode, failure.line); });
+    connect(m_engine.get(), &EngineThread::stopped, this, [this] { QCoreApplication::exit(m_exitCode); });
+    m_engine->open(m_databasePath, change);
+    return std::nullopt;
+}
+
+std::optional<int> Session::takeFolder(const QString &path)
+{
+    const Result<DataFolder> folder = DataFolder::prepare(path);
+    if (!folder) {
+        say(folder.error().detail);
+        return ExitStopped;
+    }
+    m_folderPath = folder->path();
+    m_databasePath = folder->databasePath();
+    m_instance = std::make_unique<SingleInstance>(m_folderPath);
+    // A second start with a settings file must not just raise the window: the file would silently not be applied.
+    const bool raise = !m_options.headless && m_options.setupFile.isEmpty();
+    const SingleInstance::Outcome outcome = m_instance->acquire(raise);
+    const QString other = m_instance->otherPid() > 0 ? u" (process %1)"_s.arg(m_instance->otherPid()) : QString();
+    switch (outcome) {
+    case SingleInstance::Outcome::First:
+        return std::nullopt;
+    case SingleInstance::Outcome::Raised:
+        return ExitDone;
+    case SingleInstance::Outcome::NoWindow:
+        say(u"another copy%1 works without a window on the data in %2: end it first"_s.arg(other, m_folderPath));
+        return ExitStopped;
+    case SingleInstance::Outcome::NoAnswer:
+        say(raise ? u"another copy%1 has the data in %2 but does not answer: end it first"_s.arg(other, m_folderPath)
+                  : u"another copy%1 works on the data in %2: end it first"_s.arg(other, m_folderPath));
+        return ExitStopped;
+    case SingleInstance::Outcome::CannotLock:
+        say(u"%1: %2"_s.arg(m_folderPath, m_instance->errorText()));
+        return ExitStopped;
+    }
+    return ExitStopped;
+}
+
+std::optional<int> Session::beginDemo()
+{
+    m_throwAway = std::make_unique<QTemporaryDir>();
+    if (!m_throwAway->isValid()) {
+        say(u"no temporary folder for the demo: %1"_s.arg(m_throwAway->errorString()));
+        return ExitStopped;
+    }
+    m_demo = std::make_unique<DemoLine>(m_clock, m_scheduler, demoCallsPerMinute);
+    if (!m_demo->listen()) {
+        say(u"the simulated phone line found no free port on 127.0.0.1"_s);
+        return ExitStopped;
+    }
+    return takeFolder(m_throwAway->path());
+}
+
+void Session::onOpened(const OpenedEngine &opened)
+{
+    if (m_ending)
+        return;
+    m_opened = opened;
+    m_client.attach(opened.engine);
+    if (!openReader())
+        return;
+    m_keychain = std::make_unique<KeychainCredentialStore>(u"Textback"_s);
+    m_credentials = std::make_unique<AccountCredentials>(*m_keychain);
+    if (!m_options.headless) {
+        m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
+                                                             m_demo ? &m_demo->phone() : nullptr, m_folderPath});
+        connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
+        connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);
+    } else if (m_demo) {
+        m_narrator = std::make_unique<Narrator>(m_client, *m_reader, m_clock, m_out);
+        m_demo->narrateTo(*m_narrator);
+        m_demoOwner = std::make_unique<DemoOwner>(m_client, m_scheduler);
+        m_narrationEnd = m_scheduler.callAfter(m_options.narrateFor, [this] { end(ExitDone); });
+    } else {
+        m_headless = std::make_unique<HeadlessRunner>(m_client, m_out);
+        if (!m_opened.settings.hasAccount())
+            return fail(ExitWrongUse, u"no account is set up yet: give a settings file with --setup (see the README)"_s);
+    }
+    if (m_demo)
+        startEngine(m_demo->secrets());
+    else
+        readCredentials();
+}
+
+bool Session::openReader()
+{
+    Result<std::unique_ptr<SqlConversationReader>> reader = SqlConversationReader::open(m_databasePath);
+    if (!reader) {
+        fail(ExitStopped, u"the database: %1"_s.arg(reader.error().detail));
+        return false;
+    }
+    m_reader = *std::move(reader);
+    return true;
+}
+
+const ProviderDescriptor *Session::provider() const
+{
+    const auto found = std::find_if(m_opened.providers.begin(), m_opened.providers.end(),
+                                    [this](const ProviderDescriptor &each) { return each.id == m_opened.settings.account.provider; });
+    return found == m_opened.providers.end() ? nullptr : &*found;
+}
+
+void Session::readCredentials()
+{
+    const ProviderDescriptor *descriptor = provider();
+    if (!descriptor || !m_opened.settings.hasAccount())
+        return startEngine({});
+    m_credentials->read(m_opened.settings.account, *descriptor, [this](const CredentialState &state) { onCredentials(state); });
+}
+
+void Session::onCredentials(const CredentialState &state)
+{
+    if (m_ending)
+        return;
+    if (state.isComplete())
+        return startEngine(state.secrets);
+    if (state.error && state.error->providerCode == "locked"_L1) {
+        // It may be unlocked at any time (log-in, a prompt of the desktop): texts are on hold until then, nobody signs in again.
+        if (!m_started) {
+            qCWarning(log, "the keychain is locked; waiting for it");
+            QMetaObject::invokeMethod(m_opened.engine,
+                                      [engine = m_opened.engine, error = *state.error] { engine->holdForKeychain(error); });
+        }
+        m_started = true;
+        m_retry = m_scheduler.callAfter(keychainRetry, [this] { readCredentials(); });
+        return;
+    }
+    if (m_options.headless)
+        return fail(ExitWrongUse, secretsSentence(state, *provider()));
+    if (state.error) {
+        QMetaObject::invokeMethod(m_opened.engine, [engine = m_opened.engine, error = *state.error] { engine->holdForKeychain(error); });
+        return;
+    }
+    startEngine(state.secrets); // the window says what is missing
+}
+
+void Session::startEngine(const AccountSecrets &secrets)
+{
+    hideSecrets(secrets);
+    QMetaObject::invokeMethod(m_opened.engine, [engine = m_opened.engine, secrets] { engine->start(secrets); });
+}
+
+void Session::hideSecrets(const AccountSecrets &secrets)
+{
+    const QList<Secret> values = secrets.values();
+    m_log.hide(std::vector<Secret>(values.begin(), values.end()));
+}
+
+void Session::fail(int exitCode, const QString &line)
+{
+    if (!m_ending)
+        say(line);
+    if (!m_options.headless && !m_ending && !m_window)
+        WindowParts::showStartFailure(line);
+    end(exitCode);
+}
+
+void Session::end(int exitCode)
+{
+    if (m_ending)
+        return;
+    m_ending = true;
+    m_exitCode = exitCode;
+    m_retry.cancel();
+    m_narrationEnd.cancel();
+    if (m_narrator)
+        m_out.write(m_narrator->summary().toUtf8());
+    if (m_window)
+        m_window->close();
+    m_lastResort = m_scheduler.callAfter(longestEnd, [this] {
+        qCCritical(log, "the end takes too long; what was recorded is safe on disk");
+        std::_Exit(m_exitCode == ExitDone ? ExitStopped : m_exitCode);
+    });
+    m_engine->stop();
+}
+
+} // namespace textback

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/error.h"
+#include "domain/ports/credentialstore.h"
+#include "engine/engineclient.h"
+#include "platform/eventloopscheduler.h"
+#include "platform/signalhandler.h"
+#include "platform/systemclock.h"
+#include "ui/compositionroot/enginethread.h"
+#include "ui/startup/commandline.h"
+#include "ui/startup/linewriter.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
+namespace textback {
+
+class AccountCredentials;
+class ConversationReader;
+class DemoLine;
+class DemoOwner;
+class HeadlessRunner;
+class LogSink;
+class Narrator;
+class SingleInstance;
+class WindowParts;
+struct CredentialState;
+
+/// One run of the program with an engine: with a window, headless, or a demo of either. Builds the parts in order, hands them to each other
+/// and takes them down in the reverse order. Lives on the main thread, under a running application object.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    /// `log` outlives it.
+    Session(StartOptions options, LogSink &log, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Checks what can be checked at once and begins the rest; the event loop has to run then. Returns an exit code instead if the program ends
+    /// here, having said why on stderr.
+    std::optional<int> begin();
+    /// Ends everything cleanly, then the event loop with `exitCode`. Within 10 s: the program ends hard if something hangs.
+    void end(int exitCode);
+
+private:
+    std::optional<int> takeFolder(const QString &path);
+    std::optional<int> beginDemo();
+    void onOpened(const OpenedEngine &opened);
+    bool openReader();
+    void readCredentials();
+    void onCredentials(const CredentialState &state);
+    void startEngine(const AccountSecrets &secrets);
+    void hideSecrets(const AccountSecrets &secrets);
+    /// Says why on stderr and ends.
+    void fail(int exitCode, const QString &line);
+    const ProviderDescriptor *provider() const;
+    bool isDemo() const { return m_options.mode == StartMode::Demo; }
+
+    StartOptions m_options;
+    LogSink &m_log;
+    SystemClock m_clock;
+    EventLoopScheduler m_scheduler;
+    SignalHandler m_signals;
+    LineWriter m_out;
+    std::unique_ptr<QTemporaryDir> m_throwAway;
+    QString m_databasePath;
+    QString m_folderPath;
+    std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<DemoLine> m_demo;
+    std::unique_ptr<EngineThread> m_engine;
+    EngineClient m_client;
+    OpenedEngine m_opened;
+    std::unique_ptr<CredentialStore> m_keychain;
+    std::unique_ptr<AccountCredentials> m_credentials;
+    std::unique_ptr<ConversationReader> m_reader;
+    std::unique_ptr<HeadlessRunner> m_headless;
+    std::unique_ptr<Narrator> m_narrator;
+    std::unique_ptr<DemoOwner> m_demoOwner;
+    std::unique_ptr<WindowParts> m_window;
+    ScheduledCall m_retry;
+    ScheduledCall m_narrationEnd;
+    ScheduledCall m_lastResort;
+    bool m_ending = false;
+    bool m_started = false;
+    int m_exitCode = 0;
+};
+
+} // namespace textback

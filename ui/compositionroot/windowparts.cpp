@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "ui/compositionroot/windowparts.h"
+
+#include "domain/ports/clock.h"
+#include "domain/ports/conversationreader.h"
+#include "domain/ports/scheduler.h"
+#include "domain/ports/simulatedphone.h"
+#include "engine/engineclient.h"
+#include "ui/dialogs/plainmessagebox.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/settings/settingspage.h"
+#include "ui/simulatedphone/simulatedphonepanel.h"
+#include "ui/theme/theme.h"
+#include "ui/tray/desktopnotifier.h"
+#include "ui/tray/notificationcontroller.h"
+#include "ui/tray/systemtray.h"
+#include "ui/tray/traycontroller.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QSettings>
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+/// In the order in which they know each other; destroyed in the reverse.
+class WindowParts::Private {
+public:
+    explicit Private(const WindowPorts &windowPorts)
+        : ports(windowPorts)
+        , memory(QDir(ports.dataFolder).filePath(u"window.ini"_s), QSettings::IniFormat)
+        , window(ports.client, ports.reader, ports.clock, ports.scheduler)
+        , notifier(makeDesktopNotifier(tray))
+        , trayController(TrayPorts{window, tray, ports.client, ports.reader, *notifier, ports.clock, ports.scheduler, memory})
+        , notifications(ports.client, ports.reader, *notifier, ports.scheduler, [this](ConversationId conversation) {
+            return window.isActiveWindow() && window.openedConversation() == conversation;
+        })
+    {
+    }
+
+    WindowPorts ports;
+    QSettings memory; ///< where the window was, which hints were shown
+    MainWindow window;
+    SystemTray tray;
+    std::unique_ptr<DesktopNotifier> notifier;
+    TrayController trayController;
+    NotificationController notifications;
+};
+
+WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(ports))
+{
+    MainWindow &window = d->window;
+    auto *settingsPage =
+        new SettingsPage(SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler}, d->ports.providers);
+    window.setSettingsPage(settingsPage);
+    connect(settingsPage, &SettingsPage::closeRequested, &window, &MainWindow::showInbox);
+    if (d->ports.phone)
+        window.setSidePanel(new SimulatedPhonePanel(*d->ports.phone));
+    window.rememberPlaceIn(d->memory);
+
+    connect(d->notifier.get(), &DesktopNotifier::opened, this, [this](ConversationId conversation) {
+        if (!conversation.isNull())
+            d->window.openConversation(conversation);
+        d->trayController.openWindow();
+    });
+    connect(&d->trayController, &TrayController::inboxRequested, &window, &MainWindow::showInbox);
+    connect(&d->trayController, &TrayController::settingsRequested, &window, &MainWindow::showSettingsPage);
+    connect(&d->trayController, &TrayController::quitRequested, this, &WindowParts::quitRequested);
+    connect(&window, &MainWindow::quitRequested, &d->trayController, &TrayController::askToQuit);
+
+    d->trayController.start();
+    window.show();
+}
+
+WindowParts::~WindowParts() = default;
+
+void WindowParts::raise()
+{
+    d->trayController.openWindow();
+}
+
+void WindowParts::close()
+{
+    d->trayController.allowQuit();
+    d->tray.hide();
+    d->window.close();
+    d->window.hide();
+}
+
+void WindowParts::showStartFailure(const QString &sentence)
+{
+    PlainMessageBox::critical(nullptr, tr("Textback cannot start"), sentence);
+}
+
+} // namespace textback

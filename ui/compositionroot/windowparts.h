@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ports/providerfactory.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace textback {
+
+class AccountCredentials;
+class Clock;
+class ConversationReader;
+class EngineClient;
+class Scheduler;
+class SimulatedPhone;
+
+/// What the window is built on. All outlive it; all on the GUI thread.
+struct WindowPorts {
+    EngineClient &client;
+    ConversationReader &reader;
+    AccountCredentials &credentials;
+    Clock &clock;
+    Scheduler &scheduler;
+    std::vector<ProviderDescriptor> providers;
+    SimulatedPhone *phone = nullptr; ///< of the demo; null otherwise
+    QString dataFolder;
+};
+
+/// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.
+class WindowParts : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WindowParts(const WindowPorts &ports, QObject *parent = nullptr);
+    ~WindowParts() override;
+
+    /// Shows the window, whatever it was.
+    void raise();
+    /// Takes everything off the screen: the program ends.
+    void close();
+    /// Tells that the program cannot start, where there is no window yet.
+    static void showStartFailure(const QString &sentence);
+
+signals:
+    /// The person wants the program to end.
+    void quitRequested();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace textback
