@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tray/freedesktopnotifier_linux.h"
 
-#include "ui/tray/trayicon.h"
+#include "ui/theme/icons.h"
 
 #include <QCoreApplication>
 #include <QDBusArgument>
@@ -138,7 +138,7 @@ void FreedesktopNotifier::withdraw(ConversationId conversation)
 
 QVariantMap FreedesktopNotifier::hints(const Notification &notification) const
 {
-    static const QImage picture = programIcon().pixmap(QSize(64, 64), 1.0).toImage().convertToFormat(QImage::Format_RGBA8888);
+    static const QImage picture = applicationIcon().pixmap(QSize(64, 64), 1.0).toImage().convertToFormat(QImage::Format_RGBA8888);
     QVariantMap hints;
     hints.insert(QStringLiteral("urgency"), QVariant::fromValue<uchar>(notification.urgent ? 2 : 1));
     hints.insert(QStringLiteral("category"), QStringLiteral("im.received"));

@@ -103,7 +103,7 @@ void TrayController::toggleWindow()
 
 void TrayController::askToQuit()
 {
-    if (m_question != nullptr) {
+    if (m_question != nullptr && m_question->isVisible()) {
         m_question->raise();
         m_question->activateWindow();
         return;

@@ -5,8 +5,6 @@
 #include <QPainterPath>
 #include <QPixmap>
 
-#include <array>
-
 namespace textback {
 
 namespace {
@@ -14,41 +12,32 @@ namespace {
 // The accent and the state colours of the palette, in the light version: a tray's background is not ours, so each badge has a rim.
 constexpr QRgb accent = 0xff1d5bd1;
 constexpr QRgb newDot = 0xffd92d20;
-constexpr QRgb waitingGrey = 0xff4a5464;
+constexpr QRgb grey = 0xff5c6675;
+constexpr QRgb waitingAmber = 0xff7a4b00;
 constexpr QRgb problemRed = 0xffb3261e;
 
-QPainterPath bubblePath()
-{
-    // On a 64 x 64 grid.
-    QPainterPath body;
-    body.addRoundedRect(QRectF(4, 6, 56, 44), 14, 14);
-    QPainterPath tail;
-    tail.moveTo(14, 44);
-    tail.lineTo(12, 60);
-    tail.lineTo(32, 46);
-    tail.closeSubpath();
-    return body.united(tail);
-}
-
-void paintBubble(QPainter &painter, QRgb fill)
+/// The program's mark as in resources/icons/app.svg, on a 64 x 64 grid, with a heavier arrow: a tray shows it at 16 to 24 pixels.
+void paintMark(QPainter &painter, QRgb fill)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor::fromRgba(fill));
-    painter.drawPath(bubblePath());
+    painter.drawRoundedRect(QRectF(2, 2, 60, 60), 14, 14);
 
-    // The arrow of a call that went past and comes back: in from the right, round, out to the left.
+    QPainterPath bubble;
+    bubble.addRoundedRect(QRectF(10, 13, 44, 32), 8, 8);
+    QPainterPath tail;
+    tail.moveTo(17, 42);
+    tail.lineTo(17, 54);
+    tail.lineTo(32, 43);
+    tail.closeSubpath();
+    painter.setBrush(Qt::white);
+    painter.drawPath(bubble.united(tail));
+
+    // The call that came in and was missed.
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(Qt::white, 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    QPainterPath arrow;
-    arrow.moveTo(27, 16);
-    arrow.lineTo(17, 25.5);
-    arrow.lineTo(27, 35);
-    painter.drawPath(arrow);
-    QPainterPath shaft;
-    shaft.moveTo(18, 25.5);
-    shaft.lineTo(36, 25.5);
-    shaft.cubicTo(44, 25.5, 47, 31, 47, 38);
-    painter.drawPath(shaft);
+    painter.setPen(QPen(QColor::fromRgba(fill), 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawLine(QPointF(41, 20), QPointF(25, 36));
+    painter.drawPolyline(QPolygonF({QPointF(25, 24), QPointF(25, 36), QPointF(37, 36)}));
 }
 
 void paintDot(QPainter &painter, QRgb fill, const QRectF &circle)
@@ -68,13 +57,13 @@ void paintBadge(QPainter &painter, TrayState state)
     case TrayState::Ok:
         break;
     case TrayState::New:
-        paintDot(painter, newDot, QRectF(40, 0, 24, 24));
+        paintDot(painter, newDot, QRectF(36, 0, 28, 28));
         break;
     case TrayState::Waiting: {
-        paintDot(painter, waitingGrey, QRectF(34, 34, 30, 30));
+        paintDot(painter, waitingAmber, QRectF(34, 34, 30, 30));
         painter.setBrush(Qt::white);
-        painter.drawRect(QRectF(42, 41, 5, 16));
-        painter.drawRect(QRectF(51, 41, 5, 16));
+        painter.drawRect(QRectF(41.5, 40, 6, 18));
+        painter.drawRect(QRectF(50.5, 40, 6, 18));
         break;
     }
     case TrayState::Problem: {
@@ -96,40 +85,20 @@ QPixmap drawn(TrayState state, int pixels)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(pixels * 4 / 64.0, pixels * 4 / 64.0);
     const bool quiet = state == TrayState::Waiting || state == TrayState::Problem;
-    paintBubble(painter, quiet ? waitingGrey : accent);
+    paintMark(painter, quiet ? grey : accent);
     paintBadge(painter, state);
     painter.end();
     return QPixmap::fromImage(image.scaled(pixels, pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
 }
 
-QIcon inAllSizes(TrayState state, std::initializer_list<int> sizes)
-{
-    QIcon icon;
-    for (const int pixels : sizes)
-        icon.addPixmap(drawn(state, pixels));
-    return icon;
-}
-
 } // namespace
-
-void paintMark(QPainter &painter, const QRectF &square)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(square.topLeft());
-    painter.scale(square.width() / 64.0, square.height() / 64.0);
-    paintBubble(painter, accent);
-    painter.restore();
-}
-
-QIcon programIcon()
-{
-    return inAllSizes(TrayState::Ok, {16, 24, 32, 48, 64, 128, 256});
-}
 
 QIcon trayIcon(TrayState state)
 {
-    return inAllSizes(state, {16, 20, 22, 24, 32, 48, 64});
+    QIcon icon;
+    for (const int pixels : {16, 20, 22, 24, 32, 48, 64})
+        icon.addPixmap(drawn(state, pixels));
+    return icon;
 }
 
 } // namespace textback

@@ -2,9 +2,6 @@
 #pragma once
 
 #include <QIcon>
-#include <QRectF>
-
-class QPainter;
 
 namespace textback {
 
@@ -16,14 +13,8 @@ enum class TrayState {
     Problem, ///< an exclamation mark: nothing can be seen or sent
 };
 
-/// Paints the program's mark (a speech bubble with the arrow of a call that comes back) into a square. No theme and no file is asked, so
-/// the icon cannot vanish with a theme.
-void paintMark(QPainter &painter, const QRectF &square);
-
-/// The program's icon, for windows and notifications.
-QIcon programIcon();
-
-/// The tray icon of a state, in every size that a tray may ask for (16 to 64 pixels).
+/// The tray icon of a state: the program's mark with the state's badge, in every size that a tray may ask for (16 to 64 pixels). Painted
+/// here; no theme is asked, so the icon cannot vanish with one.
 QIcon trayIcon(TrayState state);
 
 } // namespace textback

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+#include "engine/engineclient.h"
+#include "fakeconversationreader.h"
+#include "recordingnotifier.h"
+#include "support/virtualtime.h"
+#include "ui/theme/theme.h"
+#include "ui/tray/tray.h"
+#include "ui/tray/traycontroller.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace textback;
+using namespace textback::test;
+using namespace std::chrono_literals;
+
+/// A tray that is there or not, as the test says.
+class FakeTray final : public Tray {
+    Q_OBJECT
+
+public:
+    bool isVisible() const override { return there && shown; }
+    void setIcon(const QIcon &) override { ++icons; }
+    void setToolTip(const QString &text) override { toolTip = text; }
+    void setMenu(QMenu *newMenu) override { menu = newMenu; }
+    void show() override { shown = there; }
+    void hide() override { shown = false; }
+    void showMessage(const QString &, const QString &) override {}
+
+    bool there = true;
+    bool shown = false;
+    int icons = 0;
+    QString toolTip;
+    QMenu *menu = nullptr;
+};
+
+/// The program's life beside its window: closing, hint, quit question, counts.
+class TestTrayController : public QObject {
+    Q_OBJECT
+
+private:
+    struct Fixture {
+        explicit Fixture(const QString &memoryFile)
+            : memory(memoryFile, QSettings::IniFormat)
+            , controller(TrayPorts{window, tray, client, reader, notifier, time, time, memory})
+        {
+            settings.business.name = QStringLiteral("Bright Air");
+            settings.rules.mode = Mode::On;
+            online.kind = ConnectionState::Kind::Online;
+            online.lastSuccess = time.utcNow();
+        }
+        void begin()
+        {
+            controller.start();
+            emit client.settingsChanged(settings);
+            emit client.connectionChanged(online);
+            window.show();
+            QApplication::setActiveWindow(&window);
+        }
+        QAction *action(int index) { return controller.menu()->actions().at(index); }
+
+        QWidget window;
+        FakeTray tray;
+        EngineClient client;
+        FakeConversationReader reader;
+        RecordingNotifier notifier;
+        VirtualTime time;
+        QSettings memory;
+        Settings settings;
+        ConnectionState online;
+        TrayController controller;
+    };
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Fixture> f;
+
+    static QMessageBox *box()
+    {
+        const QWidgetList all = QApplication::topLevelWidgets();
+        for (QWidget *widget : all) {
+            if (auto *found = qobject_cast<QMessageBox *>(widget); found != nullptr && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    static void press(const char *name)
+    {
+        QVERIFY(box() != nullptr);
+        auto *button = box()->findChild<QPushButton *>(QString::fromLatin1(name));
+        QVERIFY(button != nullptr);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(box() == nullptr);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QApplication::setApplicationName(QStringLiteral("Textback"));
+        new Theme(*qApp, this);
+    }
+    void init()
+    {
+        static int number = 0;
+        f = std::make_unique<Fixture>(m_folder.filePath(QString::number(++number)));
+    }
+    void cleanup()
+    {
+        if (box() != nullptr)
+            box()->close();
+        QTRY_VERIFY(box() == nullptr);
+        f.reset();
+    }
+
+    void closingGoesToTheTrayAndIsToldOnce()
+    {
+        f->begin();
+        f->window.close();
+        QVERIFY(!f->window.isVisible());
+        QCOMPARE(f->notifier.shown.size(), 1);
+        press("keepRunning");
+        emit f->tray.clicked();
+        QVERIFY(f->window.isVisible());
+        f->window.close();
+        QVERIFY(!f->window.isVisible());
+        QCOMPARE(f->notifier.shown.size(), 1);
+        QVERIFY(box() == nullptr);
+        QCOMPARE(f->memory.value(QStringLiteral("tray/goesOnHintShown")).toBool(), true);
+    }
+
+    void withoutATrayItMinimizes()
+    {
+        f->tray.there = false;
+        f->begin();
+        f->window.close();
+        QVERIFY(f->window.isVisible());
+        QVERIFY(f->window.isMinimized());
+        press("keepRunning");
+    }
+
+    void theHintOffersToQuitInstead()
+    {
+        f->begin();
+        QSignalSpy quit(&f->controller, &TrayController::quitRequested);
+        f->window.close();
+        press("quit");
+        QCOMPARE(quit.size(), 1);
+    }
+
+    void aTrayThatComesLateIsFound()
+    {
+        f->tray.there = false;
+        f->begin();
+        QVERIFY(!f->tray.isVisible());
+        f->tray.there = true;
+        f->time.advance(59s);
+        QVERIFY(!f->tray.isVisible());
+        f->time.advance(1s);
+        QVERIFY(f->tray.isVisible());
+    }
+
+    void aTrayThatGoesGivesTheWindowBack()
+    {
+        f->memory.setValue(QStringLiteral("tray/goesOnHintShown"), true);
+        f->begin();
+        f->window.close();
+        QVERIFY(!f->window.isVisible());
+        f->tray.there = false;
+        f->tray.shown = false;
+        f->time.advance(60s);
+        QVERIFY(f->window.isVisible());
+        QVERIFY(f->window.isMinimized());
+    }
+
+    void aClickTogglesTheWindow()
+    {
+        f->begin();
+        QTRY_VERIFY(f->window.isActiveWindow());
+        emit f->tray.clicked();
+        QVERIFY(!f->window.isVisible());
+        emit f->tray.clicked();
+        QVERIFY(f->window.isVisible());
+        f->window.showMinimized();
+        emit f->tray.clicked();
+        QVERIFY(!f->window.isMinimized());
+    }
+
+    void quitAsksFirst()
+    {
+        f->begin();
+        QSignalSpy quit(&f->controller, &TrayController::quitRequested);
+        f->action(4)->trigger();
+        QVERIFY(box() != nullptr);
+        QVERIFY(box()->informativeText().contains(QStringLiteral("will not be texted")));
+        QTest::keyClick(box(), Qt::Key_Escape);
+        QTRY_VERIFY(box() == nullptr);
+        QCOMPARE(quit.size(), 0);
+        f->action(4)->trigger();
+        f->action(4)->trigger(); // twice is one question
+        press("quit");
+        QCOMPARE(quit.size(), 1);
+        f->window.close();
+        QVERIFY(!f->window.isVisible());
+        QVERIFY(!f->window.isMinimized());
+        QVERIFY(f->notifier.shown.isEmpty()); // really closed, not put away
+    }
+
+    void menuAndToolTipFollowTheReader()
+    {
+        f->reader.inbox = InboxCounts{3, 2, 9};
+        f->begin();
+        QCOMPARE(f->action(0)->text(), QStringLiteral("On · last check 0 s ago"));
+        QVERIFY(!f->action(0)->isEnabled());
+        QCOMPARE(f->action(1)->text(), QStringLiteral("Open inbox (3)"));
+        QVERIFY(f->tray.toolTip.startsWith(QStringLiteral("Bright Air: 3 ")));
+        QVERIFY(f->tray.toolTip.endsWith(QStringLiteral("automatic texts on")));
+        QCOMPARE(f->controller.status().state(), TrayState::New);
+
+        f->reader.inbox = InboxCounts{};
+        const int reads = f->reader.countReads;
+        for (int i = 0; i < 5; ++i)
+            emit f->client.conversationsChanged({ConversationId{1}});
+        f->time.advance(1s);
+        QCOMPARE(f->reader.countReads, reads + 1); // a burst is read once
+        QCOMPARE(f->action(1)->text(), QStringLiteral("Open inbox"));
+        QCOMPARE(f->controller.status().state(), TrayState::Ok);
+        f->time.advance(3s);
+        emit f->controller.menu()->aboutToShow();
+        QCOMPARE(f->action(0)->text(), QStringLiteral("On · last check 4 s ago"));
+    }
+
+    void aBusyDatabaseIsAskedAgain()
+    {
+        f->begin();
+        f->reader.inbox = InboxCounts{1, 1, 1};
+        f->reader.busy = true;
+        emit f->client.conversationsChanged({ConversationId{1}});
+        f->time.advance(500ms);
+        QCOMPARE(f->controller.status().counts.unread, 0);
+        f->reader.busy = false;
+        f->time.advance(1s);
+        QCOMPARE(f->controller.status().counts.unread, 1);
+    }
+
+    void menuOpensInboxAndSettings()
+    {
+        f->begin();
+        QSignalSpy inbox(&f->controller, &TrayController::inboxRequested);
+        QSignalSpy settings(&f->controller, &TrayController::settingsRequested);
+        f->window.hide();
+        f->action(1)->trigger();
+        QVERIFY(f->window.isVisible());
+        QCOMPARE(inbox.size(), 1);
+        f->action(3)->trigger();
+        QCOMPARE(settings.size(), 1);
+    }
+
+    void stateFollowsTroubleNewsAndMode_data()
+    {
+        QTest::addColumn<ConnectionState::Kind>("kind");
+        QTest::addColumn<Mode>("mode");
+        QTest::addColumn<int>("unread");
+        QTest::addColumn<TrayState>("expected");
+        using Kind = ConnectionState::Kind;
+        QTest::newRow("all well") << Kind::Online << Mode::On << 0 << TrayState::Ok;
+        QTest::newRow("news") << Kind::Online << Mode::On << 1 << TrayState::New;
+        QTest::newRow("news in watch mode") << Kind::Online << Mode::Watch << 1 << TrayState::New;
+        QTest::newRow("watch") << Kind::Online << Mode::Watch << 0 << TrayState::Waiting;
+        QTest::newRow("off") << Kind::Online << Mode::Off << 0 << TrayState::Waiting;
+        QTest::newRow("not set up") << Kind::NotSetUp << Mode::On << 0 << TrayState::Waiting;
+        QTest::newRow("trouble before news") << Kind::Offline << Mode::On << 3 << TrayState::Problem;
+        QTest::newRow("signed out") << Kind::SignedOut << Mode::Watch << 0 << TrayState::Problem;
+        QTest::newRow("slowed down") << Kind::RateLimited << Mode::On << 0 << TrayState::Ok;
+    }
+    void stateFollowsTroubleNewsAndMode()
+    {
+        QFETCH(const ConnectionState::Kind, kind);
+        QFETCH(const Mode, mode);
+        QFETCH(const int, unread);
+        QFETCH(const TrayState, expected);
+        TrayStatus status;
+        status.connection.kind = kind;
+        status.mode = mode;
+        status.counts.unread = unread;
+        QCOMPARE(status.state(), expected);
+    }
+
+    void theFourIconsDifferInShape()
+    {
+        QList<QImage> shapes;
+        for (const TrayState state : {TrayState::Ok, TrayState::New, TrayState::Waiting, TrayState::Problem}) {
+            const QIcon icon = trayIcon(state);
+            QCOMPARE(icon.availableSizes().size(), 7);
+            // Grey only: what is left when colours cannot be told apart.
+            const QImage shape = icon.pixmap(QSize(22, 22), 1.0).toImage().convertToFormat(QImage::Format_Grayscale8);
+            for (const QImage &other : std::as_const(shapes)) {
+                int different = 0;
+                for (int y = 0; y < shape.height(); ++y) {
+                    for (int x = 0; x < shape.width(); ++x)
+                        different += std::abs(qGray(shape.pixel(x, y)) - qGray(other.pixel(x, y))) > 60 ? 1 : 0;
+                }
+                QVERIFY2(different >= 12, qPrintable(QString::number(different)));
+            }
+            shapes.append(shape);
+        }
+    }
+};
+
+QTEST_MAIN(TestTrayController)
+#include "tst_traycontroller.moc"

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "ui/settings/textpreview.h"
+
+#include "domain/messagetemplate.h"
+#include "domain/smssegments.h"
+#include "ui/theme/plainlabel.h"
+
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace textback {
+
+TextPreview::TextPreview(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_bubble = new PlainLabel(this);
+    m_bubble->setWordWrap(true);
+    m_bubble->setProperty("role", QStringLiteral("autoBubble"));
+    m_bubble->setAccessibleName(tr("Preview"));
+    m_bubble->setMaximumWidth(440);
+    m_count = new PlainLabel(this);
+    m_count->setWordWrap(true);
+    layout->addWidget(m_bubble);
+    layout->addWidget(m_count);
+}
+
+void TextPreview::showText(const QString &text, const QString &business, const QString &link)
+{
+    TemplateValues values;
+    values.biz = business.isEmpty() ? tr("Your business") : business;
+    values.link = link;
+    values.phone = QStringLiteral("(313) 555-0100");
+    const Result<QString> filled = fillTemplate(text, values);
+    QString words;
+    QString role = QStringLiteral("hint");
+    if (filled.has_value()) {
+        // What leaves is smart-encoded and carries the opt-out hint: the count is of that.
+        m_filled = smartEncoded(withOptOutHint(*filled));
+        const SmsSegments segments = countSegments(m_filled);
+        words =
+            tr("%1 / %2 · %n text(s)", nullptr, segments.segments).arg(segments.units).arg(segments.segments * segments.unitsPerSegment);
+        if (const QString odd = firstNonGsm7(m_filled); !odd.isEmpty() && segments.encoding == SmsEncoding::Ucs2)
+            words += u'\n' + tr("“%1” makes every text hold only 70 characters.").arg(odd);
+        if (segments.segments > 1)
+            role = QStringLiteral("warning");
+    } else {
+        m_filled.clear();
+        role = QStringLiteral("problem");
+        if (templateProblem(text) == QLatin1StringView("unknown-placeholder"))
+            words = tr("Only {biz}, {link} and {phone} can be filled in.");
+        else if (templateProblem(text) == QLatin1StringView("unclosed-brace"))
+            words = tr("A { has no matching }.");
+        else if (text.contains(QLatin1StringView("{link}")) && link.isEmpty())
+            words = tr("{link} needs a booking link: enter one under Business, or take it out of the text.");
+        else
+            words = tr("The text is empty.");
+    }
+    m_bubble->setText(m_filled);
+    m_bubble->setVisible(!m_filled.isEmpty());
+    m_count->setText(words);
+    if (m_count->property("role").toString() != role) {
+        m_count->setProperty("role", role);
+        m_count->style()->unpolish(m_count);
+        m_count->style()->polish(m_count);
+    }
+}
+
+} // namespace textback
