@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "providers/http/httpclient.h"
+
+#include "domain/loopback.h"
+#include "providers/http/httpjob.h"
+
+#include <QNetworkAccessManager>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace textback {
+
+namespace {
+
+int effectivePort(const QUrl &url)
+{
+    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
+}
+
+bool sameOrigin(const QUrl &a, const QUrl &b)
+{
+    return a.scheme() == b.scheme() && a.host() == b.host() && effectivePort(a) == effectivePort(b);
+}
+
+} // namespace
+
+HttpClient::HttpClient(QNetworkAccessManager &network, const Clock &clock, Scheduler &scheduler, Options options, QObject *parent)
+    : QObject(parent)
+    , m_network(network)
+    , m_clock(clock)
+    , m_scheduler(scheduler)
+    , m_options(std::move(options))
+{
+}
+
+HttpClient::~HttpClient()
+{
+    // Children would be destroyed after our members; end them while the client is whole.
+    qDeleteAll(std::exchange(m_jobs, {}));
+}
+
+std::optional<QString> HttpClient::objection(const HttpRequest &request) const
+{
+    const QUrl &url = request.url;
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return u"not a usable address"_s;
+    if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isLoopback(url)))
+        return u"only https is allowed (host %1)"_s.arg(url.host());
+    const bool known =
+        std::any_of(m_options.origins.begin(), m_options.origins.end(), [&url](const QUrl &origin) { return sameOrigin(origin, url); });
+    if (!known)
+        return u"the host %1 is not one of the provider's"_s.arg(url.host());
+    if (request.method == HttpMethod::Post && request.body.isEmpty())
+        return u"a POST without a body cannot be kept from going out twice"_s;
+    return std::nullopt;
+}
+
+void HttpClient::send(const HttpRequest &request, Done done)
+{
+    auto *job = new HttpJob(request, m_clock, m_scheduler, m_options.largestBody, std::move(done), this);
+    m_jobs.append(job);
+    connect(job, &HttpJob::ended, this, [this, job] { finished(job); });
+    if (const auto why = objection(request))
+        job->refuse(*why);
+    else
+        job->start(m_network,
+                   request.deadline.value_or(request.method == HttpMethod::Get ? m_options.getDeadline : m_options.postDeadline));
+}
+
+void HttpClient::dropConnections()
+{
+    const QList<HttpJob *> jobs = m_jobs;
+    for (HttpJob *job : jobs) {
+        if (job->method() == HttpMethod::Get)
+            job->abandon(HttpEnd::ConnectionLost, u"connections are made anew after sleep"_s);
+    }
+    // The cache cannot be cleared under a request: that one would never end.
+    if (m_jobs.isEmpty())
+        m_network.clearConnectionCache();
+    else
+        m_dropWhenIdle = true;
+}
+
+void HttpClient::finished(HttpJob *job)
+{
+    m_jobs.removeOne(job);
+    job->deleteLater();
+    if (m_jobs.isEmpty() && std::exchange(m_dropWhenIdle, false))
+        m_network.clearConnectionCache();
+}
+
+} // namespace textback
