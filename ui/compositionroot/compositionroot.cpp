@@ -12,8 +12,12 @@
 #include "ui/startup/exitcode.h"
 #include "ui/startup/linewriter.h"
 #include "ui/startup/setupfile.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
 
 #include <cstdio>
 #include <utility>
@@ -93,14 +97,28 @@ int CompositionRoot::run()
 int CompositionRoot::runSession()
 {
     Arguments arguments(m_options.toolkitArguments);
-    std::unique_ptr<QCoreApplication> application;
     if (m_options.headless) {
-        application = std::make_unique<QCoreApplication>(arguments.count(), arguments.values());
-    } else {
-        application = std::make_unique<QApplication>(arguments.count(), arguments.values());
-        // Closing the window goes to the tray; the session ends when somebody says so.
-        QApplication::setQuitOnLastWindowClosed(false);
+        const QCoreApplication application(arguments.count(), arguments.values());
+        return runEngine();
     }
+    QApplication application(arguments.count(), arguments.values());
+    // Closing the window goes to the tray; the session ends when somebody says so.
+    QApplication::setQuitOnLastWindowClosed(false);
+    QGuiApplication::setDesktopFileName(u"textback"_s);
+    QTranslator ours;
+    QTranslator qts; // the words of Qt's own parts: context menus of fields
+    const QLocale locale;
+    if (ours.load(locale, u"textback"_s, u"_"_s, u":/i18n"_s)) {
+        QCoreApplication::installTranslator(&ours);
+        if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&qts);
+    }
+    const Theme theme(application);
+    return runEngine();
+}
+
+int CompositionRoot::runEngine()
+{
     Session session(m_options, m_log);
     if (const std::optional<int> ended = session.begin())
         return *ended;

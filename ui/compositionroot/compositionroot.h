@@ -19,6 +19,7 @@ public:
 
 private:
     int runSession();
+    int runEngine();
     int runSimulator();
     int exportSetup();
 

@@ -250,11 +250,12 @@ void Session::hideSecrets(const AccountSecrets &secrets)
 
 void Session::fail(int exitCode, const QString &line)
 {
-    if (!m_ending)
-        say(line);
-    if (!m_options.headless && !m_ending && !m_window)
-        WindowParts::showStartFailure(line);
-    end(exitCode);
+    if (m_ending)
+        return;
+    say(line);
+    if (m_options.headless || m_window)
+        return end(exitCode);
+    WindowParts::showStartFailure(line, [this, exitCode] { end(exitCode); });
 }
 
 void Session::end(int exitCode)

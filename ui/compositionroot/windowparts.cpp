@@ -10,16 +10,15 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/simulatedphone/simulatedphonepanel.h"
-#include "ui/theme/theme.h"
 #include "ui/tray/desktopnotifier.h"
 #include "ui/tray/notificationcontroller.h"
 #include "ui/tray/systemtray.h"
 #include "ui/tray/traycontroller.h"
 
-#include <QApplication>
 #include <QDir>
-#include <QIcon>
 #include <QSettings>
+
+#include <utility>
 
 namespace textback {
 
@@ -70,6 +69,7 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     connect(&d->trayController, &TrayController::inboxRequested, &window, &MainWindow::showInbox);
     connect(&d->trayController, &TrayController::settingsRequested, &window, &MainWindow::showSettingsPage);
     connect(&d->trayController, &TrayController::quitRequested, this, &WindowParts::quitRequested);
+    connect(&window, &MainWindow::conversationOpened, &d->notifications, &NotificationController::conversationOpened);
     connect(&window, &MainWindow::quitRequested, &d->trayController, &TrayController::askToQuit);
 
     d->trayController.start();
@@ -91,9 +91,16 @@ void WindowParts::close()
     d->window.hide();
 }
 
-void WindowParts::showStartFailure(const QString &sentence)
+void WindowParts::showStartFailure(const QString &sentence, std::function<void()> closed)
 {
-    PlainMessageBox::critical(nullptr, tr("Textback cannot start"), sentence);
+    auto *box = new PlainMessageBox;
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Critical);
+    box->setWindowTitle(tr("Textback"));
+    box->setTexts(tr("Textback cannot start."), sentence);
+    box->addWord(tr("Close"), QMessageBox::AcceptRole);
+    connect(box, &QMessageBox::finished, box, [closed = std::move(closed)] { closed(); });
+    box->open();
 }
 
 } // namespace textback

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -42,8 +43,8 @@ public:
     void raise();
     /// Takes everything off the screen: the program ends.
     void close();
-    /// Tells that the program cannot start, where there is no window yet.
-    static void showStartFailure(const QString &sentence);
+    /// Tells that the program cannot start, where there is no window yet; `closed` is called when the person has closed it.
+    static void showStartFailure(const QString &sentence, std::function<void()> closed);
 
 signals:
     /// The person wants the program to end.

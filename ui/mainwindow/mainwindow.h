@@ -32,6 +32,8 @@ public:
 
     /// Shows the inbox with this conversation, its newest entries, and the cursor in the composer. Does not raise the window.
     void openConversation(ConversationId conversation);
+    /// The conversation whose thread is on the screen; null while none is (nothing chosen, another page). For not notifying about it.
+    ConversationId openedConversation() const;
     void showInbox();
     void showSettingsPage();
     /// The page behind "Settings"; the window owns it. Until then the rail has no such entry.
@@ -44,6 +46,8 @@ public:
 signals:
     void hiddenToTray();
     void quitRequested();
+    /// A thread came onto the screen, or its window to the front: its notification has done its work.
+    void conversationOpened(textback::ConversationId conversation);
     /// After each change; the same numbers as on rail and chips.
     void inboxCountsChanged(const textback::InboxCounts &counts);
 
