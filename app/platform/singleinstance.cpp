@@ -90,12 +90,12 @@ QString SingleInstance::socketName() const
 #ifndef Q_OS_WIN
     // Inside the folder nobody else can put a socket in our place. A socket's path has to fit into 108 bytes, and Qt makes it first under
     // a longer temporary name.
-    const QString inFolder = m_folder + QStringLiteral("/textback.sock");
+    QString inFolder = m_folder + QStringLiteral("/textback.sock");
     if (inFolder.toLocal8Bit().size() <= 80)
         return inFolder;
 #endif
     const QByteArray hash = QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    const QString name = QStringLiteral("textback-") + QString::fromLatin1(hash);
+    QString name = QStringLiteral("textback-") + QString::fromLatin1(hash);
 #ifndef Q_OS_WIN
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     if (!runtime.isEmpty())

@@ -164,7 +164,7 @@ QString Narrator::who(const EngineEvent &event)
             return conversation.address == QStringView(withheldAddress) ? u"A caller with a withheld number"_s : conversation.address;
         QString name = conversation.contactName.isEmpty() ? m_names.value(conversation.number.e164()) : conversation.contactName;
         // The simulator's names come with the number behind them.
-        const QString number = conversation.number.display();
+        QString number = conversation.number.display();
         if (name.isEmpty())
             return number;
         return name.contains(number) ? name : u"%1 %2"_s.arg(name, number);

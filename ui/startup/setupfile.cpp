@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestFile = 1024 * 1024; // a thousand times what a full file needs
+constexpr qint64 largestFile = 1 << 20; // a thousand times what a full file needs
 
 } // namespace
 
