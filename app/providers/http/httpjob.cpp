@@ -32,8 +32,8 @@ QNetworkRequest toQtRequest(const HttpRequest &request, Millis deadline)
     result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    // Idle only; a belt beside the absolute deadline of our own, for a scheduler that hangs.
-    result.setTransferTimeout(static_cast<int>(std::clamp<qint64>(deadline.count(), 1, std::numeric_limits<int>::max())));
+    // Idle only; a belt beside the absolute deadline of our own, which comes first.
+    result.setTransferTimeout(static_cast<int>(std::clamp<qint64>(deadline.count() + 1000, 1, std::numeric_limits<int>::max())));
     result.setRawHeader("User-Agent", "Textback");
     result.setRawHeader("Accept", "application/json");
     if (!request.authorization.isEmpty())
@@ -119,9 +119,11 @@ void HttpJob::takeBytes()
 {
     if (m_finished || m_stoppedAs)
         return;
+    if (!m_reply->isOpen())
+        return;
     m_received += m_reply->readAll();
     if (m_received.size() > m_largestBody)
-        abandon(HttpEnd::TooLarge, u"more than %1 bytes"_s.arg(m_largestBody));
+        abandon(HttpEnd::TooLarge, u"more than %1 KiB"_s.arg(m_largestBody / 1024));
 }
 
 void HttpJob::checkAnnouncedSize()
@@ -129,7 +131,7 @@ void HttpJob::checkAnnouncedSize()
     bool isNumber = false;
     const qint64 size = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
     if (isNumber && size > m_largestBody)
-        abandon(HttpEnd::TooLarge, u"%1 bytes announced"_s.arg(size));
+        abandon(HttpEnd::TooLarge, u"%1 KiB announced"_s.arg(size / 1024));
 }
 
 void HttpJob::noteTlsErrors(const QList<QSslError> &errors)
@@ -192,9 +194,10 @@ HttpEnd HttpJob::endOf(QNetworkReply::NetworkError error, int status) const
     case QNetworkReply::NoError:
         return HttpEnd::Answered;
     case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError: // Qt wanted to send the POST again and OneWayBody did not let it
         return HttpEnd::ConnectionLost;
-    case QNetworkReply::OperationCanceledError: // not by us: Qt's idle time-out
+    case QNetworkReply::ContentReSendError: // Qt wanted to send the POST again and OneWayBody did not let it
+        return status >= 300 && status < 400 ? HttpEnd::Answered : HttpEnd::ConnectionLost; // a 307 makes it rewind, too
+    case QNetworkReply::OperationCanceledError:                                             // not by us: Qt's idle time-out
         return HttpEnd::DeadlinePassed;
     case QNetworkReply::SslHandshakeFailedError:
         return HttpEnd::TlsRefused;
@@ -215,7 +218,7 @@ HttpEnd HttpJob::endOf(QNetworkReply::NetworkError error, int status) const
 bool HttpJob::isCutShort() const
 {
     // An unpacked body has another length than the announced one; there the strict JSON reader is what notices.
-    if (m_reply->hasRawHeader("Content-Encoding"))
+    if (m_reply->hasRawHeader("Content-Encoding") || m_reply->error() == QNetworkReply::ContentReSendError)
         return false;
     bool isNumber = false;
     const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
