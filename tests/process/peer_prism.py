@@ -46,13 +46,17 @@ class Prism(harness.ProcessTest):
         program.wait_event("reply")
         program.wait_event("delivery", reason="delivered")
         self.assertEqual(program.end(), 0)
-        violations = [text for text in proxy.lines + proxy.errors if "violation" in text.lower() or " error " in text.lower()]
-        self.assertEqual(violations, [])
+        begun = next(number for number, text in enumerate(proxy.lines) if "listening on" in text)
+        proxied = proxy.lines[begun + 1:]
+        self.assertEqual([text for text in proxied + proxy.errors if "violation" in text.lower() or " error " in text.lower()], [])
         trouble = [text for text in program.lines
                    if json.loads(text)["event"] == "error"
                    or (json.loads(text)["event"] == "connection" and json.loads(text).get("reason") not in ("connecting", "online"))]
         self.assertEqual(trouble, [])
-        self.assertTrue(any("/Messages.json" in text for text in proxy.lines), "nothing went through the proxy")
+        for request in ("get /2010-04-01/Accounts/{}/Calls.json", "get /2010-04-01/Accounts/{}/Messages.json",
+                        "post /2010-04-01/Accounts/{}/Messages.json"):
+            wanted = request.format(line.where["accountSid"])
+            self.assertTrue(any(wanted in text for text in proxied), wanted + " did not go through the proxy")
 
 
 if __name__ == "__main__":

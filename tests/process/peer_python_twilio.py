@@ -34,7 +34,7 @@ class PythonTwilio(harness.ProcessTest):
             self.line.order("call", scenario="A1", **{"from": f"+1313555015{number}"}, ringSeconds=1, outcome="no-answer", voicemail=False)
         calls = self.client.calls.list(page_size=2)
         self.assertGreaterEqual(len({call.sid for call in calls}), 5)
-        self.assertIn("+13135550150", {call._from for call in calls})
+        self.assertIn("+13135550150", {call.from_ for call in calls})
 
     def test_reads_numbers_and_account(self):
         self.assertEqual([number.phone_number for number in self.client.incoming_phone_numbers.list()], [self.line.where["number"]])
@@ -42,7 +42,7 @@ class PythonTwilio(harness.ProcessTest):
 
     def test_errors_come_as_the_clients_own(self):
         with self.assertRaises(TwilioRestException) as caught:
-            self.client_for("0" * 32).messages.list(limit=1)
+            self.client_for("0" * 32).api.accounts(self.line.where["accountSid"]).fetch()
         self.assertEqual((caught.exception.status, caught.exception.code), (401, 20003))
         with self.assertRaises(TwilioRestException) as caught:
             self.client.messages.create(to="+1313", from_=self.line.where["number"], body="x")
