@@ -144,6 +144,11 @@ std::optional<PhoneNumber> PhoneNumber::fromStored(const QString &e164)
     return PhoneNumber(e164);
 }
 
+bool PhoneNumber::isRegion(const QString &region)
+{
+    return library().GetCountryCodeForRegion(region.toStdString()) != 0;
+}
+
 QString PhoneNumber::display(const QString &homeRegion) const
 {
     const std::optional<LibraryNumber> number = isNull() ? std::nullopt : parsed(m_e164, QString());

@@ -33,6 +33,9 @@ public:
     /// Takes a number that was valid when it was stored. Checks the shape ('+' and 7 to 15 digits) but loads no metadata.
     static std::optional<PhoneNumber> fromStored(const QString &e164);
 
+    /// Whether `region` is the ISO code of a country or territory that has telephone numbers ("US", "PR"; upper case).
+    static bool isRegion(const QString &region);
+
     bool isNull() const { return m_e164.isEmpty(); }
     const QString &e164() const { return m_e164; }
     /// "(313) 223-0100" inside `homeRegion`'s country code, "+44 20 7946 0018" for others.

@@ -58,7 +58,8 @@ struct Settings {
     bool operator==(const Settings &) const = default;
 };
 
-/// The rules that these settings make, for the numbers that the account has (used when `lines` is empty).
+/// The rules that these settings make, for the numbers that the account has (used when `lines` is empty). Fictional numbers may be texted
+/// where the account's API is on this computer: a simulated line.
 TextBackRules rulesFrom(const Settings &settings, const std::vector<Line> &accountLines);
 
 } // namespace textback

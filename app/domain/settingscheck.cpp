@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "domain/loopback.h"
+#include "domain/messagetemplate.h"
+#include "domain/settingsdocument.h"
+#include "domain/smssegments.h"
+
+#include <QRegularExpression>
+#include <QTimeZone>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace textback {
+
+namespace {
+
+using Problem = std::optional<SettingsProblem>;
+
+constexpr qsizetype longestName = 100;
+constexpr qsizetype longestLink = 200;
+
+SettingsProblem problem(const QString &key, const QString &sentence)
+{
+    return {key, sentence};
+}
+
+Problem checkLabel(const QString &key, const QString &value)
+{
+    if (value.size() > longestName)
+        return problem(key, u"must be at most %1 characters"_s.arg(longestName));
+    if (std::any_of(value.begin(), value.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
+        return problem(key, u"must be one line without control characters"_s);
+    return std::nullopt;
+}
+
+Problem checkRange(const QString &key, int value, int least, int most)
+{
+    if (value < least || value > most)
+        return problem(key, u"must be a whole number from %1 to %2"_s.arg(least).arg(most));
+    return std::nullopt;
+}
+
+Problem checkLink(const QString &key, const QString &value)
+{
+    if (value.isEmpty())
+        return std::nullopt;
+    const QUrl url(value, QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty())
+        return problem(key, u"must be a link that begins with https://"_s);
+    if (!url.userInfo().isEmpty())
+        return problem(key, u"must not hold a user name or password"_s);
+    if (value.size() > longestLink)
+        return problem(key, u"must be at most %1 characters"_s.arg(longestLink));
+    return std::nullopt;
+}
+
+Problem checkApiBaseUrl(const QString &value)
+{
+    const QString key = u"account.apiBaseUrl"_s;
+    if (value.isEmpty())
+        return std::nullopt;
+    const QUrl url(value, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return problem(key, u"is not a URL"_s);
+    if (!url.userInfo().isEmpty())
+        return problem(key, u"must not hold a user name or password"_s);
+    if (url.hasQuery() || url.hasFragment())
+        return problem(key, u"must not have a query or fragment"_s);
+    if (url.scheme() == "http"_L1 && !isLoopback(url))
+        return problem(key, u"must be https: http is only for this computer (127.0.0.1, localhost)"_s);
+    if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
+        return problem(key, u"must begin with https://"_s);
+    return std::nullopt;
+}
+
+Problem checkBusiness(const BusinessSettings &business, Mode mode)
+{
+    if (const Problem found = checkLabel(u"business.name"_s, business.name))
+        return found;
+    if (business.name.trimmed().isEmpty() && mode == Mode::On)
+        return problem(u"business.name"_s, u"is required for mode \"on\": every text names the business"_s);
+    if (!business.timeZone.isEmpty() && !QTimeZone(business.timeZone.toUtf8()).isValid())
+        return problem(u"business.timeZone"_s, u"is not a time zone: use a name like \"America/Detroit\""_s);
+    if (!PhoneNumber::isRegion(business.country))
+        return problem(u"business.country"_s, u"is not a country: use its two letters, like \"US\""_s);
+    if (!trades().contains(business.trade))
+        return problem(u"business.trade"_s, u"must be one of %1"_s.arg(trades().join(u", "_s)));
+    if (const Problem found = checkLink(u"business.bookingLink"_s, business.bookingLink))
+        return found;
+    return checkLink(u"business.reviewLink"_s, business.reviewLink);
+}
+
+Problem checkFields(const AccountSettings &account, const ProviderDescriptor &provider)
+{
+    for (const ProviderField &field : provider.fields) {
+        const QString key = u"account."_s + field.key;
+        const QString value = account.fields.value(field.key);
+        if (field.secret) {
+            if (account.fields.contains(field.key))
+                return problem(key, u"is a secret: it belongs into the keychain or the environment, never into a file"_s);
+        } else if (value.isEmpty()) {
+            if (field.required && !account.fields.isEmpty())
+                return problem(key, u"is required"_s);
+        } else if (!field.pattern.isEmpty() &&
+                   !QRegularExpression(QRegularExpression::anchoredPattern(field.pattern)).match(value).hasMatch()) {
+            return problem(key, u"does not look like a value of this key"_s);
+        }
+    }
+    for (const QString &key : account.fields.keys()) {
+        if (std::none_of(provider.fields.begin(), provider.fields.end(), [&key](const ProviderField &field) { return field.key == key; }))
+            return problem(u"account."_s + key, u"is not a known key"_s);
+    }
+    return std::nullopt;
+}
+
+Problem checkAccount(const AccountSettings &account, const std::vector<ProviderDescriptor> &providers)
+{
+    const auto provider = std::find_if(providers.begin(), providers.end(),
+                                       [&account](const ProviderDescriptor &descriptor) { return descriptor.id == account.provider; });
+    if (provider == providers.end()) {
+        QStringList known;
+        for (const ProviderDescriptor &descriptor : providers)
+            known += descriptor.id;
+        return problem(u"account.provider"_s, u"must be one of %1"_s.arg(known.join(u", "_s)));
+    }
+    if (const Problem found = checkApiBaseUrl(account.apiBaseUrl))
+        return found;
+    if (const Problem found = checkRange(u"account.pollSeconds"_s, account.pollSeconds, std::max(1, provider->shortestPollSeconds), 60))
+        return found;
+    return checkFields(account, *provider);
+}
+
+Problem checkLines(const std::vector<Line> &lines)
+{
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const QString key = u"lines[%1]."_s.arg(i);
+        const Line &line = lines[i];
+        if (line.number.isNull())
+            return problem(key + u"number"_s, u"is required"_s);
+        const auto same = [&line](const Line &other) { return other.number == line.number; };
+        if (std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i), same))
+            return problem(key + u"number"_s, u"stands in the list twice"_s);
+        if (const Problem found = checkLabel(key + u"label"_s, line.label))
+            return found;
+        if (const Problem found = checkLabel(key + u"city"_s, line.city))
+            return found;
+        if (const Problem found = checkRange(key + u"minRings"_s, line.minRings, 1, 10))
+            return found;
+    }
+    return std::nullopt;
+}
+
+Problem checkTemplate(const QString &name, const QString &text, const BusinessSettings &business)
+{
+    const QString key = u"rules.templates."_s + name;
+    const QString trouble = templateProblem(text);
+    if (trouble == "unknown-placeholder"_L1)
+        return problem(key, u"has an unknown placeholder: {biz}, {link} and {phone} are known"_s);
+    if (trouble == "unclosed-brace"_L1)
+        return problem(key, u"has a brace without its partner"_s);
+    if (trouble == "too-long"_L1)
+        return problem(key, u"must be at most %1 characters with the opt-out hint"_s.arg(maximumTextLength));
+    if (!trouble.isEmpty())
+        return problem(key, u"must not be blank: leave the key out or empty for the built-in text"_s);
+    if (text.contains("{link}"_L1) && business.bookingLink.isEmpty())
+        return problem(key, u"uses {link}, but business.bookingLink is not set"_s);
+    return std::nullopt;
+}
+
+Problem checkRules(const RuleSettings &rules, const BusinessSettings &business)
+{
+    if (const Problem found = checkRange(u"rules.maxAgeMinutes"_s, rules.maxAgeMinutes, 1, 60))
+        return found;
+    if (const Problem found = checkRange(u"rules.cooldownHours"_s, rules.cooldownHours, 1, 720))
+        return found;
+    if (const Problem found = checkRange(u"rules.sendDelaySeconds"_s, rules.sendDelaySeconds, 0, 120))
+        return found;
+    if (rules.sendDelaySeconds >= rules.maxAgeMinutes * 60)
+        return problem(u"rules.sendDelaySeconds"_s, u"must be shorter than rules.maxAgeMinutes, or every text would be too old"_s);
+    if (const Problem found = checkRange(u"rules.humanSilenceMinutes"_s, rules.humanSilenceMinutes, 0, 1440))
+        return found;
+    for (const auto &[name, text] : rules.templates.toStdMap()) {
+        if (name != "open"_L1)
+            return problem(u"rules.templates."_s + name, u"is not known yet in this version"_s);
+        if (const Problem found = text.isEmpty() ? std::nullopt : checkTemplate(name, text, business))
+            return found;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString SettingsProblem::line() const
+{
+    return key.isEmpty() ? sentence : key + u": "_s + sentence;
+}
+
+std::optional<SettingsProblem> checkSettings(const Settings &settings, const std::vector<ProviderDescriptor> &providers)
+{
+    if (const Problem found = checkBusiness(settings.business, settings.rules.mode))
+        return found;
+    if (const Problem found = checkAccount(settings.account, providers))
+        return found;
+    if (const Problem found = checkLines(settings.lines))
+        return found;
+    return checkRules(settings.rules, settings.business);
+}
+
+} // namespace textback
