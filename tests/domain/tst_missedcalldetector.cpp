@@ -193,6 +193,8 @@ private slots:
         row("B2 root says no-answer", B().root(noAnswer, 15).phone(canceled, 1, 15), u"missed abandoned rang 14 ended 15"_s);
         row("B2 root says no-answer, early", B().root(noAnswer, 9).phone(canceled, 1, 9), u"hung-up-early (abandoned) rang 8 ended 9"_s);
         row("B2 both say no-answer, early", B().root(noAnswer, 9).phone(noAnswer, 1, 9), u"hung-up-early (abandoned) rang 8 ended 9"_s);
+        row("B2 both say no-answer, the root's row ends later", B().root(noAnswer, 14).phone(noAnswer, 1, 9),
+            u"hung-up-early (abandoned) rang 8 ended 14"_s);
         row("B answered", B().root(completed, 60).phone(completed, 1, 60, 50), u"answered (answered) rang 0 talked 50 ended 60"_s);
 
         // C: several phones at once

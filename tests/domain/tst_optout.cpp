@@ -45,6 +45,7 @@ private slots:
         row("please stop", u"Please stop!"_s, OptOut);
         row("please, stop, please", u"Please, stop. Pls"_s, OptOut);
         row("comma without space", u"stop,please"_s, OptOut);
+        row("zero width inside, comma without space", u"please,st\u200bop"_s, OptOut);
         row("emoji between", u"please🙏stop"_s, OptOut);
         row("exclamation marks", u"STOP!!!"_s, OptOut);
         row("inverted marks", u"¡Stop!"_s, OptOut);
