@@ -44,6 +44,12 @@ QPushButton[chip="true"] { border-radius: @14; min-height: @26; padding: 0 @12; 
 QPushButton[chip="true"]:hover { border-color: @borderControl; }
 QPushButton[chip="true"]:focus { border: 2px solid @focus; min-height: @24; padding: 0 @11; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"], QSpinBox[wrong="true"] { border: 2px solid @danger; padding: 0px 6px; }
+QSpinBox { padding-right: @24; }
+QSpinBox:focus { padding-right: @23; }
+QSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; width: @24; border: none; background: transparent; }
+QSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; width: @24; border: none; background: transparent; }
+QSpinBox::up-arrow { image: none; border-left: 4px solid @surface; border-right: 4px solid @surface; border-bottom: 5px solid @text2; width: 0; height: 0; }
+QSpinBox::down-arrow { image: none; border-left: 4px solid @surface; border-right: 4px solid @surface; border-top: 5px solid @text2; width: 0; height: 0; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: @24; }
 QRadioButton { font-weight: 600; }
 QCheckBox::indicator, QRadioButton::indicator { width: @16; height: @16; border: 1px solid @borderControl; background: @surface; }
@@ -77,6 +83,7 @@ QRadioButton::indicator:checked:focus { border: 5px solid @ring; }
                           {"@focus"_L1, t.focus},
                           {"@ring"_L1, t.dark ? t.focus : t.text1},
                           {"@text1"_L1, t.text1},
+                          {"@text2"_L1, t.text2},
                           {"@text3"_L1, t.text3},
                           {"@info"_L1, t.info},
                           {"@link"_L1, t.link},
@@ -84,7 +91,7 @@ QRadioButton::indicator:checked:focus { border: 5px solid @ring; }
                           {"@ok"_L1, t.ok}};
     for (const Name &name : names)
         sheet.replace(name.name, name.colour.name());
-    for (const int length : {26, 24, 20, 16, 14, 13, 12, 11, 9, 8, 5})
+    for (const int length : {26, 24, 23, 20, 16, 14, 13, 12, 11, 9, 8, 5})
         sheet.replace(u"@%1"_s.arg(length), u"%1px"_s.arg(dp(length)));
     return sheet;
 }

@@ -20,7 +20,7 @@ QWidget *ask(QWidget *parent, const QString &name, const QString &text, const QS
 {
     auto *box = new PlainMessageBox(parent);
     box->setObjectName(name);
-    box->setWindowTitle(QCoreApplication::applicationName());
+    box->setWindowTitle(QStringLiteral("Textback"));
     box->setTexts(text, informative);
     QPushButton *keepButton = box->addWord(keep, QMessageBox::RejectRole);
     QPushButton *leaveButton = box->addWord(leave, QMessageBox::AcceptRole);

@@ -28,6 +28,7 @@ FormRow::FormRow(const QString &label, QWidget *control, const QString &hint, QW
     m_note = new PlainLabel(this);
     m_note->setWordWrap(true);
     layout->addWidget(m_note);
+    layout->addStretch(1);
     refresh();
 }
 

@@ -136,11 +136,12 @@ void LinesSection::addLineRow(const Line &line, bool watched)
     detailLayout->setContentsMargins(0, 0, 0, 0);
     detailLayout->setSpacing(10);
     detailLayout->addLayout(fields);
-    row.overflow = new QCheckBox(tr("Calls come here only when another phone did not answer"), row.box);
+    row.overflow = new QCheckBox(tr("Gets forwarded calls only"), row.box);
     row.overflow->setToolTip(tr("Your carrier forwards unanswered calls to this number: every call to it is already missed."));
     row.overflow->setChecked(line.overflow);
     detailLayout->addWidget(row.overflow);
     layout->addWidget(details);
+    foldWhenNarrow(fields);
     details->setVisible(watched);
     m_list->layout()->addWidget(row.box);
 

@@ -22,7 +22,14 @@ namespace textback {
 
 namespace {
 
-/// Labels come in English from the provider's descriptor; their translations stand in ui/settings/providerfieldwords.cpp.
+/// The fields' labels come in English from the providers' descriptors (app/ knows no translations); these are all of them.
+[[maybe_unused]] constexpr const char *fieldLabels[] = {
+    QT_TRANSLATE_NOOP("ProviderField", "Account SID"),
+    QT_TRANSLATE_NOOP("ProviderField", "API key SID"),
+    QT_TRANSLATE_NOOP("ProviderField", "Auth token"),
+    QT_TRANSLATE_NOOP("ProviderField", "API key secret"),
+};
+
 QString fieldLabel(const ProviderField &field)
 {
     return QCoreApplication::translate("ProviderField", field.label.toUtf8().constData());

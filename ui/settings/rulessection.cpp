@@ -45,7 +45,8 @@ RulesSection::RulesSection(QWidget *parent)
     : SettingsSection(tr("Automatic text"), QString(), parent)
 {
     addRow(QStringLiteral("rules.mode"), QString(), buildModes());
-    addRow(QStringLiteral("rules.templates.open"), tr("Text to a missed caller"), buildText(), QString(), m_text);
+    QWidget *text = buildText();
+    addRow(QStringLiteral("rules.templates.open"), tr("Text to a missed caller"), text, QString(), m_text);
     m_preview = new TextPreview(this);
     body()->addWidget(m_preview);
     buildLimits();
@@ -124,6 +125,7 @@ QWidget *RulesSection::buildText()
     });
     line->addWidget(m_standard);
     layout->addLayout(line);
+    foldWhenNarrow(line);
 
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         if (m_settingText)

@@ -95,7 +95,7 @@ QWidget *SettingsPage::buildCards()
     auto *column = new QWidget(page);
     column->setMaximumWidth(720);
     auto *outer = new QHBoxLayout(page);
-    outer->setContentsMargins(20, 20, 20, 20);
+    outer->setContentsMargins(12, 16, 12, 16);
     outer->addStretch(1);
     outer->addWidget(column, 100);
     outer->addStretch(1);

@@ -2,6 +2,7 @@
 #include "ui/settings/settingssection.h"
 
 #include "ui/settings/formrow.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -15,7 +16,7 @@ SettingsSection::SettingsSection(const QString &title, const QString &intro, QWi
     setProperty("card", true);
     setAccessibleName(title);
     m_body = new QVBoxLayout(this);
-    m_body->setContentsMargins(20, 16, 20, 20);
+    m_body->setContentsMargins(16, 16, 16, 20);
     m_body->setSpacing(16);
     auto *heading = new PlainLabel(title, this);
     heading->setProperty("role", QStringLiteral("heading"));
@@ -46,9 +47,42 @@ void SettingsSection::addRowsAbreast(const QList<FormRow *> &rows)
     line->setSpacing(16);
     for (FormRow *row : rows) {
         m_body->removeWidget(row);
-        line->addWidget(row, 1, Qt::AlignTop);
+        line->addWidget(row, 1);
     }
     m_body->addLayout(line);
+    foldWhenNarrow(line);
+}
+
+void SettingsSection::foldWhenNarrow(QBoxLayout *line)
+{
+    m_foldable.append(line);
+    m_foldNew = true;
+    fold();
+}
+
+void SettingsSection::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fold();
+}
+
+void SettingsSection::fold()
+{
+    const bool narrow = width() < dp(560);
+    if (narrow == m_narrow && !m_foldNew)
+        return;
+    m_narrow = narrow;
+    m_foldNew = false;
+    for (const QPointer<QBoxLayout> &line : std::as_const(m_foldable)) {
+        if (line == nullptr)
+            continue;
+        line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        // The layouts around it remember how wide it was.
+        for (QWidget *around = line->parentWidget(); around != nullptr && around != this; around = around->parentWidget())
+            around->updateGeometry();
+    }
+    m_body->invalidate();
+    updateGeometry();
 }
 
 QWidget *SettingsSection::showProblem(const QString &key, const QString &words)

@@ -4,11 +4,14 @@
 #include "domain/settings.h"
 
 #include <QFrame>
+#include <QList>
 #include <QMap>
+#include <QPointer>
 
 #include <optional>
 #include <utility>
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace textback {
@@ -38,10 +41,13 @@ signals:
     void edited();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     /// Adds a row; `key` is the settings file's key that it answers for (empty: none).
     FormRow *addRow(const QString &key, const QString &label, QWidget *control, const QString &hint = {}, QWidget *field = nullptr);
     /// Several rows side by side.
     void addRowsAbreast(const QList<FormRow *> &rows);
+    /// Lays a line of widgets out below each other while the card is narrow.
+    void foldWhenNarrow(QBoxLayout *line);
     void forgetRow(const QString &key) { m_rows.remove(key); }
     void registerRow(const QString &key, FormRow *row) { m_rows.insert(key, row); }
     QVBoxLayout *body() { return m_body; }
@@ -65,9 +71,14 @@ protected:
     };
 
 private:
+    void fold();
+
     QVBoxLayout *m_body = nullptr;
+    QList<QPointer<QBoxLayout>> m_foldable;
     QMap<QString, FormRow *> m_rows;
     bool m_filling = false;
+    bool m_narrow = false;
+    bool m_foldNew = false;
 };
 
 } // namespace textback

@@ -5,6 +5,8 @@
 #include "domain/smssegments.h"
 #include "ui/theme/plainlabel.h"
 
+#include <QFrame>
+#include <QHBoxLayout>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -20,10 +22,16 @@ TextPreview::TextPreview(QWidget *parent)
     m_bubble->setWordWrap(true);
     m_bubble->setProperty("role", QStringLiteral("autoBubble"));
     m_bubble->setAccessibleName(tr("Preview"));
-    m_bubble->setMaximumWidth(440);
     m_count = new PlainLabel(this);
     m_count->setWordWrap(true);
-    layout->addWidget(m_bubble);
+    // On our side of a thread, as the caller's conversation will show it.
+    m_thread = new QFrame(this);
+    m_thread->setProperty("inset", true);
+    auto *thread = new QHBoxLayout(m_thread);
+    thread->setContentsMargins(12, 12, 12, 12);
+    thread->addStretch(1);
+    thread->addWidget(m_bubble, 3);
+    layout->addWidget(m_thread);
     layout->addWidget(m_count);
 }
 
@@ -59,7 +67,7 @@ void TextPreview::showText(const QString &text, const QString &business, const Q
             words = tr("The text is empty.");
     }
     m_bubble->setText(m_filled);
-    m_bubble->setVisible(!m_filled.isEmpty());
+    m_thread->setVisible(!m_filled.isEmpty());
     m_count->setText(words);
     if (m_count->property("role").toString() != role) {
         m_count->setProperty("role", role);

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QWidget>
 
+class QFrame;
+
 namespace textback {
 
 class PlainLabel;
@@ -22,6 +24,7 @@ public:
 
 private:
     QString m_filled;
+    QFrame *m_thread = nullptr;
     PlainLabel *m_bubble = nullptr;
     PlainLabel *m_count = nullptr;
 };

@@ -142,7 +142,7 @@ QVariantMap FreedesktopNotifier::hints(const Notification &notification) const
     QVariantMap hints;
     hints.insert(QStringLiteral("urgency"), QVariant::fromValue<uchar>(notification.urgent ? 2 : 1));
     hints.insert(QStringLiteral("category"), QStringLiteral("im.received"));
-    hints.insert(QStringLiteral("desktop-entry"), QCoreApplication::applicationName().toLower());
+    hints.insert(QStringLiteral("desktop-entry"), QStringLiteral("textback"));
     hints.insert(QStringLiteral("image-data"), QVariant::fromValue(NotificationImage{picture}));
     if (!notification.urgent)
         hints.insert(QStringLiteral("suppress-sound"), true);
@@ -159,7 +159,7 @@ void FreedesktopNotifier::send(const Notification &notification)
         actions << QStringLiteral("default") << tr("Open");
     QDBusMessage call = methodCall(QStringLiteral("Notify"));
     // Urgent ones stay until the desktop's own rule (-1) or a person takes them away.
-    call << QCoreApplication::applicationName() << shown.id << QString() << shortened(notification.title)
+    call << QStringLiteral("Textback") << shown.id << QString() << shortened(notification.title)
          << (*m_bodyIsMarkup ? body.toHtmlEscaped() : body) << actions << hints(notification) << -1;
     const ConversationId conversation = notification.conversation;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);

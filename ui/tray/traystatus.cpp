@@ -86,7 +86,7 @@ TrayState TrayStatus::state() const
 
 QString TrayStatus::toolTip() const
 {
-    const QString name = business.isEmpty() ? QCoreApplication::applicationName() : business;
+    const QString name = business.isEmpty() ? QStringLiteral("Textback") : business;
     const QString inbox = counts.needsReply > 0 ? Words::tr("%n need a reply", nullptr, counts.needsReply) : Words::tr("all answered");
     const QString trouble = troubleWords(connection.kind);
     return Words::tr("%1: %2, %3", "business: inbox, automatic texts").arg(name, inbox, trouble.isEmpty() ? modeWords(mode) : trouble);
