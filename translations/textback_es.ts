@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en">
 <context>
+    <name>ProviderField</name>
+    <message>
+        <source>Account SID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key SID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auth token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>textback::BusinessSection</name>
     <message>
         <source>Towing</source>
@@ -238,10 +257,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Calls come here only when another phone did not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your carrier forwards unanswered calls to this number: every call to it is already missed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -255,6 +270,10 @@
     </message>
     <message>
         <source>Choose at least one number, or watch every number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets forwarded calls only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -965,7 +984,15 @@
 <context>
     <name>textback::WindowParts</name>
     <message>
-        <source>Textback cannot start</source>
+        <source>Textback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textback cannot start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

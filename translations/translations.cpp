@@ -2,6 +2,7 @@
 #include "translations/translations.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -22,11 +23,15 @@ void installTranslations(QCoreApplication &application, const QLocale &locale)
     auto *english = new QTranslator(&application);
     if (english->load(QStringLiteral("textback_en"), folder))
         QCoreApplication::installTranslator(english);
+    if (locale.language() == QLocale::English)
+        return;
+    // The words of Qt's own parts (context menus of fields), where the system has them.
+    auto *qts = new QTranslator(&application);
+    if (qts->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qts);
     auto *translator = new QTranslator(&application);
-    if (locale.language() != QLocale::English && translator->load(locale, QStringLiteral("textback"), QStringLiteral("_"), folder))
+    if (translator->load(locale, QStringLiteral("textback"), QStringLiteral("_"), folder))
         QCoreApplication::installTranslator(translator);
-    else
-        delete translator;
 }
 
 } // namespace textback

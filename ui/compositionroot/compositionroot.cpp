@@ -6,6 +6,7 @@
 #include "platform/signalhandler.h"
 #include "platform/singleinstance.h"
 #include "platform/systemclock.h"
+#include "translations/translations.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/enginehost.h"
 #include "ui/compositionroot/session.h"
@@ -15,9 +16,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 #include <utility>
@@ -105,14 +104,7 @@ int CompositionRoot::runSession()
     // Closing the window goes to the tray; the session ends when somebody says so.
     QApplication::setQuitOnLastWindowClosed(false);
     QGuiApplication::setDesktopFileName(u"textback"_s);
-    QTranslator ours;
-    QTranslator qts; // the words of Qt's own parts: context menus of fields
-    const QLocale locale;
-    if (ours.load(locale, u"textback"_s, u"_"_s, u":/i18n"_s)) {
-        QCoreApplication::installTranslator(&ours);
-        if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-            QCoreApplication::installTranslator(&qts);
-    }
+    installTranslations(application, QLocale());
     const Theme theme(application);
     return runEngine();
 }

@@ -24,17 +24,6 @@ void PlainMessageBox::setTexts(const QString &text, const QString &informative)
         label->setTextFormat(Qt::PlainText);
 }
 
-void PlainMessageBox::critical(QWidget *parent, const QString &title, const QString &sentence)
-{
-    PlainMessageBox box(parent);
-    box.setAttribute(Qt::WA_DeleteOnClose, false);
-    box.setIcon(QMessageBox::Critical);
-    box.setWindowTitle(QStringLiteral("Textback"));
-    box.setTexts(title, sentence);
-    box.setDefaultButton(box.addWord(tr("Close"), QMessageBox::AcceptRole));
-    box.exec();
-}
-
 QPushButton *PlainMessageBox::addWord(const QString &word, ButtonRole role)
 {
     auto *button = new QPushButton(word, this);

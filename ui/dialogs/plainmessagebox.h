@@ -7,8 +7,7 @@ namespace textback {
 
 /// A message box that shows every character as it is. QMessageBox guesses (Qt::AutoText), and a customer's "<img src=...>" or
 /// "a < b and c > d" would be read as markup: with data in the sentence only this class may be used.
-/// Shown with open() or show(), never exec(): no nested event loop (critical() is the exception, for a program that cannot start and has
-/// no other loop). GUI thread; deletes itself when it is closed.
+/// Shown with open() or show(), never exec(): no nested event loop. GUI thread; deletes itself when it is closed.
 class PlainMessageBox : public QMessageBox {
     Q_OBJECT
 
@@ -17,9 +16,6 @@ public:
 
     /// The two texts; both are shown letter by letter.
     void setTexts(const QString &text, const QString &informative);
-    /// Says why the program cannot start, and waits until it was read. In place of QMessageBox::critical, which would guess at markup.
-    static void critical(QWidget *parent, const QString &title, const QString &sentence);
-
     /// Adds a button with a word of our own (Qt's standard buttons would need Qt's own translations).
     QPushButton *addWord(const QString &word, ButtonRole role);
 };
