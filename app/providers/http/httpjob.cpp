@@ -229,9 +229,17 @@ void HttpJob::deliver(const HttpAnswer &answer)
 {
     m_finished = true;
     m_timer.cancel();
-    qCDebug(httpLog).noquote() << (m_request.method == HttpMethod::Get ? "GET" : "POST") << redactUrl(m_request.url) << toString(answer.end)
-                               << answer.status << answer.body.size() << "bytes" << (m_clock.monotonicNow() - m_startedAt).count() << "ms"
-                               << answer.detail;
+    const QString line =
+        u"%1 %2: %3, status %4, %5 bytes, %6 ms %7"_s
+            .arg(m_request.method == HttpMethod::Get ? u"GET"_s : u"POST"_s, redactUrl(m_request.url), toString(answer.end))
+            .arg(answer.status)
+            .arg(answer.body.size())
+            .arg((m_clock.monotonicNow() - m_startedAt).count())
+            .arg(answer.detail);
+    if (answer.end == HttpEnd::Answered && answer.status < 300)
+        qCDebug(httpLog).noquote() << line;
+    else
+        qCInfo(httpLog).noquote() << line;
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->deleteLater();
