@@ -19,9 +19,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<StartFailure> databaseFailure(const Error &error)
+/// The line for stderr: what is wrong with the database and what a person can do. A broken one is never touched: it holds who said STOP.
+tl::unexpected<StartFailure> databaseFailure(const QString &file, const Error &error)
 {
-    return tl::unexpected(StartFailure{ExitStopped, u"the database: %1"_s.arg(error.detail)});
+    QString line = u"the database %1 cannot be used: %2"_s.arg(file, error.detail);
+    if (error.providerCode == "corrupt"_L1)
+        line = u"the database %1 is damaged and was left as it is: put a copy of it back, or move it away to begin anew"_s.arg(file);
+    else if (error.providerCode == "newer-than-app"_L1)
+        line = u"the database %1 was written by a later version of Textback: use that version"_s.arg(file);
+    else if (error.providerCode == "locked"_L1)
+        line = u"the database %1 is in use by another program"_s.arg(file);
+    else if (error.providerCode == "full"_L1)
+        line = u"the disk with the database %1 is full"_s.arg(file);
+    else if (error.providerCode == "read-only"_L1)
+        line = u"the database %1 cannot be written"_s.arg(file);
+    return tl::unexpected(StartFailure{ExitStopped, line});
 }
 
 } // namespace
@@ -45,18 +57,18 @@ tl::expected<OpenedEngine, StartFailure> EngineHost::open(const SettingsChange &
     m_providers = std::make_unique<ProviderRegistry>(*m_network, m_clock, *m_scheduler, *m_random);
     Result<std::unique_ptr<SqlStore>> store = SqlStore::open(m_databasePath, m_clock);
     if (!store)
-        return databaseFailure(store.error());
+        return databaseFailure(m_databasePath, store.error());
     m_store = *std::move(store);
 
     Result<Settings> settings = m_store->settings();
     if (!settings)
-        return databaseFailure(settings.error());
+        return databaseFailure(m_databasePath, settings.error());
     if (change) {
         const tl::expected<Settings, QString> changed = change(*settings, m_providers->descriptors());
         if (!changed)
             return tl::unexpected(StartFailure{ExitWrongUse, changed.error()});
         if (const Result<void> saved = m_store->saveSettings(*changed); !saved)
-            return databaseFailure(saved.error());
+            return databaseFailure(m_databasePath, saved.error());
         settings = *changed;
     }
     m_engine = std::make_unique<Engine>(EnginePorts{m_clock, *m_scheduler, *m_random, *m_store, *m_providers});

@@ -186,7 +186,7 @@ void Session::onOpened(const OpenedEngine &opened)
 
 bool Session::openReader()
 {
-    Result<std::unique_ptr<SqlConversationReader>> reader = SqlConversationReader::open(m_databasePath);
+    Result<std::unique_ptr<SqlConversationReader>> reader = SqlConversationReader::open(m_databasePath, m_clock);
     if (!reader) {
         fail(ExitStopped, u"the database: %1"_s.arg(reader.error().detail));
         return false;
