@@ -56,6 +56,12 @@ Keyword keywordIn(const QString &body)
     return word == "HELP"_L1 || word == "INFO"_L1 ? Keyword::Help : Keyword::None;
 }
 
+/// Empty for what is no valid number.
+QString e164(const QString &number)
+{
+    return PhoneNumber::parse(number).value_or(PhoneNumber()).e164();
+}
+
 } // namespace
 
 QString toString(TextStatus status)
@@ -134,9 +140,9 @@ tl::expected<QString, TwilioError> SimulatedTexts::send(const NewText &text)
     const bool byService = !text.messagingServiceSid.isEmpty();
     SimulatedTextRow row;
     row.direction = u"outbound-api"_s;
-    row.from = text.from;
-    // Twilio stores the number in E.164 whatever the spelling was.
-    row.to = PhoneNumber::parse(text.to).value_or(PhoneNumber()).e164();
+    // Twilio stores numbers in E.164 whatever the spelling was.
+    row.from = e164(text.from);
+    row.to = e164(text.to);
     row.body = text.smartEncoded || m_options.smartEncoding ? smartEncoded(text.body) : text.body;
     row.messagingServiceSid = text.messagingServiceSid;
     row.status = byService ? TextStatus::Accepted : TextStatus::Queued;
@@ -197,19 +203,20 @@ std::optional<TwilioError> SimulatedTexts::refusal(const NewText &text) const
         return TwilioError{400, 21617, u"The concatenated message body exceeds the 1600 character limit"_s};
     if (text.validFor && (*text.validFor < 1s || *text.validFor > 36000s))
         return TwilioError{400, 21624, u"The ValidityPeriod must be between 1 and 36000 seconds"_s};
-    const std::optional<PhoneNumber> to = PhoneNumber::parse(text.to);
-    if (!to)
+    const QString to = e164(text.to);
+    const QString from = e164(text.from);
+    if (to.isEmpty())
         return TwilioError{400, 21211, u"Invalid 'To' Phone Number: %1"_s.arg(text.to.left(40))};
     if (!text.messagingServiceSid.isEmpty() && text.messagingServiceSid != m_options.messagingServiceSid)
         return TwilioError{404, 21705, u"The Messaging Service Sid %1 is invalid"_s.arg(text.messagingServiceSid.left(40))};
-    if (!text.from.isEmpty() && !isOurs(text.from))
+    if (!text.from.isEmpty() && !isOurs(from))
         return TwilioError{
             400, 21606,
             u"The 'From' phone number provided (%1) is not a valid message-capable Twilio phone number for this destination/account"_s.arg(
                 text.from.left(40))};
-    if (to->e164() == text.from)
-        return TwilioError{400, 21266, u"'To' and 'From' number cannot be the same: %1"_s.arg(text.from)};
-    if (isOptedOut(to->e164(), text.from.isEmpty() ? m_options.businessNumber : text.from))
+    if (to == from)
+        return TwilioError{400, 21266, u"'To' and 'From' number cannot be the same: %1"_s.arg(from)};
+    if (isOptedOut(to, text.from.isEmpty() ? m_options.businessNumber : from))
         return TwilioError{400, 21610, u"Attempt to send to unsubscribed recipient"_s};
     return std::nullopt;
 }

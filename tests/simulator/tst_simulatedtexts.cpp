@@ -125,6 +125,7 @@ void TestSimulatedTexts::refuses_data()
     const QString service = withService().messagingServiceSid;
     QTest::newRow("nothing wrong") << NewText{customer, ours, {}, body, {}, false} << 0 << 0;
     QTest::newRow("national spelling") << NewText{u"(313) 555-0142"_s, ours, {}, body, {}, false} << 0 << 0;
+    QTest::newRow("sender in national spelling") << NewText{customer, u"313 223 0100"_s, {}, body, {}, false} << 0 << 0;
     QTest::newRow("second number") << NewText{customer, u"+13132230101"_s, {}, body, {}, false} << 0 << 0;
     QTest::newRow("longest") << NewText{customer, ours, {}, QString(1600, u'a'), {}, false} << 0 << 0;
     QTest::newRow("no to") << NewText{{}, ours, {}, body, {}, false} << 400 << 21604;
