@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ports/calllogsource.h"
+#include "domain/ports/messagechannel.h"
+#include "domain/ports/providerfactory.h"
+#include "domain/ports/random.h"
+#include "domain/ports/scheduler.h"
+#include "domain/ports/store.h"
+#include "domain/settings.h"
+#include "domain/textbackrules.h"
+#include "engine/changes.h"
+#include "engine/keywordlog.h"
+#include "engine/providerclock.h"
+
+#include <optional>
+#include <vector>
+
+namespace textback {
+
+/// What the parts that work for one account share. Owned by AccountSession, which outlives them.
+struct AccountContext {
+    AccountContext(Clock &c, Scheduler &s, Random &r, Store &st, ProviderConnection &p, EngineReports &rep)
+        : clock(c)
+        , scheduler(s)
+        , random(r)
+        , store(st)
+        , provider(p)
+        , reports(rep)
+        , time(c)
+    {
+    }
+
+    Clock &clock;
+    Scheduler &scheduler;
+    Random &random;
+    Store &store;
+    ProviderConnection &provider;
+    EngineReports &reports;
+
+    AccountId account;
+    Settings settings;
+    TextBackRules rules;
+    std::vector<Line> numbers; ///< the account's own
+    ProviderClock time;
+    std::optional<UtcTime> watchingSince; ///< set by the first poll of a new account
+    KeywordLog keywords;
+
+    /// The PC slept: until the next sample nobody knows how late it is.
+    void noteSleep(Millis awayFor);
+    /// An answer came: its time, and when it is the first after a sleep, the span that was slept through.
+    void noteAnswer(std::optional<UtcTime> providerTime);
+    /// Whether the PC slept while this moment passed.
+    bool sleptThrough(UtcTime moment) const;
+
+private:
+    struct Span {
+        UtcTime from;
+        UtcTime until;
+    };
+    std::optional<Millis> m_awayFor; // slept, but not yet placed on the provider's clock
+    std::optional<Span> m_slept;
+};
+
+} // namespace textback

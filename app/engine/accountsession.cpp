@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "engine/accountsession.h"
+
+#include "engine/engine.h"
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Millis checkInterval = std::chrono::hours(1);
+constexpr Millis refusedCheckInterval = std::chrono::minutes(5);
+
+} // namespace
+
+AccountSession::AccountSession(const EnginePorts &ports, std::unique_ptr<ProviderConnection> provider, EngineReports &reports,
+                               const Settings &settings, Hooks hooks)
+    : m_provider(std::move(provider))
+    , m_context(ports.clock, ports.scheduler, ports.random, ports.store, *m_provider, reports)
+    , m_hooks(std::move(hooks))
+    , m_sleep(ports.clock, ports.scheduler, [this](const SleepWatch::Gap &gap) { becomeStale(gap); })
+    , m_monitor(ports.clock, [this](const ConnectionState &state) { m_hooks.connectionChanged(state); })
+    , m_recorder(m_context)
+    , m_reconciler(
+          m_context, m_monitor, m_recorder, [this] { return m_context.time.isKnown() && m_monitor.maySend(); },
+          [this] { m_dispatcher.pump(); })
+    , m_dispatcher(m_context, m_monitor, m_recorder,
+                   {[this] { m_sleep.tick(); }, [this] { return maySend(); }, [this] { m_messagePoller.noteSent(); },
+                    [this] { m_reconciler.pump(); }, [this] { m_hooks.idle(); }})
+    , m_service(m_context, [this] { m_dispatcher.pump(); })
+    , m_calls(
+          m_context, m_monitor, m_service,
+          [this] {
+              m_sleep.tick();
+              m_wasDown = m_wasDown || m_monitor.isDown();
+          },
+          [this] { callsPolled(); })
+    , m_messagePoller(
+          m_context, m_monitor, m_recorder, [this] { m_sleep.tick(); }, [this] { messagesPolled(); })
+    , m_messages(m_context, m_recorder, [this] { m_dispatcher.pump(); })
+    , m_checkBackoff(ports.random)
+{
+    m_context.settings = settings;
+}
+
+Result<void> AccountSession::start()
+{
+    const auto account = m_context.store.openAccount(m_context.settings.account.provider, m_provider->accountKey());
+    if (!account)
+        return tl::make_unexpected(account.error());
+    m_context.account = account->id;
+    m_context.watchingSince = account->watchingSince;
+    const auto numbers = m_context.store.accountNumbers(account->id);
+    if (!numbers)
+        return tl::make_unexpected(numbers.error());
+    m_context.numbers = *numbers;
+    rebuildRules();
+    m_sleep.start();
+    m_hooks.connectionChanged(m_monitor.state());
+    checkAccount();
+    return {};
+}
+
+void AccountSession::rebuildRules()
+{
+    m_context.rules = rulesFrom(m_context.settings, m_context.numbers);
+}
+
+void AccountSession::applySettings(const Settings &settings)
+{
+    m_context.settings = settings;
+    rebuildRules();
+    m_dispatcher.pump();
+}
+
+void AccountSession::checkAccount()
+{
+    m_provider->checkAccount(m_lifetime.guard([this](const Result<AccountCheck> &check) {
+        if (!m_stopped)
+            takeAccountCheck(check);
+    }));
+}
+
+void AccountSession::takeAccountCheck(const Result<AccountCheck> &check)
+{
+    if (!check) {
+        if (check.error().kind == ErrorKind::Unauthorized) {
+            m_monitor.signedOut(check.error());
+            return;
+        }
+        const Millis wait = m_checkBackoff.next(check.error());
+        m_checkTimer = m_context.scheduler.callAfter(wait, [this] { checkAccount(); });
+        // Where the numbers are known from before, the polls tell how the provider is; else this is all there is.
+        if (m_context.numbers.empty())
+            m_monitor.failed(ConnectionMonitor::Source::Calls, check.error(), wait);
+        else
+            beginPolling();
+        return;
+    }
+    m_checkBackoff.reset();
+    m_context.noteAnswer(check->providerTime);
+    if (const auto stored = m_context.store.setAccountNumbers(m_context.account, check->lines); !stored) {
+        m_monitor.storageFailed(stored.error());
+        m_checkTimer = m_context.scheduler.callAfter(m_checkBackoff.next(stored.error()), [this] { checkAccount(); });
+        return;
+    }
+    m_monitor.storageWorked();
+    m_context.numbers = check->lines;
+    rebuildRules();
+    if (check->active) {
+        m_monitor.accountWorks();
+    } else {
+        Error error;
+        error.kind = ErrorKind::Rejected;
+        error.detail = u"the account is suspended or closed"_s;
+        m_monitor.accountRefused(error);
+    }
+    m_checkTimer = m_context.scheduler.callAfter(check->active ? checkInterval : refusedCheckInterval, [this] { checkAccount(); });
+    m_hooks.accountChecked(*check);
+    beginPolling();
+}
+
+void AccountSession::beginPolling()
+{
+    if (std::exchange(m_polling, true))
+        return;
+    m_calls.pollNow();
+    m_messagePoller.pollNow();
+}
+
+void AccountSession::checkNow()
+{
+    if (m_stopped)
+        return;
+    m_sleep.tick();
+    m_monitor.tryAgain();
+    checkAccount();
+    if (m_polling) {
+        m_calls.pollNow();
+        m_messagePoller.pollNow();
+    }
+}
+
+void AccountSession::becomeStale(const SleepWatch::Gap &gap)
+{
+    if (gap.slept) {
+        m_context.noteSleep(gap.awayFor);
+        m_provider->dropConnections();
+    } else {
+        m_context.time.invalidate();
+    }
+    m_callsFresh = m_messagesFresh = false;
+    if (m_polling && !m_monitor.isSignedOut() && !m_stopped) {
+        m_calls.pollNow();
+        m_messagePoller.pollNow();
+    }
+}
+
+void AccountSession::callsPolled()
+{
+    m_callsFresh = true;
+    if (std::exchange(m_wasDown, false))
+        m_messagePoller.pollNow();
+    if (!std::exchange(m_ready, true))
+        m_hooks.ready();
+    resumeIfFresh();
+}
+
+void AccountSession::messagesPolled()
+{
+    m_messagesFresh = true;
+    resumeIfFresh();
+}
+
+void AccountSession::resumeIfFresh()
+{
+    if (m_stopped || !m_callsFresh || !m_messagesFresh || !recoverInflight())
+        return;
+    m_reconciler.pump();
+    m_dispatcher.pump();
+}
+
+/// Only now, because how long absence must last is counted on the provider's clock.
+bool AccountSession::recoverInflight()
+{
+    if (m_recovered)
+        return true;
+    const auto recovered = m_context.store.inflightToUnknown(m_context.account, m_context.time.now());
+    if (!recovered) {
+        m_monitor.storageFailed(recovered.error());
+        return false;
+    }
+    m_recovered = true;
+    return true;
+}
+
+bool AccountSession::maySend() const
+{
+    return m_recovered && m_context.time.isKnown() && m_callsFresh && m_messagesFresh && m_monitor.maySend();
+}
+
+bool AccountSession::stop()
+{
+    m_stopped = true;
+    m_calls.stop();
+    m_messagePoller.stop();
+    m_reconciler.stop();
+    m_dispatcher.stop();
+    m_checkTimer.cancel();
+    return !m_dispatcher.hasSendsInFlight();
+}
+
+} // namespace textback

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "engine/callassessor.h"
+
+#include "engine/accountcontext.h"
+
+namespace textback {
+
+namespace {
+
+constexpr Millis learningSpan = std::chrono::hours(24 * 30);
+
+} // namespace
+
+Result<RingStatistics> CallAssessor::learned(const PhoneNumber &line)
+{
+    if (const auto known = m_learned.constFind(line); known != m_learned.constEnd())
+        return *known;
+    const auto statistics = m_context.store.ringStatistics(line, m_context.time.now() - learningSpan);
+    if (statistics)
+        m_learned.insert(line, *statistics);
+    return statistics;
+}
+
+Result<CallAssessment> CallAssessor::assess(CallId id)
+{
+    const auto record = m_context.store.call(id);
+    if (!record)
+        return tl::make_unexpected(record.error());
+    CallAssessment call;
+    call.record = *record;
+    const QString &region = m_context.rules.homeRegion;
+    call.caller = identifyCaller(record->root.from, region);
+    const PhoneNumber ours = PhoneNumber::parse(record->ourNumber(), region).value_or(PhoneNumber());
+    if (const Line *line = m_context.rules.lineFor(ours)) {
+        call.line = *line;
+        call.watched = true;
+    } else {
+        call.line.number = ours;
+    }
+    const auto statistics = learned(ours);
+    if (!statistics)
+        return tl::make_unexpected(statistics.error());
+    const UtcTime now = m_context.time.now();
+    const auto detect = [&] { return detectMissedCall(call.record, call.line, *statistics, m_context.rules.detector, now); };
+    call.verdict = detect();
+    const std::optional<UtcTime> ended = call.record.root.endTime();
+    const UtcTime over = ended.value_or(now);
+    call.isHistory = ended && (!m_context.watchingSince || *ended < *m_context.watchingSince);
+    if (!call.verdict.open && call.verdict.needsDetails && (call.isHistory || now - over > m_context.rules.maxAge)) {
+        // It can get no text any more: not worth a request, and it must not stay undecided because details cannot be had.
+        call.record.details = CallDetails{};
+        call.verdict = detect();
+    }
+    return call;
+}
+
+Result<Decision> CallAssessor::decide(const CallAssessment &call)
+{
+    PolicyInput input;
+    input.verdict = call.verdict;
+    input.caller = call.caller;
+    input.line = call.watched ? &call.line : nullptr;
+    input.now = m_context.time.now();
+    input.watchingSince = m_context.watchingSince.value_or(input.now);
+    input.senderAsleep = m_context.sleptThrough(call.verdict.endedAt + m_context.rules.maxAge);
+    if (!call.caller.number.isNull()) {
+        const auto history = m_context.store.callerHistory(call.caller.number, call.record);
+        if (!history)
+            return tl::make_unexpected(history.error());
+        input.history = *history;
+    }
+    return decideTextBack(input, m_context.rules);
+}
+
+} // namespace textback

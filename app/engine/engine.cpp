@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+#include "engine/engine.h"
+
+#include "domain/ports/clock.h"
+#include "domain/ports/random.h"
+#include "domain/ports/scheduler.h"
+#include "domain/ports/store.h"
+#include "engine/accountsession.h"
+
+namespace textback {
+
+namespace {
+
+constexpr Millis longestStop = std::chrono::seconds(5);
+constexpr Millis storageRetry = std::chrono::seconds(5);
+
+} // namespace
+
+/// Holds the session of the account, and turns what it reports into signals.
+class Engine::Private final : public EngineReports {
+public:
+    Private(Engine &engine, const EnginePorts &given)
+        : q(engine)
+        , ports(given)
+    {
+    }
+
+    void publish(const Changes &changes) override
+    {
+        if (!changes.conversations().isEmpty())
+            emit q.conversationsChanged(changes.conversations());
+        for (const EngineEvent &event : changes.events())
+            tell(event);
+    }
+
+    void tell(EngineEvent event)
+    {
+        event.time = ports.clock.utcNow();
+        emit q.eventOccurred(event);
+    }
+
+    void tellError(const Error &error)
+    {
+        EngineEvent event;
+        event.kind = EngineEvent::Kind::Error;
+        event.reason = toString(error.kind);
+        event.detail = error.detail;
+        tell(event);
+    }
+
+    void setConnection(const ConnectionState &state)
+    {
+        const bool news = !connection || connection->kind != state.kind;
+        connection = state;
+        emit q.connectionChanged(state);
+        if (!news)
+            return;
+        EngineEvent event;
+        event.kind = EngineEvent::Kind::Connection;
+        event.reason = toString(state.kind);
+        if (state.error)
+            event.detail = state.error->detail;
+        tell(event);
+    }
+
+    void setTrouble(ConnectionState::Kind kind, const std::optional<Error> &error)
+    {
+        ConnectionState state;
+        state.kind = kind;
+        state.error = error;
+        if (connection)
+            state.lastSuccess = connection->lastSuccess;
+        setConnection(state);
+        if (error)
+            tellError(*error);
+    }
+
+    /// Ends the session and begins a new one from the event loop: who asks may be called from inside the old one.
+    void reconnect()
+    {
+        if (session)
+            session->stop();
+        rebuild = ports.scheduler.callAfter(Millis(0), [this] {
+            session.reset();
+            connect();
+        });
+    }
+
+    void connect()
+    {
+        if (!settings.hasAccount()) {
+            setTrouble(ConnectionState::Kind::NotSetUp, std::nullopt);
+            return;
+        }
+        auto provider = ports.providers.connect(settings.account, secrets);
+        if (!provider) {
+            setTrouble(ConnectionState::Kind::NotSetUp, provider.error());
+            return;
+        }
+        AccountSession::Hooks hooks;
+        hooks.connectionChanged = [this](const ConnectionState &state) { setConnection(state); };
+        hooks.accountChecked = [this](const AccountCheck &check) {
+            QList<PhoneNumber> numbers;
+            for (const Line &line : check.lines)
+                numbers.append(line.number);
+            emit q.accountChecked(numbers, check.warnings);
+        };
+        hooks.ready = [this] {
+            EngineEvent event;
+            event.kind = EngineEvent::Kind::Ready;
+            tell(event);
+        };
+        hooks.idle = [this] { finishStop(); };
+        session = std::make_unique<AccountSession>(ports, std::move(*provider), *this, settings, std::move(hooks));
+        if (const auto started = session->start(); !started) {
+            setTrouble(ConnectionState::Kind::StorageTrouble, started.error());
+            rebuild = ports.scheduler.callAfter(storageRetry, [this] {
+                session.reset();
+                connect();
+            });
+        }
+    }
+
+    void finishStop()
+    {
+        if (!stopping || stopTold)
+            return;
+        stopTold = true;
+        // From the event loop: the session that says "idle" is still at work on its own stack.
+        rebuild = ports.scheduler.callAfter(Millis(0), [this] { emit q.stopped(); });
+    }
+
+    /// Runs a person's wish; what goes wrong is told for its conversation.
+    template <typename Wish>
+    void attempt(ConversationId conversation, Wish wish)
+    {
+        Error error;
+        if (stopping) {
+            error.kind = ErrorKind::Cancelled;
+        } else if (!session) {
+            error.kind = ErrorKind::Unauthorized;
+            error.detail = QStringLiteral("no account is set up");
+        } else {
+            const Result<void> done = wish(session->messages());
+            if (done)
+                return;
+            error = done.error();
+            if (error.kind == ErrorKind::Storage)
+                session->monitor().storageFailed(error);
+        }
+        emit q.actionFailed(conversation, error);
+    }
+
+    ConversationId conversationOf(MessageId message)
+    {
+        const auto found = ports.store.message(message);
+        return found ? found->conversation : ConversationId{};
+    }
+
+    void changed(ConversationId conversation, const Result<void> &done)
+    {
+        if (done)
+            emit q.conversationsChanged({conversation});
+        else
+            emit q.actionFailed(conversation, done.error());
+    }
+
+    Engine &q;
+    EnginePorts ports;
+    Settings settings;
+    AccountSecrets secrets;
+    std::optional<ConnectionState> connection;
+    std::unique_ptr<AccountSession> session;
+    ScheduledCall rebuild;
+    ScheduledCall stopTimer;
+    bool stopping = false;
+    bool stopTold = false;
+};
+
+Engine::Engine(const EnginePorts &ports, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, ports))
+{
+}
+
+Engine::~Engine() = default;
+
+void Engine::start(const AccountSecrets &secrets)
+{
+    if (d->stopping)
+        return;
+    d->secrets = secrets;
+    const auto settings = d->ports.store.settings();
+    if (!settings) {
+        d->setTrouble(ConnectionState::Kind::StorageTrouble, settings.error());
+        d->rebuild = d->ports.scheduler.callAfter(storageRetry, [this, secrets] { start(secrets); });
+        return;
+    }
+    d->settings = *settings;
+    emit settingsChanged(*settings);
+    d->reconnect();
+}
+
+void Engine::applySettings(const Settings &settings, const AccountSecrets &secrets)
+{
+    if (d->stopping)
+        return;
+    if (const auto saved = d->ports.store.saveSettings(settings); !saved) {
+        emit actionFailed({}, saved.error());
+        return;
+    }
+    const auto sameLogin = [](const AccountSettings &a, const AccountSettings &b) {
+        return a.provider == b.provider && a.apiBaseUrl == b.apiBaseUrl && a.fields == b.fields;
+    };
+    const bool sameSession =
+        d->session && sameLogin(settings.account, d->settings.account) && secrets == d->secrets && !d->session->monitor().isSignedOut();
+    d->settings = settings;
+    d->secrets = secrets;
+    emit settingsChanged(settings);
+    if (sameSession)
+        d->session->applySettings(settings);
+    else
+        d->reconnect();
+}
+
+void Engine::holdForKeychain(const Error &error)
+{
+    if (d->stopping)
+        return;
+    if (!d->settings.hasAccount()) {
+        if (const auto settings = d->ports.store.settings(); settings && *settings != d->settings) {
+            d->settings = *settings;
+            emit settingsChanged(*settings);
+        }
+    }
+    if (d->session)
+        d->session->stop();
+    d->rebuild = d->ports.scheduler.callAfter(Millis(0), [this] { d->session.reset(); });
+    d->setTrouble(ConnectionState::Kind::KeychainLocked, error);
+}
+
+void Engine::checkNow()
+{
+    if (d->session && !d->stopping)
+        d->session->checkNow();
+}
+
+void Engine::stop()
+{
+    if (d->stopping)
+        return;
+    d->stopping = true;
+    d->rebuild.cancel();
+    if (!d->session || d->session->stop())
+        d->finishStop();
+    else
+        d->stopTimer = d->ports.scheduler.callAfter(longestStop, [this] { d->finishStop(); });
+}
+
+void Engine::sendMessage(ConversationId conversation, const QString &body)
+{
+    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.send(conversation, body); });
+}
+
+void Engine::sendMessageTo(const PhoneNumber &number, const QString &body)
+{
+    d->attempt({}, [&](PersonalMessages &messages) { return messages.sendTo(number, body); });
+}
+
+void Engine::sendAgain(MessageId message)
+{
+    d->attempt(d->conversationOf(message), [&](PersonalMessages &messages) { return messages.sendAgain(message); });
+}
+
+void Engine::cancelWaiting(MessageId message)
+{
+    d->attempt(d->conversationOf(message), [&](PersonalMessages &messages) { return messages.cancelWaiting(message); });
+}
+
+void Engine::sendNow(MessageId message)
+{
+    d->attempt(d->conversationOf(message), [&](PersonalMessages &messages) { return messages.sendNow(message); });
+}
+
+void Engine::renameContact(ConversationId conversation, const QString &name)
+{
+    d->changed(conversation, d->ports.store.renameContact(conversation, name));
+}
+
+void Engine::markRead(ConversationId conversation)
+{
+    d->changed(conversation, d->ports.store.markRead(conversation));
+}
+
+} // namespace textback

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "engine/engineclient.h"
+
+#include "engine/engine.h"
+
+namespace textback {
+
+EngineClient::EngineClient(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void EngineClient::attach(Engine *engine)
+{
+    // Ids and values cross threads by queued connections, which want their types known by name.
+    qRegisterMetaType<textback::ConversationId>();
+    qRegisterMetaType<textback::MessageId>();
+    qRegisterMetaType<textback::EngineEvent>();
+    qRegisterMetaType<textback::ConnectionState>();
+    qRegisterMetaType<textback::Settings>();
+    qRegisterMetaType<textback::AccountSecrets>();
+    qRegisterMetaType<textback::PhoneNumber>();
+    qRegisterMetaType<textback::Error>();
+    qRegisterMetaType<QList<textback::ConversationId>>();
+    qRegisterMetaType<QList<textback::PhoneNumber>>();
+
+    connect(this, &EngineClient::applySettingsRequested, engine, &Engine::applySettings);
+    connect(this, &EngineClient::checkNowRequested, engine, &Engine::checkNow);
+    connect(this, &EngineClient::sendMessageRequested, engine, &Engine::sendMessage);
+    connect(this, &EngineClient::sendMessageToRequested, engine, &Engine::sendMessageTo);
+    connect(this, &EngineClient::sendAgainRequested, engine, &Engine::sendAgain);
+    connect(this, &EngineClient::cancelWaitingRequested, engine, &Engine::cancelWaiting);
+    connect(this, &EngineClient::sendNowRequested, engine, &Engine::sendNow);
+    connect(this, &EngineClient::renameContactRequested, engine, &Engine::renameContact);
+    connect(this, &EngineClient::markReadRequested, engine, &Engine::markRead);
+
+    connect(engine, &Engine::eventOccurred, this, &EngineClient::eventOccurred);
+    connect(engine, &Engine::conversationsChanged, this, &EngineClient::conversationsChanged);
+    connect(engine, &Engine::connectionChanged, this, [this](const ConnectionState &state) {
+        m_connection = state;
+        emit connectionChanged(state);
+    });
+    connect(engine, &Engine::settingsChanged, this, [this](const Settings &settings) {
+        m_settings = settings;
+        emit settingsChanged(settings);
+    });
+    connect(engine, &Engine::actionFailed, this, &EngineClient::actionFailed);
+    connect(engine, &Engine::accountChecked, this, &EngineClient::accountChecked);
+}
+
+} // namespace textback

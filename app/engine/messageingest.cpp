@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+#include "engine/messageingest.h"
+
+#include "engine/accountcontext.h"
+#include "engine/sendrecorder.h"
+#include "engine/sentmatch.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Millis capabilityKept = std::chrono::hours(24 * 90);
+constexpr Millis startSlack = std::chrono::seconds(60);
+constexpr qsizetype longestBody = 65536; // faults.md F50
+
+QString storable(const QString &body)
+{
+    return body.size() <= longestBody ? body : body.left(longestBody) + u"…"_s;
+}
+
+} // namespace
+
+Result<bool> MessageIngest::ingest(const MessageAnswer &answer, const Cursor &cursor, bool mustStore, bool firstLook)
+{
+    m_changes.clear();
+    m_adoptions.clear();
+    m_wrote = false;
+    const auto done = m_context.store.transact([&] { return takeAnswer(answer, cursor, mustStore, firstLook); });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    const Changes changes = std::exchange(m_changes, Changes());
+    const auto adoptions = std::exchange(m_adoptions, {});
+    if (!changes.isEmpty())
+        m_context.reports.publish(changes);
+    for (const Adoption &found : adoptions) {
+        const UtcTime at = found.message.created.value_or(found.item.inflightAt.value_or(m_context.time.now()));
+        if (const auto adopted = m_recorder.accepted(found.item, found.message.providerMessageId, found.message.status, at); !adopted)
+            return tl::make_unexpected(adopted.error());
+    }
+    return m_wrote;
+}
+
+Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor &cursor, bool mustStore, bool firstLook)
+{
+    std::vector<const ProviderMessage *> rows;
+    for (const ProviderMessage &message : answer.messages)
+        rows.push_back(&message);
+    const UtcTime now = m_context.time.now();
+    std::stable_sort(rows.begin(), rows.end(),
+                     [now](const auto *a, const auto *b) { return a->created.value_or(now) < b->created.value_or(now); });
+
+    std::vector<Fresh> incoming;
+    QSet<QString> seen;
+    for (const ProviderMessage *message : rows) {
+        if (message->direction != MessageDirection::Incoming || seen.contains(message->providerMessageId))
+            continue;
+        seen.insert(message->providerMessageId);
+        const Fresh fresh{message, readConsentWord(message->body), identifyCaller(message->from, m_context.rules.homeRegion)};
+        // Known ones, too: after a restart the log of keywords is empty.
+        m_context.keywords.note(fresh.party.number, fresh.word, message->created.value_or(now));
+        const auto known = m_context.store.messageByProviderId(m_context.account, message->providerMessageId);
+        if (!known)
+            return tl::make_unexpected(known.error());
+        if (!*known)
+            incoming.push_back(fresh);
+    }
+    for (const Fresh &fresh : incoming) {
+        if (const auto done = applyConsent(fresh); !done)
+            return done;
+    }
+    for (const Fresh &fresh : incoming) {
+        if (const auto done = storeIncoming(fresh, firstLook); !done)
+            return done;
+    }
+    const auto uncertain = uncertainItems(m_context);
+    if (!uncertain)
+        return tl::make_unexpected(uncertain.error());
+    for (const ProviderMessage *message : rows) {
+        if (message->direction != MessageDirection::Outgoing)
+            continue;
+        if (const auto done = takeOutgoing(*message, *uncertain); !done)
+            return done;
+    }
+    if (!m_wrote && !mustStore)
+        return {};
+    m_wrote = true;
+    return m_context.store.setCursor(m_context.account, CursorKind::Messages, cursor);
+}
+
+Result<void> MessageIngest::applyConsent(const Fresh &fresh)
+{
+    if (fresh.word == ConsentWord::None || fresh.word == ConsentWord::Help || fresh.party.kind != CallerKind::Number)
+        return {};
+    Store &store = m_context.store;
+    const PhoneNumber &number = fresh.party.number;
+    const auto before = store.isOptedOut(number);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    const bool out = fresh.word == ConsentWord::OptOut;
+    if (fresh.word == ConsentWord::OptInIfOptedOut && !*before)
+        return {};
+    const UtcTime at = fresh.message->created.value_or(m_context.time.now());
+    if (const auto recorded = store.recordConsent({number, out, at, u"text"_s, storable(fresh.message->body)}); !recorded)
+        return recorded;
+    m_wrote = true;
+    const auto conversation = store.ensureConversation(fresh.party);
+    if (!conversation)
+        return tl::make_unexpected(conversation.error());
+    m_changes.touch(*conversation);
+    if (*before != out) {
+        EngineEvent &event = m_changes.add(EngineEvent::Kind::OptOut);
+        event.conversation = *conversation;
+        event.optedOut = out;
+        event.lastFour = number.lastFour();
+    }
+    if (!out)
+        return {};
+    const auto skipped = store.skipWaiting(number, DecisionReason::OptedOut);
+    if (!skipped)
+        return tl::make_unexpected(skipped.error());
+    for (const OutboxItem &item : *skipped) {
+        m_changes.touch(item.conversation);
+        if (item.call.isNull())
+            continue;
+        Decision decision = Decision::skip(DecisionReason::OptedOut);
+        decision.decidedAt = m_context.time.now();
+        decision.ruleVersion = m_context.rules.version();
+        if (const auto recorded = store.recordDecision(item.call, decision); !recorded)
+            return recorded;
+        EngineEvent &event = m_changes.add(EngineEvent::Kind::Decision);
+        event.conversation = item.conversation;
+        event.call = item.call;
+        event.message = item.message;
+        event.missed = true;
+        event.verdict = toString(Verdict::Skip);
+        event.reason = toString(DecisionReason::OptedOut);
+        event.lastFour = number.lastFour();
+    }
+    return {};
+}
+
+Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
+{
+    const ProviderMessage &row = *fresh.message;
+    const auto conversation = m_context.store.ensureConversation(fresh.party);
+    if (!conversation)
+        return tl::make_unexpected(conversation.error());
+    Message message;
+    message.conversation = *conversation;
+    message.account = m_context.account;
+    message.line = PhoneNumber::parse(row.to, m_context.rules.homeRegion).value_or(PhoneNumber());
+    message.direction = MessageDirection::Incoming;
+    message.origin = MessageOrigin::Customer;
+    message.body = storable(row.body);
+    message.status = DeliveryStatus::Received;
+    message.at = row.created.value_or(m_context.time.now());
+    message.providerMessageId = row.providerMessageId;
+    message.media = row.media;
+    message.read = firstLook;
+    const auto stored = m_context.store.addMessage(message);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    m_wrote = true;
+    m_changes.touch(*conversation);
+    if (firstLook)
+        return {};
+    EngineEvent &event = m_changes.add(EngineEvent::Kind::Reply);
+    event.conversation = *conversation;
+    event.message = *stored;
+    event.lastFour = fresh.party.number.lastFour();
+    return {};
+}
+
+Result<void> MessageIngest::takeOutgoing(const ProviderMessage &row, const std::vector<OutboxItem> &uncertain)
+{
+    const auto known = m_context.store.messageByProviderId(m_context.account, row.providerMessageId);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    if (*known)
+        return report(**known, row);
+    const CallerIdentity party = identifyCaller(row.to, m_context.rules.homeRegion);
+    if (const auto owner = ownerOf(row, uncertain)) {
+        // In flight: its own answer is about to say the same. Otherwise this is the text that nobody was sure of.
+        const bool taken = std::any_of(m_adoptions.begin(), m_adoptions.end(), [&](const Adoption &a) { return a.item.id == owner->id; });
+        if (owner->state != OutboxState::Inflight && !taken)
+            m_adoptions.push_back({*owner, row});
+        return {};
+    }
+    // While something is in flight to this number, an unknown row may be just that in the provider's own spelling: it is there next time, too.
+    const bool maybeOurs = std::any_of(uncertain.begin(), uncertain.end(), [&](const OutboxItem &item) {
+        return item.state == OutboxState::Inflight && item.to == party.number &&
+               row.created.value_or(m_context.time.now()) >= item.inflightAt.value_or(item.queuedAt) - startSlack;
+    });
+    return maybeOurs ? Result<void>() : storeElsewhere(row, party);
+}
+
+Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const CallerIdentity &party)
+{
+    const auto conversation = m_context.store.ensureConversation(party);
+    if (!conversation)
+        return tl::make_unexpected(conversation.error());
+    Message message;
+    message.conversation = *conversation;
+    message.account = m_context.account;
+    message.line = PhoneNumber::parse(row.from, m_context.rules.homeRegion).value_or(PhoneNumber());
+    message.direction = MessageDirection::Outgoing;
+    message.at = row.created.value_or(m_context.time.now());
+    message.origin = MessageOrigin::Elsewhere;
+    // The provider's answer to STOP or HELP is no person in the conversation.
+    message.rule = m_context.keywords.answerTo(party.number, message.at, row.body);
+    if (message.rule)
+        message.origin = MessageOrigin::Automatic;
+    message.body = storable(row.body);
+    message.status = row.status == DeliveryStatus::Received ? DeliveryStatus::Sent : row.status;
+    message.providerMessageId = row.providerMessageId;
+    message.errorCode = row.errorCode;
+    message.errorText = row.errorText;
+    message.media = row.media;
+    const auto stored = m_context.store.addMessage(message);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    m_wrote = true;
+    m_changes.touch(*conversation);
+    return {};
+}
+
+Result<void> MessageIngest::report(const Message &known, const ProviderMessage &row)
+{
+    if (known.direction != MessageDirection::Outgoing || !mayBecome(known.status, row.status))
+        return {};
+    const auto changed = m_context.store.reportDelivery(known.id, row.status, row.errorCode, row.errorText);
+    if (!changed)
+        return tl::make_unexpected(changed.error());
+    if (!*changed)
+        return {};
+    m_wrote = true;
+    m_changes.touch(known.conversation);
+    const PhoneNumber number = identifyCaller(row.to, m_context.rules.homeRegion).number;
+    EngineEvent &event = m_changes.add(EngineEvent::Kind::Delivery);
+    event.conversation = known.conversation;
+    event.call = known.call;
+    event.message = known.id;
+    event.reason = toString(row.status);
+    event.detail = row.errorCode;
+    event.lastFour = number.lastFour();
+    if (!row.recipient || number.isNull())
+        return {};
+    return m_context.store.rememberCapability(number, *row.recipient, m_context.time.now() + capabilityKept);
+}
+
+} // namespace textback

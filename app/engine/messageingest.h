@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/message.h"
+#include "domain/optout.h"
+#include "domain/phonenumber.h"
+#include "domain/ports/messagechannel.h"
+#include "domain/ports/store.h"
+#include "domain/result.h"
+#include "engine/changes.h"
+
+#include <vector>
+
+namespace textback {
+
+class SendRecorder;
+struct AccountContext;
+
+/// Takes in an answer of the provider's message list: consent words before anything else, then replies, delivery reports and texts that
+/// somebody else sent. Taking the same rows in again changes nothing.
+class MessageIngest {
+public:
+    MessageIngest(AccountContext &context, SendRecorder &recorder)
+        : m_context(context)
+        , m_recorder(recorder)
+    {
+    }
+
+    /// One transaction, the cursor last. `firstLook`: what was there before the account was set up comes in as read, and nobody is notified.
+    /// True if anything was written; the cursor is written whenever something else is, and otherwise only if `mustStore`.
+    Result<bool> ingest(const MessageAnswer &answer, const Cursor &cursor, bool mustStore, bool firstLook);
+
+private:
+    struct Fresh {
+        const ProviderMessage *message;
+        ConsentWord word;
+        CallerIdentity party;
+    };
+
+    Result<void> takeAnswer(const MessageAnswer &answer, const Cursor &cursor, bool mustStore, bool firstLook);
+    Result<void> applyConsent(const Fresh &fresh);
+    Result<void> storeIncoming(const Fresh &fresh, bool firstLook);
+    Result<void> takeOutgoing(const ProviderMessage &message, const std::vector<OutboxItem> &uncertain);
+    Result<void> storeElsewhere(const ProviderMessage &message, const CallerIdentity &party);
+    Result<void> report(const Message &known, const ProviderMessage &message);
+
+    AccountContext &m_context;
+    SendRecorder &m_recorder;
+    Changes m_changes;
+    bool m_wrote = false;
+    struct Adoption {
+        OutboxItem item;
+        ProviderMessage message;
+    };
+    std::vector<Adoption> m_adoptions; // unknown items whose text was found: each is recorded after the commit, in its own transaction
+};
+
+} // namespace textback

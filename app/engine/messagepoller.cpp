@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "engine/messagepoller.h"
+
+#include "engine/accountcontext.h"
+#include "engine/connectionmonitor.h"
+
+#include <algorithm>
+
+namespace textback {
+
+namespace {
+
+using std::chrono::seconds;
+
+constexpr Millis usualInterval = seconds(10);
+constexpr Millis hurriedInterval = seconds(3);
+constexpr Millis slowInterval = seconds(20);
+constexpr Millis hurryFor = std::chrono::minutes(2);
+constexpr Millis slowFor = std::chrono::minutes(5);
+constexpr Millis overlap = std::chrono::minutes(20);
+constexpr Millis longestLookBack = std::chrono::hours(24);
+constexpr Millis watchFor = std::chrono::hours(24);
+constexpr Millis cursorLag = seconds(60);
+constexpr qsizetype watchedAtOnce = 3; // each costs a request of its own: "sent" may be the last word for good
+
+} // namespace
+
+MessagePoller::MessagePoller(AccountContext &context, ConnectionMonitor &monitor, SendRecorder &recorder, std::function<void()> beforePoll,
+                             std::function<void()> polled)
+    : m_context(context)
+    , m_monitor(monitor)
+    , m_beforePoll(std::move(beforePoll))
+    , m_polled(std::move(polled))
+    , m_ingest(context, recorder)
+    , m_loop(context.clock, context.scheduler, [this] { poll(); })
+    , m_backoff(context.random)
+{
+}
+
+void MessagePoller::noteSent()
+{
+    m_hurryUntil = m_context.clock.monotonicNow() + hurryFor;
+    // A round that is already set for later would miss the first seconds; a failing provider is not hurried.
+    if (m_backoff.failures() == 0)
+        m_loop.sooner(hurriedInterval);
+}
+
+void MessagePoller::poll()
+{
+    m_beforePoll();
+    if (m_monitor.isDown()) {
+        // The call log's next success wakes this up: one asks for both, so that an outage costs few requests.
+        m_loop.ended(usualInterval);
+        return;
+    }
+    const UtcTime now = m_context.time.now();
+    const auto query = nextQuery(now);
+    if (!query) {
+        fail(query.error());
+        return;
+    }
+    const bool firstLook = !m_position;
+    m_context.provider.messages().fetchMessages(
+        *query, m_lifetime.guard([this, now, firstLook](const Result<MessageAnswer> &answer) { take(now, firstLook, answer); }));
+}
+
+Result<MessageQuery> MessagePoller::nextQuery(UtcTime now)
+{
+    if (!m_position) {
+        const auto stored = m_context.store.cursor(m_context.account, CursorKind::Messages);
+        if (!stored)
+            return tl::make_unexpected(stored.error());
+        if (*stored)
+            m_position = m_stored = (*stored)->position;
+    }
+    const UtcTime earliest = now - longestLookBack;
+    MessageQuery query;
+    query.since = m_position ? std::max(*m_position - overlap, earliest) : earliest;
+    const auto watched = watchList(now, query.since);
+    if (!watched)
+        return tl::make_unexpected(watched.error());
+    query.watchIds = *watched;
+    return query;
+}
+
+/// The next few of those that the list itself does not show any more.
+Result<QStringList> MessagePoller::watchList(UtcTime now, UtcTime since)
+{
+    auto ids = m_context.store.undeliveredIds(m_context.account, now - watchFor);
+    if (!ids)
+        return ids;
+    std::sort(ids->begin(), ids->end());
+    std::rotate(ids->begin(), std::upper_bound(ids->begin(), ids->end(), m_lastWatched), ids->end());
+    QStringList chosen;
+    for (const QString &id : *ids) {
+        const auto message = m_context.store.messageByProviderId(m_context.account, id);
+        if (!message)
+            return tl::make_unexpected(message.error());
+        if (!*message || (*message)->at >= since)
+            continue;
+        chosen.append(id);
+        if (chosen.size() == watchedAtOnce)
+            break;
+    }
+    if (!chosen.isEmpty())
+        m_lastWatched = chosen.last();
+    return chosen;
+}
+
+void MessagePoller::take(UtcTime askedAt, bool firstLook, const Result<MessageAnswer> &answer)
+{
+    if (!answer) {
+        fail(answer.error());
+        return;
+    }
+    const bool knewTime = m_context.time.isKnown();
+    m_context.noteAnswer(answer->providerTime);
+    const UtcTime now = m_context.time.now();
+    const UtcTime position = knewTime ? std::min(askedAt, now) : now;
+    const bool mustStore = !m_stored || m_monitor.isStorageBroken() || position - *m_stored >= cursorLag || position < *m_stored;
+    const auto stored = m_ingest.ingest(*answer, Cursor{position, {}}, mustStore, firstLook);
+    if (!stored) {
+        fail(stored.error());
+        return;
+    }
+    m_context.keywords.forget(now - longestLookBack);
+    m_position = position;
+    if (*stored) {
+        m_stored = position;
+        m_monitor.storageWorked();
+    }
+    m_backoff.reset();
+    m_monitor.answered(ConnectionMonitor::Source::Messages);
+    m_loop.ended(PollLoop::withJitter(interval(), m_context.random));
+    m_polled();
+}
+
+void MessagePoller::fail(const Error &error)
+{
+    if (error.kind == ErrorKind::Unauthorized) {
+        m_loop.stop();
+        m_loop.ended(Millis(0));
+        m_monitor.signedOut(error);
+        return;
+    }
+    const Millis wait = m_backoff.next(error);
+    if (error.kind == ErrorKind::RateLimited)
+        m_slowUntil = m_context.clock.monotonicNow() + slowFor;
+    if (error.kind == ErrorKind::Storage)
+        m_monitor.storageFailed(error);
+    else
+        m_monitor.failed(ConnectionMonitor::Source::Messages, error, wait);
+    m_loop.ended(wait);
+}
+
+Millis MessagePoller::interval() const
+{
+    const Millis now = m_context.clock.monotonicNow();
+    if (now < m_slowUntil)
+        return slowInterval;
+    return now < m_hurryUntil ? hurriedInterval : usualInterval;
+}
+
+} // namespace textback

@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: MIT
+#include "engine/outboxdispatcher.h"
+
+#include "engine/accountcontext.h"
+#include "engine/backoff.h"
+#include "engine/connectionmonitor.h"
+#include "engine/sentmatch.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t sendsAtOnce = 4;
+constexpr int batch = 64;
+constexpr Millis holdCheck = std::chrono::seconds(5);
+constexpr Millis longestNap = std::chrono::seconds(60); // no timer is trusted for longer
+constexpr Millis foreignTextSpan = std::chrono::minutes(10);
+constexpr Millis recordRetry = std::chrono::seconds(2);
+constexpr Millis probeInterval = std::chrono::minutes(5);
+constexpr Millis shortestValidity = std::chrono::seconds(60);
+constexpr Millis longestValidity = std::chrono::seconds(600);
+constexpr Millis landlineKept = std::chrono::hours(24 * 90);
+
+/// The same for every attempt of one item, different for every item even after an old database was restored.
+QString idempotencyKey(const OutboxItem &item)
+{
+    const QString parts = u"%1|%2|%3|%4"_s.arg(item.id.value).arg(toUnixMillis(item.queuedAt)).arg(item.to.e164(), item.body);
+    return QString::fromLatin1(QCryptographicHash::hash(parts.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
+
+bool meansSuspended(const Error &error)
+{
+    return error.kind == ErrorKind::Rejected && (error.httpStatus == 402 || error.httpStatus == 403);
+}
+
+} // namespace
+
+OutboxDispatcher::OutboxDispatcher(AccountContext &context, ConnectionMonitor &monitor, SendRecorder &recorder, Hooks hooks)
+    : m_context(context)
+    , m_monitor(monitor)
+    , m_recorder(recorder)
+    , m_hooks(std::move(hooks))
+    , m_check(context)
+{
+}
+
+void OutboxDispatcher::stop()
+{
+    m_stopped = true;
+    m_timer.cancel();
+}
+
+bool OutboxDispatcher::hasSendsInFlight() const
+{
+    return std::any_of(m_working.begin(), m_working.end(), [](const auto &entry) { return entry.second.sending; });
+}
+
+bool OutboxDispatcher::isBusy(const PhoneNumber &recipient) const
+{
+    return std::any_of(m_working.begin(), m_working.end(), [&](const auto &entry) { return entry.second.to == recipient; });
+}
+
+void OutboxDispatcher::wakeAfter(Millis delay)
+{
+    m_timer = m_context.scheduler.callAfter(std::clamp(delay, Millis(0), longestNap), [this] { pump(); });
+}
+
+void OutboxDispatcher::pump()
+{
+    m_hooks.beforeWork();
+    if (m_stopped)
+        return;
+    const UtcTime now = m_context.time.now();
+    bool blocked = false;
+    while (pumpBatch(now, blocked)) {
+    }
+    if (blocked) {
+        wakeAfter(holdCheck);
+        return;
+    }
+    const auto next = m_context.store.nextDue(m_context.account);
+    // What is due already waits for its recipient or for a free place: the end of another send pumps again.
+    if (next && *next && **next > now)
+        wakeAfter(**next - now);
+}
+
+/// True if it should be called again: items went away at once, and there may be more behind them.
+bool OutboxDispatcher::pumpBatch(UtcTime now, bool &blocked)
+{
+    const auto due = m_context.store.dueItems(m_context.account, now, batch);
+    if (!due) {
+        m_monitor.storageFailed(due.error());
+        blocked = true;
+        return false;
+    }
+    const bool paused = m_context.clock.monotonicNow() < m_pausedUntil;
+    bool progress = false;
+    for (const OutboxItem &item : *due) {
+        if (m_working.contains(item.id))
+            continue;
+        if (m_context.time.isKnown() && item.isAutomatic() && item.deadline && now > *item.deadline) {
+            // Also while on hold: a text that is too late is never kept for later.
+            if (const auto done = m_recorder.skipped(item, m_check.lateReason(item)); !done) {
+                m_monitor.storageFailed(done.error());
+                blocked = true;
+                return false;
+            }
+            progress = true;
+            continue;
+        }
+        if (paused || !m_hooks.maySend()) {
+            blocked = true;
+            continue;
+        }
+        if (m_working.size() >= sendsAtOnce)
+            break;
+        if (isBusy(item.to))
+            continue;
+        begin(item);
+        progress = progress || !m_working.contains(item.id);
+        if (m_stopped || m_monitor.isStorageBroken()) {
+            blocked = true;
+            return false;
+        }
+    }
+    return progress;
+}
+
+void OutboxDispatcher::begin(const OutboxItem &item)
+{
+    m_working.emplace(item.id, Work{item.to, false, {}});
+    const auto outcome = m_check.check(item);
+    if (!outcome) {
+        storageFailed(item.id, outcome.error());
+        return;
+    }
+    if (drop(item, *outcome))
+        return;
+    if (!item.isAutomatic())
+        release(item.id);
+    else if (m_context.settings.account.lookUpLineType && outcome->firstText && item.attempt == 0)
+        lookUpLineType(item, *outcome);
+    else
+        lookForForeignText(item, *outcome);
+}
+
+/// True if the item is done with, for now or for good.
+bool OutboxDispatcher::drop(const OutboxItem &item, const ReleaseCheck::Outcome &outcome)
+{
+    using Kind = ReleaseCheck::Outcome::Kind;
+    Result<void> done;
+    switch (outcome.kind) {
+    case Kind::Go:
+        if (!refusedByAccount(item))
+            return false;
+        done = m_recorder.skipped(item, DecisionReason::AccountRefused);
+        break;
+    case Kind::Wait:
+        done = m_recorder.postponed(item, outcome.until.value_or(m_context.time.now() + holdCheck));
+        break;
+    case Kind::Drop:
+        done = m_recorder.skipped(item, outcome.reason);
+        break;
+    case Kind::Refuse: {
+        Error error;
+        error.kind = ErrorKind::OptedOut;
+        error.detail = u"opted out before it was sent"_s;
+        done = m_recorder.refused(item, error, std::nullopt);
+        break;
+    }
+    }
+    if (done)
+        m_working.erase(item.id);
+    else
+        storageFailed(item.id, done.error());
+    return true;
+}
+
+bool OutboxDispatcher::refusedByAccount(const OutboxItem &item)
+{
+    if (!m_monitor.isRefused() || !item.isAutomatic())
+        return false;
+    const Millis now = m_context.clock.monotonicNow();
+    if (now < m_probeAt)
+        return true;
+    m_probeAt = now + probeInterval;
+    return false;
+}
+
+void OutboxDispatcher::lookUpLineType(const OutboxItem &item, const ReleaseCheck::Outcome &outcome)
+{
+    const auto looked = [this, item, outcome](const Result<std::optional<NumberCapability>> &capability) {
+        // A look-up that fails is no hindrance (rules.md C30).
+        if (capability && *capability) {
+            const auto kept = m_context.store.rememberCapability(item.to, **capability, m_context.time.now() + landlineKept);
+            if (!kept) {
+                storageFailed(item.id, kept.error());
+                return;
+            }
+        }
+        lookForForeignText(item, outcome);
+    };
+    m_context.provider.messages().lookUpLineType(item.to, m_lifetime.guard(looked));
+}
+
+void OutboxDispatcher::lookForForeignText(const OutboxItem &item, const ReleaseCheck::Outcome &outcome)
+{
+    SentQuery query;
+    query.to = item.to;
+    query.since = outcome.callBegan.value_or(item.queuedAt) - foreignTextSpan;
+    const auto looked = [this, id = item.id, since = query.since](const Result<MessageAnswer> &answer) { judgeSent(id, answer, since); };
+    m_context.provider.messages().fetchSent(query, m_lifetime.guard(looked));
+}
+
+void OutboxDispatcher::judgeSent(OutboxId id, const Result<MessageAnswer> &answer, UtcTime since)
+{
+    const auto item = m_context.store.outboxItem(id);
+    if (!item) {
+        storageFailed(id, item.error());
+        return;
+    }
+    const auto uncertain = uncertainItems(m_context);
+    if (!answer || !uncertain) {
+        release(id); // catches most doubles, is no lock: if the look fails, go on (faults.md 5.2)
+        return;
+    }
+    m_context.noteAnswer(answer->providerTime);
+    for (const ProviderMessage &message : answer->messages) {
+        if (message.direction != MessageDirection::Outgoing || (message.created && *message.created < since))
+            continue;
+        const auto known = m_context.store.messageByProviderId(m_context.account, message.providerMessageId);
+        if (!known) {
+            storageFailed(id, known.error());
+            return;
+        }
+        if (*known && (*known)->origin != MessageOrigin::Elsewhere)
+            continue;
+        if (!*known && item->attempt > 0 && maySameText(message, *item)) {
+            adopt(*item, message); // an earlier attempt had come through after all
+            return;
+        }
+        if (ownerOf(message, *uncertain) ||
+            m_context.keywords.answerTo(item->to, message.created.value_or(m_context.time.now()), message.body))
+            continue;
+        ReleaseCheck::Outcome foreign;
+        foreign.kind = ReleaseCheck::Outcome::Kind::Drop;
+        foreign.reason = DecisionReason::ProviderTexted;
+        if (item->state == OutboxState::Queued || item->state == OutboxState::Held)
+            drop(*item, foreign);
+        else
+            m_working.erase(id);
+        pump();
+        return;
+    }
+    release(id);
+}
+
+void OutboxDispatcher::adopt(const OutboxItem &item, const ProviderMessage &message)
+{
+    const auto begun = m_context.store.beginAttempt(item.id, item.inflightAt.value_or(m_context.time.now()));
+    const auto done =
+        begun ? m_recorder.accepted(*begun, message.providerMessageId, message.status, message.created.value_or(m_context.time.now()))
+              : tl::make_unexpected(begun.error());
+    if (!done) {
+        storageFailed(item.id, done.error());
+        return;
+    }
+    finish(item.id);
+}
+
+/// The last steps, without a pause between them: check with what is known now, mark durably, send.
+void OutboxDispatcher::release(OutboxId id)
+{
+    m_hooks.beforeWork();
+    const auto item = m_context.store.outboxItem(id);
+    if (!item) {
+        storageFailed(id, item.error());
+        return;
+    }
+    const bool waiting = item->state == OutboxState::Queued || item->state == OutboxState::Held;
+    if (!waiting || m_stopped || !m_hooks.maySend() || item->notBefore > m_context.time.now()) {
+        finish(id);
+        return;
+    }
+    const auto outcome = m_check.check(*item);
+    if (!outcome) {
+        storageFailed(id, outcome.error());
+        return;
+    }
+    if (outcome->kind != ReleaseCheck::Outcome::Kind::Go) {
+        drop(*item, *outcome);
+        pump();
+        return;
+    }
+    if (item->state == OutboxState::Held) {
+        OutboxChange change;
+        change.state = OutboxState::Queued;
+        if (const auto done = m_context.store.changeItem(id, change); !done) {
+            storageFailed(id, done.error());
+            return;
+        }
+    }
+    const auto begun = m_context.store.beginAttempt(id, m_context.time.now());
+    if (!begun) {
+        storageFailed(id, begun.error());
+        return;
+    }
+    SendRequest request{begun->from, begun->to, begun->body, {}, idempotencyKey(*begun)};
+    if (begun->deadline)
+        request.validFor = std::clamp(*begun->deadline - m_context.time.now(), shortestValidity, longestValidity);
+    m_working[id].sending = true;
+    Changes changes;
+    changes.touch(begun->conversation);
+    const OutboxItem sending = *begun;
+    m_context.provider.messages().send(request, m_lifetime.guard([this, sending](const SendReport &report) { handle(sending, report); }));
+    m_context.reports.publish(changes);
+}
+
+void OutboxDispatcher::handle(const OutboxItem &item, const SendReport &report)
+{
+    if (report.providerTime)
+        m_context.noteAnswer(report.providerTime);
+    const Error error = report.error.value_or(Error{});
+    if (report.end != SendEnd::Accepted && error.kind == ErrorKind::Unauthorized && report.end != SendEnd::Unknown)
+        m_monitor.signedOut(error);
+    if (report.end == SendEnd::Refused && item.isAutomatic() && meansSuspended(error)) {
+        m_probeAt = m_context.clock.monotonicNow() + probeInterval;
+        m_monitor.accountRefused(error);
+    }
+    if (report.end == SendEnd::Accepted)
+        m_monitor.accountWorks();
+    record(item, report);
+}
+
+void OutboxDispatcher::record(const OutboxItem &item, const SendReport &report)
+{
+    const auto done = write(item, report);
+    if (!done) {
+        // It stays in flight in the database, and nobody else may have its recipient, until it can be written down. After a restart the
+        // provider's list tells instead.
+        m_monitor.storageFailed(done.error());
+        m_working[item.id].retry = m_context.scheduler.callAfter(recordRetry, [this, item, report] { record(item, report); });
+        return;
+    }
+    m_hooks.sent();
+    if (report.end == SendEnd::Unknown)
+        m_hooks.becameUnknown();
+    finish(item.id);
+}
+
+Result<void> OutboxDispatcher::write(const OutboxItem &item, const SendReport &report)
+{
+    const Error error = report.error.value_or(Error{});
+    switch (report.end) {
+    case SendEnd::Accepted:
+        return m_recorder.accepted(item, report.providerMessageId, report.status, m_context.time.now());
+    case SendEnd::NotAccepted:
+        return writeNotAccepted(item, error);
+    case SendEnd::Refused:
+        if (error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::RateLimited)
+            return writeNotAccepted(item, error);
+        return m_recorder.refused(item, error, report.recipient);
+    case SendEnd::Unknown:
+        break;
+    }
+    return m_recorder.unknown(item, report.unknownCause, report.error);
+}
+
+Result<void> OutboxDispatcher::writeNotAccepted(const OutboxItem &item, const Error &error)
+{
+    // The hold that a refused sign-in brings ends when it ends: no time of its own is needed.
+    const Millis wait = error.kind == ErrorKind::Unauthorized ? Millis(0) : Backoff::delay(item.attempt, error, m_context.random);
+    if (error.kind == ErrorKind::RateLimited)
+        m_pausedUntil = std::max(m_pausedUntil, m_context.clock.monotonicNow() + wait);
+    return m_recorder.notAccepted(item, error, m_context.time.now() + wait, m_check.lateReason(item));
+}
+
+void OutboxDispatcher::finish(OutboxId id)
+{
+    m_working.erase(id);
+    if (m_stopped) {
+        if (!hasSendsInFlight())
+            m_hooks.idle();
+        return;
+    }
+    pump();
+}
+
+void OutboxDispatcher::storageFailed(OutboxId id, const Error &error)
+{
+    m_working.erase(id);
+    m_monitor.storageFailed(error);
+    wakeAfter(holdCheck);
+}
+
+} // namespace textback

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "engine/personalmessages.h"
+
+#include "engine/accountcontext.h"
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> refusal(ErrorKind kind, const QString &detail)
+{
+    Error error;
+    error.kind = kind;
+    error.detail = detail;
+    return tl::make_unexpected(error);
+}
+
+} // namespace
+
+PersonalMessages::PersonalMessages(AccountContext &context, SendRecorder &recorder, std::function<void()> queued)
+    : m_context(context)
+    , m_recorder(recorder)
+    , m_queued(std::move(queued))
+{
+}
+
+Result<void> PersonalMessages::send(ConversationId id, const QString &body)
+{
+    const auto conversation = m_context.store.conversation(id);
+    if (!conversation)
+        return tl::make_unexpected(conversation.error());
+    if (!*conversation || (*conversation)->number.isNull())
+        return refusal(ErrorKind::InvalidRecipient, u"this conversation has no number"_s);
+    const auto from = senderFor(id);
+    if (!from)
+        return tl::make_unexpected(from.error());
+    const auto queued = queue(id, *from, (*conversation)->number, body);
+    return queued ? Result<void>() : tl::make_unexpected(queued.error());
+}
+
+Result<void> PersonalMessages::sendTo(const PhoneNumber &number, const QString &body)
+{
+    if (number.isNull())
+        return refusal(ErrorKind::InvalidRecipient, u"no number"_s);
+    CallerIdentity party;
+    party.kind = CallerKind::Number;
+    party.number = number;
+    party.address = number.e164();
+    const auto conversation = m_context.store.ensureConversation(party);
+    if (!conversation)
+        return tl::make_unexpected(conversation.error());
+    return send(*conversation, body);
+}
+
+Result<PhoneNumber> PersonalMessages::senderFor(ConversationId conversation)
+{
+    const auto newest = m_context.store.replyLine(conversation);
+    if (!newest)
+        return newest;
+    if (!newest->isNull()) {
+        const Line *line = m_context.rules.lineFor(*newest);
+        return line ? line->sender() : *newest;
+    }
+    if (!m_context.rules.lines.empty())
+        return m_context.rules.lines.front().sender();
+    if (!m_context.numbers.empty())
+        return m_context.numbers.front().sender();
+    return refusal(ErrorKind::Rejected, u"the account has no number to send from"_s);
+}
+
+Result<MessageId> PersonalMessages::queue(ConversationId conversation, const PhoneNumber &from, const PhoneNumber &to, const QString &body)
+{
+    if (body.trimmed().isEmpty() || body.size() > m_context.provider.descriptor().maximumTextLength)
+        return MessageId{};
+    const auto optedOut = m_context.store.isOptedOut(to);
+    if (!optedOut)
+        return tl::make_unexpected(optedOut.error());
+    if (*optedOut)
+        return refusal(ErrorKind::OptedOut, u"this number opted out"_s);
+    Message message;
+    message.conversation = conversation;
+    message.account = m_context.account;
+    message.line = from;
+    message.direction = MessageDirection::Outgoing;
+    message.origin = MessageOrigin::Person;
+    message.body = body;
+    message.status = DeliveryStatus::Queued;
+    message.at = m_context.time.now();
+    const auto done = m_context.store.transact([&]() -> Result<void> {
+        const auto stored = m_context.store.addMessage(message);
+        if (!stored)
+            return tl::make_unexpected(stored.error());
+        message.id = *stored;
+        OutboxItem item;
+        item.message = *stored;
+        item.conversation = conversation;
+        item.account = m_context.account;
+        item.purpose = OutboxPurpose::Manual;
+        item.from = from;
+        item.to = to;
+        item.body = body;
+        item.queuedAt = message.at;
+        item.notBefore = message.at;
+        const auto queued = m_context.store.enqueue(item, Millis(0));
+        return queued ? Result<void>() : tl::make_unexpected(queued.error());
+    });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    Changes changes;
+    changes.touch(conversation);
+    m_context.reports.publish(changes);
+    m_queued();
+    return message.id;
+}
+
+Result<bool> PersonalMessages::isStillGoing(MessageId message)
+{
+    const auto item = m_context.store.outboxItemOf(message);
+    if (!item)
+        return tl::make_unexpected(item.error());
+    if (!*item)
+        return false;
+    const auto stored = m_context.store.message(message);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    const OutboxState state = (*item)->state;
+    if (state == OutboxState::Accepted)
+        return stored->status != DeliveryStatus::Undelivered && stored->status != DeliveryStatus::Failed;
+    return state != OutboxState::Failed && state != OutboxState::Skipped && state != OutboxState::Unconfirmed;
+}
+
+Result<void> PersonalMessages::sendAgain(MessageId id)
+{
+    // Follow the trail: the newest copy is what a second click is about.
+    MessageId newest = id;
+    while (m_again.contains(newest))
+        newest = m_again.value(newest);
+    const auto going = isStillGoing(newest);
+    if (!going)
+        return tl::make_unexpected(going.error());
+    const auto item = m_context.store.outboxItemOf(newest);
+    if (!item)
+        return tl::make_unexpected(item.error());
+    if (*going || !*item)
+        return {};
+    const OutboxItem &old = **item;
+    const auto queued = queue(old.conversation, old.from, old.to, old.body);
+    if (!queued)
+        return tl::make_unexpected(queued.error());
+    if (!queued->isNull())
+        m_again.insert(newest, *queued);
+    return {};
+}
+
+Result<std::optional<OutboxItem>> PersonalMessages::waitingItem(MessageId message)
+{
+    auto item = m_context.store.outboxItemOf(message);
+    if (item && *item && (*item)->state != OutboxState::Queued && (*item)->state != OutboxState::Held)
+        item->reset();
+    return item;
+}
+
+Result<void> PersonalMessages::cancelWaiting(MessageId message)
+{
+    const auto item = waitingItem(message);
+    if (!item)
+        return tl::make_unexpected(item.error());
+    return *item ? m_recorder.skipped(**item, DecisionReason::CancelledByOwner) : Result<void>();
+}
+
+Result<void> PersonalMessages::sendNow(MessageId message)
+{
+    const auto item = waitingItem(message);
+    if (!item)
+        return tl::make_unexpected(item.error());
+    if (!*item)
+        return {};
+    const auto done = m_recorder.postponed(**item, m_context.time.now());
+    if (done)
+        m_queued();
+    return done;
+}
+
+} // namespace textback

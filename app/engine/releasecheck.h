@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/decision.h"
+#include "domain/message.h"
+#include "domain/result.h"
+#include "engine/callassessor.h"
+
+#include <optional>
+
+namespace textback {
+
+struct AccountContext;
+
+/// The last look before a text leaves: with the rules, the history and the call rows as they are at that moment (faults.md 5.2, step 2).
+class ReleaseCheck {
+public:
+    /// What became of an item at its release.
+    struct Outcome {
+        enum class Kind {
+            Go,
+            Wait,  ///< the call runs again (somebody talks to the caller): look later
+            Drop,  ///< skipped, for this reason
+            Refuse ///< a person's message to somebody who opted out: failed
+        };
+        Kind kind = Kind::Go;
+        DecisionReason reason = DecisionReason::TooOld; ///< of Drop
+        std::optional<UtcTime> until;                   ///< of Wait
+        std::optional<UtcTime> callBegan;               ///< of Go for a missed call: where the look for foreign texts starts
+        bool firstText = true;                          ///< nobody texted this number before: its line type may be looked up
+    };
+
+    explicit ReleaseCheck(AccountContext &context)
+        : m_context(context)
+        , m_assessor(context)
+    {
+    }
+
+    Result<Outcome> check(const OutboxItem &item);
+    /// The reason of an automatic item that is past its deadline.
+    DecisionReason lateReason(const OutboxItem &item) const;
+
+private:
+    AccountContext &m_context;
+    CallAssessor m_assessor;
+};
+
+} // namespace textback

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+#include "engine/textbackservice.h"
+
+#include "engine/accountcontext.h"
+#include "engine/textcomposer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype detailsAtOnce = 2;
+
+} // namespace
+
+TextBackService::TextBackService(AccountContext &context, std::function<void()> queued)
+    : m_context(context)
+    , m_queued(std::move(queued))
+    , m_assessor(context)
+{
+}
+
+Result<bool> TextBackService::ingest(const CallLogAnswer &answer, const Cursor &cursor, bool mustStore)
+{
+    m_assessor.beginRound();
+    while (true) {
+        m_changes.clear();
+        m_wanted.clear();
+        m_wrote = m_queuedText = false;
+        m_lockedNow = CallId{};
+        const std::optional<UtcTime> watchedBefore = m_context.watchingSince;
+        const auto done = m_context.store.transact([&] { return takeAnswer(answer, cursor, mustStore); });
+        if (done)
+            return committed(done);
+        m_context.watchingSince = watchedBefore;
+        if (m_lockedNow.isNull()) {
+            m_known.clear();
+            return committed(done);
+        }
+        m_locked.insert(m_lockedNow);
+    }
+}
+
+Result<void> TextBackService::takeAnswer(const CallLogAnswer &answer, const Cursor &cursor, bool mustStore)
+{
+    Store &store = m_context.store;
+    if (!m_context.watchingSince) {
+        const UtcTime now = m_context.time.now();
+        if (const auto set = store.setWatchingSince(m_context.account, now); !set)
+            return set;
+        m_context.watchingSince = now;
+        m_wrote = true;
+    }
+    std::vector<CallLeg> fresh;
+    QHash<QString, CallLeg> known;
+    for (const CallLeg &leg : answer.legs) {
+        if (const auto before = m_known.constFind(leg.providerCallId); before == m_known.constEnd() || *before != leg)
+            fresh.push_back(leg);
+        known.insert(leg.providerCallId, leg);
+    }
+    QSet<CallId> taken;
+    if (!fresh.empty()) {
+        const auto roots = store.upsertLegs(m_context.account, fresh);
+        if (!roots)
+            return tl::make_unexpected(roots.error());
+        for (const CallId root : *roots) {
+            m_wrote = true;
+            taken.insert(root);
+            if (const auto done = takeUp(root, true); !done)
+                return done;
+        }
+    }
+    // What an earlier round (or an earlier run of the program) left open.
+    const auto undecided = store.undecidedCalls(m_context.account, m_context.time.now());
+    if (!undecided)
+        return tl::make_unexpected(undecided.error());
+    for (const CallId call : *undecided) {
+        if (taken.contains(call))
+            continue;
+        if (const auto done = takeUp(call, false); !done)
+            return done;
+    }
+    if (m_wrote || mustStore) {
+        if (const auto set = store.setCursor(m_context.account, CursorKind::Calls, cursor); !set)
+            return set;
+        m_wrote = true;
+    }
+    m_known = std::move(known);
+    return {};
+}
+
+Result<void> TextBackService::takeUp(CallId id, bool changed)
+{
+    const auto assessed = m_assessor.assess(id);
+    if (!assessed)
+        return tl::make_unexpected(assessed.error());
+    const CallAssessment &call = *assessed;
+    if (!call.record.isInbound())
+        return takeUpOutgoing(call.record);
+
+    Store &store = m_context.store;
+    ConversationId conversation;
+    const auto isOurs = [&call](const Line &line) { return line.number == call.caller.number; };
+    const bool internal = !call.caller.number.isNull() && (std::any_of(m_context.numbers.begin(), m_context.numbers.end(), isOurs) ||
+                                                           m_context.rules.lineFor(call.caller.number));
+    if (!internal) {
+        const auto made = store.ensureConversation(call.caller);
+        if (!made)
+            return tl::make_unexpected(made.error());
+        conversation = *made;
+        if (changed) {
+            if (const auto attached = store.attachCall(id, conversation); !attached)
+                return attached;
+            m_changes.touch(conversation);
+        }
+    }
+    if (call.verdict.open) {
+        if (changed && !m_toldOpen.contains(id))
+            tellCall(call, conversation);
+        return {};
+    }
+    if (call.verdict.needsDetails) {
+        m_wanted.push_back({id, call.record.root.providerCallId});
+        return {};
+    }
+    if (const auto recorded = store.recordVerdict(id, call.verdict); !recorded)
+        return recorded;
+    m_wrote = true;
+    m_changes.touch(conversation);
+    const auto decision = store.decision(id);
+    if (!decision)
+        return tl::make_unexpected(decision.error());
+    return *decision ? Result<void>() : decide(call, conversation);
+}
+
+/// Our own call to somebody belongs into the conversation with them: "called back" is seen there.
+Result<void> TextBackService::takeUpOutgoing(const CallRecord &record)
+{
+    const CallerIdentity party = identifyCaller(record.root.to, m_context.rules.homeRegion);
+    if (party.kind != CallerKind::Number)
+        return {};
+    const auto conversation = m_context.store.ensureConversation(party);
+    if (!conversation)
+        return tl::make_unexpected(conversation.error());
+    m_changes.touch(*conversation);
+    return m_context.store.attachCall(record.id, *conversation);
+}
+
+Result<void> TextBackService::decide(const CallAssessment &call, ConversationId conversation)
+{
+    auto decided = m_assessor.decide(call);
+    if (!decided)
+        return tl::make_unexpected(decided.error());
+    Decision decision = *decided;
+    const auto instead = [&decision](DecisionReason reason) {
+        decision.verdict = Verdict::Skip;
+        decision.reason = reason;
+        decision.notBefore.reset();
+    };
+    if (decision.verdict != Verdict::Skip && m_locked.contains(call.record.id))
+        instead(DecisionReason::CoolDown);
+    if (decision.verdict != Verdict::Skip) {
+        const auto body = composeText(m_context, *decision.rule, call.line);
+        if (!body)
+            instead(DecisionReason::NoTemplate);
+        else if (const auto queued = queueText(call, conversation, decision, *body); !queued)
+            return queued;
+    }
+    if (const auto recorded = m_context.store.recordDecision(call.record.id, decision); !recorded)
+        return recorded;
+    if (!call.isHistory) {
+        tellCall(call, conversation);
+        tellDecision(call, conversation, decision);
+    }
+    return {};
+}
+
+Result<void> TextBackService::queueText(const CallAssessment &call, ConversationId conversation, const Decision &decision,
+                                        const QString &body)
+{
+    Message message;
+    message.conversation = conversation;
+    message.account = m_context.account;
+    message.line = call.line.sender();
+    message.direction = MessageDirection::Outgoing;
+    message.origin = MessageOrigin::Automatic;
+    message.body = body;
+    message.status = DeliveryStatus::Queued;
+    message.at = m_context.time.now();
+    message.rule = decision.rule;
+    message.call = call.record.id;
+    const auto stored = m_context.store.addMessage(message);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+
+    OutboxItem item;
+    item.message = *stored;
+    item.conversation = conversation;
+    item.account = m_context.account;
+    item.call = call.record.id;
+    item.purpose = decision.rule == SendRule::SecondCall ? OutboxPurpose::SecondCall : OutboxPurpose::TextBack;
+    item.from = message.line;
+    item.to = call.caller.number;
+    item.body = body;
+    item.state = decision.verdict == Verdict::Hold ? OutboxState::Held : OutboxState::Queued;
+    item.queuedAt = message.at;
+    item.notBefore = decision.notBefore.value_or(message.at);
+    item.deadline = call.verdict.endedAt + m_context.rules.maxAge;
+    item.ruleVersion = decision.ruleVersion;
+    const auto queued = m_context.store.enqueue(item, m_context.rules.coolDown);
+    if (!queued)
+        return tl::make_unexpected(queued.error());
+    if (!*queued) {
+        // The lock behind the policy: roll back, and run again with this call decided otherwise.
+        m_lockedNow = call.record.id;
+        Error error;
+        error.kind = ErrorKind::Storage;
+        error.detail = u"another text-back lies within the cool-down"_s;
+        return tl::make_unexpected(error);
+    }
+    m_queuedText = true;
+    return {};
+}
+
+void TextBackService::tellCall(const CallAssessment &call, ConversationId conversation)
+{
+    if (call.isHistory)
+        return;
+    EngineEvent &event = m_changes.add(EngineEvent::Kind::Call);
+    event.conversation = conversation;
+    event.call = call.record.id;
+    event.missed = !call.verdict.open && call.verdict.missed;
+    event.reason = call.verdict.open ? u"ringing"_s : toString(call.verdict.disposition);
+    event.lastFour = call.caller.number.lastFour();
+}
+
+void TextBackService::tellDecision(const CallAssessment &call, ConversationId conversation, const Decision &decision)
+{
+    // An answered call asks no question; every other one gets its answer told.
+    if (!call.verdict.missed && decision.reason == DecisionReason::Answered)
+        return;
+    EngineEvent &event = m_changes.add(EngineEvent::Kind::Decision);
+    event.conversation = conversation;
+    event.call = call.record.id;
+    event.missed = call.verdict.missed;
+    event.verdict = toString(decision.verdict);
+    event.reason = decision.reason ? toString(*decision.reason) : toString(*decision.rule);
+    event.lastFour = call.caller.number.lastFour();
+}
+
+Result<bool> TextBackService::committed(const Result<void> &outcome)
+{
+    if (!outcome) {
+        m_changes.clear();
+        return tl::make_unexpected(outcome.error());
+    }
+    for (const EngineEvent &event : m_changes.events()) {
+        if (event.kind == EngineEvent::Kind::Call && event.reason == "ringing"_L1)
+            m_toldOpen.insert(event.call);
+        else
+            m_toldOpen.remove(event.call);
+    }
+    const Changes changes = std::exchange(m_changes, Changes());
+    const bool queuedText = m_queuedText;
+    const bool wrote = m_wrote;
+    fetchDetails();
+    if (!changes.isEmpty())
+        m_context.reports.publish(changes);
+    if (queuedText)
+        m_queued();
+    return wrote;
+}
+
+void TextBackService::fetchDetails()
+{
+    // What finds no place now is wanted again at the next poll: undecided calls are taken up each time.
+    for (const Wanted &wanted : m_wanted) {
+        if (m_asking.size() >= detailsAtOnce)
+            break;
+        if (m_asking.contains(wanted.call))
+            continue;
+        m_asking.insert(wanted.call);
+        const CallId call = wanted.call;
+        m_context.provider.calls().fetchDetails(
+            wanted.providerCallId, m_lifetime.guard([this, call](const Result<CallDetails> &details) { takeDetails(call, details); }));
+    }
+    m_wanted.clear();
+}
+
+void TextBackService::takeDetails(CallId call, const Result<CallDetails> &details)
+{
+    m_asking.remove(call);
+    if (!details)
+        return; // asked again at the next poll, until the call is too old for a text and decided without
+    m_assessor.beginRound();
+    m_changes.clear();
+    m_wanted.clear();
+    m_wrote = m_queuedText = false;
+    m_lockedNow = CallId{};
+    const auto done = m_context.store.transact([&]() -> Result<void> {
+        if (const auto set = m_context.store.setCallDetails(call, *details); !set)
+            return set;
+        return takeUp(call, true);
+    });
+    if (!m_lockedNow.isNull())
+        m_locked.insert(m_lockedNow); // details are lost with the transaction and asked for again
+    (void)committed(done);
+}
+
+} // namespace textback
