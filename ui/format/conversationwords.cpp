@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "ui/format/conversationwords.h"
+
+#include "ui/format/reasonwords.h"
+#include "ui/format/safetext.h"
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool cannotBeTexted(DecisionReason reason)
+{
+    return reason == DecisionReason::Landline || reason == DecisionReason::CannotReceive || reason == DecisionReason::TollFree;
+}
+
+} // namespace
+
+QString ConversationWords::title(const ConversationSummary &conversation, const QString &region)
+{
+    const QString name = singleLine(conversation.contactName);
+    return name.isEmpty() ? address(conversation, region) : name;
+}
+
+QString ConversationWords::address(const ConversationSummary &conversation, const QString &region)
+{
+    if (!conversation.number.isNull())
+        return conversation.number.display(region);
+    if (conversation.address == QStringView(withheldAddress))
+        return tr("Withheld number");
+    const QString text = singleLine(conversation.address);
+    return text.isEmpty() ? tr("Unknown caller") : text;
+}
+
+std::optional<Badge> ConversationWords::badge(const ConversationSummary &conversation, UtcTime now)
+{
+    if (conversation.missedCall) {
+        const MissedCallOutcome &call = *conversation.missedCall;
+        if (call.outbox == OutboxState::Unconfirmed)
+            return Badge{tr("Text not confirmed"), BadgeTone::Danger};
+        if (call.outbox == OutboxState::Failed)
+            return Badge{tr("Missed call · text failed"), BadgeTone::Danger};
+        if (call.notTexted)
+            return Badge{tr("Missed call · not texted: %1").arg(ReasonWords::inBadge(*call.notTexted)),
+                         ReasonWords::tone(*call.notTexted) == ReasonTone::Act ? BadgeTone::Warn : BadgeTone::Muted};
+        if (call.outbox) {
+            switch (*call.outbox) {
+            case OutboxState::Queued:
+            case OutboxState::Held:
+                if (call.notBefore && *call.notBefore - now > Millis(500))
+                    return Badge{tr("Texting in %1…").arg(TimeWords::span(*call.notBefore - now)), BadgeTone::Info, true};
+                return Badge{tr("Texting…"), BadgeTone::Info, true};
+            case OutboxState::Inflight:
+                return Badge{tr("Texting…"), BadgeTone::Info};
+            case OutboxState::Unknown:
+                return Badge{tr("Missed call · checking the text"), BadgeTone::Info};
+            case OutboxState::Accepted:
+                return Badge{call.textedAfter ? tr("Missed call · texted in %1").arg(TimeWords::span(*call.textedAfter))
+                                              : tr("Missed call · texted"),
+                             BadgeTone::Ok};
+            case OutboxState::Skipped:
+                return Badge{tr("Missed call · not texted"), BadgeTone::Muted};
+            case OutboxState::Unconfirmed:
+            case OutboxState::Failed:
+                break;
+            }
+        }
+        if (!conversation.optedOut)
+            return Badge{tr("Missed call"), BadgeTone::Warn};
+    }
+    if (conversation.optedOut)
+        return Badge{tr("Opted out (STOP)"), BadgeTone::Muted};
+    return std::nullopt;
+}
+
+QString ConversationWords::preview(const ConversationSummary &conversation)
+{
+    const QString text = singleLine(conversation.preview);
+    switch (conversation.previewKind) {
+    case PreviewKind::None:
+        return {};
+    case PreviewKind::Customer:
+        return text.isEmpty() ? tr("Sent a picture or file") : text;
+    case PreviewKind::Automatic:
+        return tr("Automatic: %1").arg(text);
+    case PreviewKind::Person:
+        return tr("You: %1").arg(text);
+    case PreviewKind::Elsewhere:
+        return tr("Sent elsewhere: %1").arg(text);
+    case PreviewKind::AnsweredCall:
+        return tr("Answered call");
+    case PreviewKind::OutgoingCall:
+        return tr("You called");
+    case PreviewKind::MissedCall:
+        break;
+    }
+    if (conversation.missedCall) {
+        const MissedCallOutcome &call = *conversation.missedCall;
+        if (call.outbox == OutboxState::Unconfirmed)
+            return tr("We could not confirm the text. Check and call.");
+        if (call.outbox == OutboxState::Failed)
+            return tr("The text did not go out. Better call back.");
+        if (call.notTexted && cannotBeTexted(*call.notTexted))
+            return tr("Call back: this number cannot get texts");
+        if (call.notTexted == DecisionReason::Withheld)
+            return tr("Called without showing a number");
+        if (call.notTexted && ReasonWords::tone(*call.notTexted) == ReasonTone::Act)
+            return tr("Waiting for your call");
+    }
+    return tr("Missed call");
+}
+
+QString ConversationWords::spoken(const ConversationSummary &conversation, const TimeWords &times, const QString &region, UtcTime now)
+{
+    QStringList parts{title(conversation, region)};
+    if (conversation.unread > 0)
+        parts.append(tr("%n new", nullptr, conversation.unread));
+    if (const auto mark = badge(conversation, now))
+        parts.append(mark->text.toLower().replace(u" · "_s, u", "_s));
+    if (const QString words = preview(conversation); !words.isEmpty())
+        parts.append(words);
+    parts.append(times.inList(conversation.lastActivity, now));
+    return parts.join(u", "_s);
+}
+
+} // namespace textback

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/conversation.h"
+#include "ui/format/timewords.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace textback {
+
+enum class BadgeTone { Danger, Warn, Ok, Info, Muted };
+
+/// The one badge of a list row.
+struct Badge {
+    QString text;
+    BadgeTone tone = BadgeTone::Muted;
+    bool counting = false; ///< holds a number that changes each second
+
+    bool operator==(const Badge &) const = default;
+};
+
+/// A conversation in words: who it is, its badge, its preview, its sentence for a screen reader.
+class ConversationWords {
+    Q_DECLARE_TR_FUNCTIONS(textback::ConversationWords)
+
+public:
+    /// The name somebody gave, else the number as it is written in `region`, else what the provider said.
+    static QString title(const ConversationSummary &conversation, const QString &region);
+    /// The number or "Withheld number"; never the name.
+    static QString address(const ConversationSummary &conversation, const QString &region);
+    /// Exactly one, by priority: what needs a person first. `now` is the PC's clock.
+    static std::optional<Badge> badge(const ConversationSummary &conversation, UtcTime now);
+    static QString preview(const ConversationSummary &conversation);
+    /// "Maria Garcia, 2 new, missed call, texted in 6 s, Yes please tomorrow at 10, 2:14 PM"
+    static QString spoken(const ConversationSummary &conversation, const TimeWords &times, const QString &region, UtcTime now);
+};
+
+} // namespace textback

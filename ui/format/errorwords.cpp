@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "ui/format/errorwords.h"
+
+#include "ui/format/safetext.h"
+#include "ui/format/timewords.h"
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+QString ErrorWords::sentence(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Network:
+        return tr("Your phone provider cannot be reached. Check this PC's internet connection; we keep trying.");
+    case ErrorKind::Timeout:
+        return tr("Your phone provider took too long to answer. We keep trying.");
+    case ErrorKind::Unauthorized:
+        return tr("Your phone provider did not accept the sign-in. Check the account's keys in Settings.");
+    case ErrorKind::RateLimited:
+        return error.retryAfter ? tr("The provider asks us to slow down. Trying again in %1.").arg(TimeWords::span(*error.retryAfter))
+                                : tr("The provider asks us to slow down. Trying again shortly.");
+    case ErrorKind::InvalidRecipient:
+        return tr("This number cannot be texted. Call instead.");
+    case ErrorKind::OptedOut:
+        return tr("This person opted out (STOP). You may call, but not text.");
+    case ErrorKind::Rejected:
+        if (!error.providerCode.isEmpty())
+            return failedText(error.providerCode, error.detail);
+        return tr("Your phone provider refused this. Look at the account there.");
+    case ErrorKind::Server:
+        return tr("Your phone provider has trouble at the moment. We keep trying.");
+    case ErrorKind::BadResponse:
+        return tr("Your phone provider answered with something that could not be read. We keep trying; if it lasts, look for an update.");
+    case ErrorKind::Storage:
+        return tr("The database on this PC could not be used. Make sure that the disk is not full.");
+    case ErrorKind::Keychain:
+        if (error.providerCode == "locked"_L1)
+            return tr("Your computer's keychain is locked. Unlock it to go on.");
+        if (error.providerCode == "no-service"_L1)
+            return tr("This computer offers no keychain to keep the sign-in in. Start one, such as GNOME Keyring or KWallet.");
+        return tr("Your computer's keychain did not give the sign-in. Unlock it, or enter the keys again in Settings.");
+    case ErrorKind::Cancelled:
+        return tr("It was not finished, because the program was closing. Try again.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ErrorWords::failedText(const QString &errorCode, const QString &errorText)
+{
+    if (errorCode == "21610"_L1)
+        return tr("This person opted out (STOP). You may call, but not text.");
+    if (errorCode == "30006"_L1 || errorCode == "21614"_L1)
+        return tr("This is a landline, or it cannot get texts. Call instead.");
+    if (errorCode == "30003"_L1)
+        return tr("The phone was off or out of reach. Try again later, or call.");
+    if (errorCode == "30004"_L1)
+        return tr("The phone or its carrier blocks these texts. Call instead.");
+    if (errorCode == "30005"_L1 || errorCode == "21211"_L1)
+        return tr("This number is not in service. Check it, or call.");
+    if (errorCode == "30007"_L1 || errorCode == "30008"_L1)
+        return tr("The carrier did not deliver it. Write it in other words, or call.");
+    if (errorCode == "30034"_L1 || errorCode == "30032"_L1)
+        return tr("Your number is not registered for texting yet. Finish the registration at your phone provider.");
+    if (errorCode == "21608"_L1)
+        return tr("A trial account texts verified numbers only. Upgrade the account at your phone provider.");
+    if (errorCode == "21408"_L1)
+        return tr("Texts to this country are switched off at your phone provider. Allow them there, or call.");
+    if (errorCode == "21606"_L1 || errorCode == "21659"_L1)
+        return tr("Your number cannot send texts. Choose another one in Settings.");
+    if (errorCode == "30002"_L1 || errorCode == "20005"_L1)
+        return tr("Your account at the phone provider is suspended. Look at the account there.");
+    if (const QString words = singleLine(errorText); !words.isEmpty())
+        return tr("It was not delivered. The provider says: “%1”").arg(words);
+    return tr("It was not delivered. Try again, or call.");
+}
+
+} // namespace textback

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/error.h"
+
+#include <QCoreApplication>
+
+namespace textback {
+
+/// Failures in words: what happened and what to do. No code stands in the first sentence; `Error::detail` is for "Details".
+class ErrorWords {
+    Q_DECLARE_TR_FUNCTIONS(textback::ErrorWords)
+
+public:
+    /// For a person's action that did not work, or an account check.
+    static QString sentence(const Error &error);
+    /// Why a text did not arrive, from the provider's code (Twilio's error dictionary, twilio.com/docs/api/errors) and its own words.
+    static QString failedText(const QString &errorCode, const QString &errorText);
+};
+
+} // namespace textback
