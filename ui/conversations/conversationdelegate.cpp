@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "ui/conversations/conversationdelegate.h"
+
+#include "domain/ports/clock.h"
+#include "ui/conversations/conversationlistmodel.h"
+#include "ui/format/conversationwords.h"
+#include "ui/format/safetext.h"
+#include "ui/format/viewcontext.h"
+#include "ui/theme/avatar.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace textback {
+
+namespace {
+
+struct BadgeColours {
+    QColor text;
+    QColor fill;
+};
+
+BadgeColours coloursOf(BadgeTone tone, const Tokens &tokens)
+{
+    switch (tone) {
+    case BadgeTone::Danger:
+        return {tokens.danger, tokens.dangerBg};
+    case BadgeTone::Warn:
+        return {tokens.warn, tokens.warnBg};
+    case BadgeTone::Ok:
+        return {tokens.ok, tokens.okBg};
+    case BadgeTone::Info:
+        return {tokens.info, tokens.infoBg};
+    case BadgeTone::Muted:
+        return {tokens.muted, tokens.mutedBg};
+    }
+    Q_UNREACHABLE();
+}
+
+QString countText(int count)
+{
+    return count > 99 ? QStringLiteral("99+") : QString::number(count);
+}
+
+} // namespace
+
+ConversationDelegate::ConversationDelegate(const ConversationListModel &model, const ViewContext &context, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+    , m_context(context)
+{
+}
+
+QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const ConversationSummary &row = m_model.summaryAt(index.row());
+    const bool badge = row.missedCall || row.optedOut;
+    return QSize(dp(200), dp(badge ? 84 : 68));
+}
+
+void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const ConversationSummary &row = m_model.summaryAt(index.row());
+    const UtcTime now = m_context.clock.utcNow();
+    const QRect area = option.rect;
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool unread = row.unread > 0;
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+
+    const QRectF plate = QRectF(area).adjusted(dp(6), dp(1), -dp(6), -dp(2));
+    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(selected ? tokens.selected : tokens.hover);
+        painter->drawRoundedRect(plate, dp(8), dp(8));
+    }
+    if (selected) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(tokens.focus);
+        painter->drawRoundedRect(QRectF(plate.left(), plate.top() + dp(16), dp(3), plate.height() - dp(32)), dp(1), dp(1));
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        painter->setPen(QPen(tokens.focus, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(plate.adjusted(1, 1, -1, -1), dp(8), dp(8));
+    }
+
+    const int left = area.left() + dp(74);
+    const int right = area.right() + 1 - dp(18);
+    const int top = area.top();
+    if (!selected) {
+        painter->setPen(tokens.border);
+        painter->drawLine(left, area.bottom(), area.right(), area.bottom());
+    }
+
+    const int avatarSize = dp(44);
+    const int avatarTop = row.missedCall || row.optedOut ? top + dp(14) : top + dp(12);
+    paintAvatar(*painter, QRectF(area.left() + dp(18), avatarTop, avatarSize, avatarSize), avatarLetters(row.contactName, row.address),
+                tokens.avatars[size_t(avatarColourIndex(row.address))]);
+
+    // The time: two pixels more than it needs, or it is elided where it just fits.
+    const QFont captionFont = textFont(TextStyle::Caption);
+    const QString time = m_context.times.inList(row.lastActivity, now);
+    const int timeWidth = QFontMetrics(captionFont).horizontalAdvance(time) + 2;
+    painter->setFont(captionFont);
+    painter->setPen(unread ? tokens.link : tokens.text3);
+    painter->drawText(QRect(right - timeWidth, top + dp(10), timeWidth, dp(20)), Qt::AlignRight | Qt::AlignVCenter, time);
+
+    QFont nameFont = textFont(TextStyle::Strong);
+    if (unread)
+        nameFont.setWeight(QFont::Bold);
+    const QRect nameArea(left, top + dp(10), right - timeWidth - dp(8) - left, dp(20));
+    painter->setFont(nameFont);
+    painter->setPen(tokens.text1);
+    painter->drawText(nameArea, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(nameFont).elidedText(ConversationWords::title(row, m_context.region), Qt::ElideRight, nameArea.width()));
+
+    int previewTop = top + dp(36);
+    if (const auto badge = ConversationWords::badge(row, now)) {
+        const QFont badgeFont = textFont(TextStyle::Badge);
+        const QFontMetrics metrics(badgeFont);
+        const QString text = metrics.elidedText(badge->text, Qt::ElideRight, right - left - dp(16));
+        const QRectF pill(left, top + dp(32), metrics.horizontalAdvance(text) + dp(16), dp(20));
+        const BadgeColours colours = coloursOf(badge->tone, tokens);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colours.fill);
+        painter->drawRoundedRect(pill, dp(10), dp(10));
+        painter->setFont(badgeFont);
+        painter->setPen(colours.text);
+        painter->drawText(pill, Qt::AlignCenter, text);
+        previewTop = top + dp(55);
+    }
+
+    int previewRight = right;
+    if (unread) {
+        const QFont countFont = textFont(TextStyle::Badge);
+        const QString text = countText(row.unread);
+        const int width = std::max(dp(20), QFontMetrics(countFont).horizontalAdvance(text) + dp(12));
+        const QRectF disc(right - width, previewTop - dp(1), width, dp(20));
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(tokens.accent);
+        painter->drawRoundedRect(disc, disc.height() / 2, disc.height() / 2);
+        painter->setFont(countFont);
+        painter->setPen(tokens.onAccent);
+        painter->drawText(disc, Qt::AlignCenter, text);
+        previewRight = int(disc.left()) - dp(8);
+    }
+
+    const QFont previewFont = textFont(TextStyle::Small);
+    const QFontMetrics metrics(previewFont);
+    QRect previewArea(left, previewTop, previewRight - left, dp(18));
+    painter->setFont(previewFont);
+    QString preview = ConversationWords::preview(row);
+    if (const QString draft = m_model.draft(row.id); !draft.isEmpty() && !selected) {
+        const QString label = tr("Draft:") + QLatin1Char(' ');
+        painter->setPen(tokens.danger);
+        painter->drawText(previewArea, Qt::AlignLeft | Qt::AlignVCenter, label);
+        previewArea.setLeft(previewArea.left() + metrics.horizontalAdvance(label));
+        preview = singleLine(draft);
+    }
+    painter->setPen(unread ? tokens.text1 : tokens.text2);
+    painter->drawText(previewArea, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(preview, Qt::ElideRight, previewArea.width()));
+    painter->restore();
+}
+
+} // namespace textback
