@@ -1,0 +1,478 @@
+// SPDX-License-Identifier: MIT
+#include "ui/thread/rowlayout.h"
+
+#include "domain/ports/clock.h"
+#include "ui/format/reasonwords.h"
+#include "ui/format/viewcontext.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+
+#include <QFontMetricsF>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Radii {
+    qreal topLeft;
+    qreal topRight;
+    qreal bottomRight;
+    qreal bottomLeft;
+};
+
+QPainterPath roundedPath(const QRectF &r, const Radii &radii)
+{
+    const auto corner = [](const QPointF &at, qreal radius) { return QRectF(at, QSizeF(2 * radius, 2 * radius)); };
+    QPainterPath path;
+    path.moveTo(r.left() + radii.topLeft, r.top());
+    path.lineTo(r.right() - radii.topRight, r.top());
+    path.arcTo(corner({r.right() - 2 * radii.topRight, r.top()}, radii.topRight), 90, -90);
+    path.lineTo(r.right(), r.bottom() - radii.bottomRight);
+    path.arcTo(corner({r.right() - 2 * radii.bottomRight, r.bottom() - 2 * radii.bottomRight}, radii.bottomRight), 0, -90);
+    path.lineTo(r.left() + radii.bottomLeft, r.bottom());
+    path.arcTo(corner({r.left(), r.bottom() - 2 * radii.bottomLeft}, radii.bottomLeft), 270, -90);
+    path.lineTo(r.left(), r.top() + radii.topLeft);
+    path.arcTo(corner({r.left(), r.top()}, radii.topLeft), 180, -90);
+    path.closeSubpath();
+    return path;
+}
+
+qreal advance(const QFont &font, const QString &text)
+{
+    return std::ceil(QFontMetricsF(font).horizontalAdvance(text)) + 2;
+}
+
+/// The height that a text takes when it is wrapped into a width.
+qreal wrappedHeight(const QFont &font, const QString &text, qreal width)
+{
+    return std::ceil(QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 100000), Qt::TextWordWrap, text).height());
+}
+
+/// Builds one row from top to bottom.
+class RowBuilder {
+public:
+    RowBuilder(RowLayout &row, const ViewContext &context, const Tokens &tokens, bool canCall)
+        : m_row(row)
+        , m_context(context)
+        , m_tokens(tokens)
+        , m_canCall(canCall)
+        , m_width(row.surroundings.width)
+    {
+    }
+
+    void build()
+    {
+        separators();
+        if (const auto *card = std::get_if<CallCard>(&m_row.entry.content))
+            callCard(*card);
+        else
+            bubble(std::get<MessageBubble>(m_row.entry.content));
+        m_row.height = int(std::ceil(m_y + (m_row.surroundings.joinsBelow ? dp(2) : dp(6))));
+    }
+
+private:
+    void separators()
+    {
+        const RowSurroundings &s = m_row.surroundings;
+        m_y = s.first ? dp(12) : s.joinsAbove ? dp(2) : dp(6);
+        const qreal line = lineHeight(TextStyle::Caption);
+        if (s.newDay) {
+            m_y += s.first ? 0 : dp(10);
+            label(QRectF(0, m_y, m_width, line), s.dayLabel, textFont(TextStyle::Badge), m_tokens.text2);
+            m_y += line + dp(10);
+        } else if (s.pause) {
+            m_y += dp(10);
+            label(QRectF(0, m_y, m_width, line), m_context.times.clock(m_row.entry.at), textFont(TextStyle::Caption), m_tokens.text3);
+            m_y += line + dp(8);
+        }
+        if (s.newMarker) {
+            m_y += dp(2);
+            m_row.newLine = QRectF(margin(), m_y, m_width - 2 * margin(), line);
+            m_y += line + dp(8);
+        }
+    }
+
+    qreal margin() const { return m_width < dp(420) ? dp(12) : dp(20); }
+
+    void label(const QRectF &area, const QString &text, const QFont &font, const QColor &colour, Qt::Alignment alignment = Qt::AlignCenter,
+               bool wraps = false)
+    {
+        m_row.labels.push_back({area, text, font, colour, alignment, wraps});
+    }
+
+    qreal buttonWidth(const QString &text) const { return advance(textFont(TextStyle::Strong), text) + dp(24); }
+
+    void callCard(const CallCard &card)
+    {
+        const bool big = card.missed;
+        const qreal width = std::min<qreal>(dp(440), m_width - 2 * margin());
+        const qreal height = dp(big ? 64 : 44);
+        m_row.shape = big ? RowLayout::Shape::Card : RowLayout::Shape::SmallCard;
+        m_row.box = QRectF((m_width - width) / 2, m_y, width, height);
+        m_row.outline.addRoundedRect(m_row.box, dp(10), dp(10));
+        m_row.fill = m_tokens.surface;
+        m_row.edge = m_tokens.border;
+
+        const qreal disc = dp(big ? 36 : 28);
+        const qreal left = m_row.box.left() + dp(big ? 16 : 10);
+        m_row.disc = QRectF(left, m_row.box.center().y() - disc / 2, disc, disc);
+        m_row.discFill = big ? m_tokens.countBadge : m_tokens.mutedBg;
+        const qreal icon = dp(big ? 20 : 16);
+        Icon drawing = card.direction == CallDirection::Outbound ? Icon::CalledOut : card.open ? Icon::Phone : Icon::Incoming;
+        if (big)
+            drawing = card.recordings > 0 ? Icon::Voicemail : Icon::Missed;
+        m_row.marks.push_back({drawing, QRectF(m_row.disc->center().x() - icon / 2, m_row.disc->center().y() - icon / 2, icon, icon),
+                               big ? m_tokens.onAccent : m_tokens.muted});
+
+        qreal right = m_row.box.right() - dp(12);
+        if (big && m_canCall) {
+            const QString text = ThreadWords::tr("Call back");
+            const qreal w = buttonWidth(text);
+            m_row.buttons.push_back(
+                {ThreadAction::CallBack, text, QRectF(right - w, m_row.box.center().y() - dp(16), w, dp(32)), false, false});
+            right -= w + dp(8);
+        }
+        const qreal textLeft = m_row.disc->right() + dp(12);
+        const qreal textWidth = right - textLeft;
+        const QFont strong = textFont(TextStyle::Strong);
+        const QFont caption = textFont(TextStyle::Caption);
+        const QString details = ThreadWords::callDetails(card, m_context);
+        const auto elide = [](const QFont &font, const QString &text, qreal space) {
+            return QFontMetricsF(font).elidedText(text, Qt::ElideRight, space);
+        };
+        if (big) {
+            label(QRectF(textLeft, m_row.box.top() + dp(11), textWidth, dp(20)), elide(strong, ThreadWords::callTitle(card), textWidth),
+                  strong, m_tokens.danger, Qt::AlignLeft | Qt::AlignVCenter);
+            label(QRectF(textLeft, m_row.box.top() + dp(33), textWidth, dp(18)), elide(caption, details, textWidth), caption,
+                  m_tokens.text2, Qt::AlignLeft | Qt::AlignVCenter);
+        } else {
+            const QString title = ThreadWords::callTitle(card);
+            const qreal titleWidth = std::min(textWidth, advance(strong, title));
+            label(QRectF(textLeft, m_row.box.top(), titleWidth, height), elide(strong, title, titleWidth), strong, m_tokens.text2,
+                  Qt::AlignLeft | Qt::AlignVCenter);
+            const qreal rest = textWidth - titleWidth - dp(10);
+            if (rest > dp(40))
+                label(QRectF(textLeft + titleWidth + dp(10), m_row.box.top(), rest, height), elide(caption, details, rest), caption,
+                      m_tokens.text3, Qt::AlignLeft | Qt::AlignVCenter);
+        }
+        m_y = m_row.box.bottom();
+        if (const QString words = ThreadWords::callCaption(card); !words.isEmpty())
+            callCaption(card, words);
+    }
+
+    void callCaption(const CallCard &card, const QString &words)
+    {
+        const auto reason = ThreadWords::skipReason(card);
+        const QFont font = textFont(TextStyle::Caption);
+        const bool act = reason && ReasonWords::tone(*reason) == ReasonTone::Act;
+        const QColor colour = act ? m_tokens.warn : m_tokens.text2;
+        m_y += dp(6);
+        const qreal space = m_row.box.width();
+        const QString why = ThreadWords::tr("Why?");
+        const qreal whyWidth = reason ? advance(font, why) : 0;
+        const qreal textWidth = advance(font, words);
+        if (textWidth + whyWidth + dp(6) <= space) {
+            const qreal line = lineHeight(TextStyle::Caption) + dp(2);
+            const qreal left = (m_width - textWidth - (reason ? whyWidth + dp(6) : 0)) / 2;
+            label(QRectF(left, m_y, textWidth, line), words, font, colour);
+            if (reason)
+                m_row.buttons.push_back({ThreadAction::Why, why, QRectF(left + textWidth + dp(6), m_y, whyWidth, line), true, false});
+            m_y += line;
+            return;
+        }
+        const qreal height = wrappedHeight(font, words, space);
+        label(QRectF(m_row.box.left(), m_y, space, height), words, font, colour, Qt::AlignHCenter | Qt::AlignTop, true);
+        m_y += height;
+        if (reason) {
+            const qreal line = lineHeight(TextStyle::Caption) + dp(4);
+            m_row.buttons.push_back({ThreadAction::Why, why, QRectF((m_width - whyWidth) / 2, m_y, whyWidth, line), true, false});
+            m_y += line;
+        }
+    }
+
+    /// Breaks the body into lines; gives the size that they take.
+    QSizeF layOutBody(const QString &text, const QFont &font, qreal width, int step)
+    {
+        m_row.body = std::make_unique<QTextLayout>(text, font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        m_row.body->setTextOption(option);
+        m_row.body->setCacheEnabled(true);
+        m_row.links = findLinks(text);
+        QList<QTextLayout::FormatRange> formats;
+        for (const TextLink &link : m_row.links) {
+            QTextCharFormat format;
+            format.setForeground(m_tokens.link);
+            format.setFontUnderline(true);
+            formats.append({link.start, link.length, format});
+        }
+        m_row.body->setFormats(formats);
+        qreal height = 0;
+        qreal widest = 0;
+        m_row.body->beginLayout();
+        for (QTextLine line = m_row.body->createLine(); line.isValid(); line = m_row.body->createLine()) {
+            line.setLineWidth(width);
+            const qreal own = std::max<qreal>(step, std::ceil(line.height()));
+            line.setPosition(QPointF(0, height + std::floor((own - line.height()) / 2)));
+            height += own;
+            widest = std::max(widest, line.naturalTextWidth());
+        }
+        m_row.body->endLayout();
+        return QSizeF(std::ceil(widest), height);
+    }
+
+    void bubble(const MessageBubble &content)
+    {
+        const BubbleState state = ThreadWords::state(content);
+        const Message &message = content.message;
+        const bool mine = message.direction == MessageDirection::Outgoing;
+        const UtcTime now = m_context.clock.utcNow();
+        const qreal available = m_width - 2 * margin();
+        const qreal widest = std::min<qreal>(dp(440), std::max(available * 0.72, available - dp(80) < dp(260) ? available * 0.88 : 0.0));
+        const qreal padX = dp(12);
+        const qreal padY = dp(8);
+        const bool bare = isEmojiOnly(message.body) && state != BubbleState::Waiting && message.origin != MessageOrigin::Automatic;
+
+        QString text = message.body;
+        const bool cut = text.size() > drawnBodyLength && !m_row.surroundings.expanded;
+        text = bodyText(text, cut ? drawnBodyLength : 0);
+        text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').replace(u'\n', QChar(QChar::LineSeparator));
+        if (cut)
+            text += u"…"_s;
+        QFont font = textFont(TextStyle::Body);
+        if (bare)
+            font.setPixelSize(dp(32));
+        const QSizeF body =
+            text.isEmpty() ? QSizeF() : layOutBody(text, font, widest - 2 * padX, bare ? dp(40) : lineHeight(TextStyle::Body));
+
+        const QFont badge = textFont(TextStyle::Badge);
+        const QFont caption = textFont(TextStyle::Caption);
+        const QString headline = ThreadWords::headline(content, now);
+        QString meta = m_context.times.clock(m_row.entry.at);
+        if (state == BubbleState::Waiting)
+            meta.clear();
+        else if (state == BubbleState::Checking)
+            meta = ThreadWords::tr("Checking with the provider… %1")
+                       .arg(TimeWords::runningClock(content.attemptEnded ? now - *content.attemptEnded : Millis(0)));
+        const auto icon = state == BubbleState::Waiting ? std::nullopt : ThreadWords::deliveryIcon(content);
+        const QString delivery =
+            mine && state != BubbleState::Waiting && state != BubbleState::Checking ? ThreadWords::delivery(content) : QString();
+        const qreal iconSize = dp(14);
+        const qreal metaWidth = (meta.isEmpty() ? 0 : advance(caption, meta)) + (icon ? iconSize + dp(6) : 0) +
+                                (delivery.isEmpty() ? 0 : advance(caption, delivery) + dp(3));
+        const QString media = message.media > 0
+                                  ? ThreadWords::tr("%n picture(s) or file(s): look at them at your phone provider", nullptr, message.media)
+                                  : QString();
+        const QString more = cut ? ThreadWords::tr("Show all (%L1 characters)").arg(message.body.size()) : QString();
+
+        const bool bolt = message.origin == MessageOrigin::Automatic;
+        const qreal headWidth =
+            headline.isEmpty() ? 0 : advance(badge, headline) + (bolt ? dp(18) : 0) + (state == BubbleState::Waiting ? dp(28) : 0);
+        const QString cancel = ThreadWords::tr("Cancel");
+        const QString sendNow = ThreadWords::tr("Send now");
+        const qreal holdWidth = state == BubbleState::Waiting ? buttonWidth(cancel) + dp(8) + buttonWidth(sendNow) : 0;
+        const qreal mediaWidth = media.isEmpty() ? 0 : std::min(widest - 2 * padX, advance(caption, media));
+        const qreal inner = std::max({body.width(), headWidth, metaWidth, holdWidth, mediaWidth,
+                                      more.isEmpty() ? 0 : advance(caption, more), qreal(dp(72)) - 2 * padX});
+        const qreal width = std::min(widest, inner + 2 * padX);
+        const qreal left = mine ? m_width - margin() - width : margin();
+
+        qreal y = m_y + (bare ? 0 : padY);
+        if (!headline.isEmpty()) {
+            const qreal line = lineHeight(TextStyle::Badge) + dp(2);
+            qreal x = left + padX;
+            const QColor colour = bolt ? m_tokens.autoLabel : m_tokens.text2;
+            if (bolt) {
+                m_row.marks.push_back({Icon::Bolt, QRectF(x - dp(1), y + (line - iconSize) / 2, iconSize, iconSize), colour});
+                x += dp(16);
+            }
+            const qreal headSpace = left + width - padX - x - (state == BubbleState::Waiting ? dp(22) : 0);
+            label(QRectF(x, y, headSpace, line), QFontMetricsF(badge).elidedText(headline, Qt::ElideRight, headSpace), badge, colour,
+                  Qt::AlignLeft | Qt::AlignVCenter);
+            if (state == BubbleState::Waiting) {
+                m_row.ringArea = QRectF(left + width - padX - dp(16), y + (line - dp(16)) / 2, dp(16), dp(16));
+                const double total = std::max<double>(1.0, double((content.notBefore - m_row.entry.at).count()));
+                m_row.ring = std::clamp(double((content.notBefore - now).count()) / total, 0.0, 1.0);
+            }
+            y += line + dp(2);
+        }
+        m_row.bodyAt = QPointF(left + padX, y);
+        y += body.height();
+        if (!media.isEmpty()) {
+            const qreal height = wrappedHeight(caption, media, width - 2 * padX);
+            label(QRectF(left + padX, y, width - 2 * padX, height), media, caption, m_tokens.text2, Qt::AlignLeft | Qt::AlignTop, true);
+            y += height + dp(2);
+        }
+        if (cut) {
+            const qreal line = lineHeight(TextStyle::Caption) + dp(4);
+            m_row.buttons.push_back({ThreadAction::ShowAll, more, QRectF(left + padX, y, advance(caption, more), line), true, false});
+            y += line;
+        }
+        if (state == BubbleState::Waiting) {
+            y += dp(8);
+            qreal x = left + width - padX - holdWidth;
+            m_row.buttons.push_back({ThreadAction::CancelWaiting, cancel, QRectF(x, y, buttonWidth(cancel), dp(28)), false, false});
+            x += buttonWidth(cancel) + dp(8);
+            m_row.buttons.push_back({ThreadAction::SendNow, sendNow, QRectF(x, y, buttonWidth(sendNow), dp(28)), false, true});
+            y += dp(28) + dp(2);
+        } else {
+            const qreal line = lineHeight(TextStyle::Caption) + dp(1);
+            qreal x = mine ? left + width - padX - metaWidth : left + padX;
+            if (bare && !mine)
+                x = left + padX;
+            const bool bad = state == BubbleState::Failed || state == BubbleState::Unconfirmed;
+            const QColor colour = bad ? m_tokens.danger : m_tokens.text2;
+            if (!meta.isEmpty()) {
+                const qreal w = advance(caption, meta);
+                label(QRectF(x, y, w, line), meta, caption, m_tokens.text2, Qt::AlignLeft | Qt::AlignVCenter);
+                x += w + dp(3);
+            }
+            if (icon) {
+                m_row.marks.push_back({*icon, QRectF(x, y + (line - iconSize) / 2, iconSize, iconSize), colour});
+                x += iconSize + dp(3);
+            }
+            if (!delivery.isEmpty())
+                label(QRectF(x, y, advance(caption, delivery), line), delivery, caption, colour, Qt::AlignLeft | Qt::AlignVCenter);
+            y += line;
+        }
+        y += bare ? 0 : padY - dp(2);
+        m_row.box = QRectF(left, m_y, width, y - m_y);
+        shapeOf(content, state, mine, bare);
+        m_y = m_row.box.bottom();
+        if (const QString words = ThreadWords::trouble(content); !words.isEmpty())
+            troubleLine(content, state, words);
+    }
+
+    void shapeOf(const MessageBubble &content, BubbleState state, bool mine, bool bare)
+    {
+        const RowSurroundings &s = m_row.surroundings;
+        const qreal round = dp(14);
+        const qreal joined = dp(6);
+        const qreal tail = dp(4);
+        Radii radii{round, round, round, round};
+        if (mine) {
+            radii.topRight = s.joinsAbove ? joined : round;
+            radii.bottomRight = s.joinsBelow ? joined : tail;
+        } else {
+            radii.topLeft = s.joinsAbove ? joined : round;
+            radii.bottomLeft = s.joinsBelow ? joined : tail;
+        }
+        m_row.outline = roundedPath(m_row.box.adjusted(0.5, 0.5, -0.5, -0.5), radii);
+        m_row.shape = RowLayout::Shape::Bubble;
+        const bool automatic = content.message.origin == MessageOrigin::Automatic;
+        m_row.fill = !mine ? m_tokens.bubbleIn : automatic ? m_tokens.bubbleAuto : m_tokens.bubbleOut;
+        m_row.edge = !mine ? m_tokens.border : automatic ? m_tokens.bubbleAutoBorder : m_tokens.bubbleOutBorder;
+        if (bare) {
+            m_row.shape = RowLayout::Shape::Bare;
+        } else if (state == BubbleState::Waiting) {
+            m_row.shape = RowLayout::Shape::Dashed;
+            m_row.fill = m_tokens.surface;
+            m_row.edge = m_tokens.autoLabel;
+        } else if (state == BubbleState::Dropped) {
+            m_row.shape = RowLayout::Shape::Dashed;
+            m_row.fill = m_tokens.surface;
+            m_row.edge = m_tokens.borderControl;
+        } else if (state == BubbleState::Checking) {
+            m_row.shape = RowLayout::Shape::Outline;
+            m_row.fill = m_tokens.surface;
+            m_row.edge = m_tokens.borderControl;
+        } else if (state == BubbleState::Unconfirmed || state == BubbleState::Failed) {
+            m_row.shape = RowLayout::Shape::Outline;
+            m_row.edge = m_tokens.danger;
+        }
+    }
+
+    void troubleLine(const MessageBubble &content, BubbleState state, const QString &words)
+    {
+        const QFont font = textFont(TextStyle::Caption);
+        const qreal space = std::min<qreal>(dp(440), m_width - 2 * margin());
+        const qreal right = m_width - margin();
+        m_y += dp(4);
+        const qreal width = std::min(space, advance(font, words));
+        const qreal height = wrappedHeight(font, words, width);
+        label(QRectF(right - width, m_y, width, height), words, font, state == BubbleState::Dropped ? m_tokens.text2 : m_tokens.danger,
+              Qt::AlignRight | Qt::AlignTop, true);
+        m_y += height;
+        struct Offer {
+            ThreadAction action;
+            QString text;
+        };
+        std::vector<Offer> offers;
+        if (state == BubbleState::Dropped) {
+            if (content.skipped == DecisionReason::CancelledByOwner)
+                offers.push_back({ThreadAction::SendAnyway, ThreadWords::tr("Send anyway")});
+        } else {
+            if (m_canCall)
+                offers.push_back({ThreadAction::CallBack, ThreadWords::tr("Call")});
+            offers.push_back({ThreadAction::SendAgain, ThreadWords::tr("Send again")});
+            if (state == BubbleState::Failed)
+                offers.push_back({ThreadAction::CopyText, ThreadWords::tr("Copy text")});
+        }
+        if (offers.empty())
+            return;
+        m_y += dp(6);
+        qreal x = right;
+        for (auto offer = offers.rbegin(); offer != offers.rend(); ++offer) {
+            const qreal w = buttonWidth(offer->text);
+            x -= w;
+            m_row.buttons.push_back({offer->action, offer->text, QRectF(x, m_y, w, dp(28)), false, false});
+            x -= dp(8);
+        }
+        m_y += dp(30);
+    }
+
+    RowLayout &m_row;
+    const ViewContext &m_context;
+    const Tokens &m_tokens;
+    bool m_canCall;
+    qreal m_width;
+    qreal m_y = 0;
+};
+
+} // namespace
+
+const RowLayout::Button *RowLayout::buttonAt(const QPointF &point) const
+{
+    for (const Button &button : buttons) {
+        // Links are small: a little more room makes them easy to hit.
+        if (button.area.adjusted(-4, -4, 4, 4).contains(point))
+            return &button;
+    }
+    return nullptr;
+}
+
+const TextLink *RowLayout::linkAt(const QPointF &point) const
+{
+    if (!body || links.empty())
+        return nullptr;
+    const QPointF inside = point - bodyAt;
+    for (int i = 0; i < body->lineCount(); ++i) {
+        const QTextLine line = body->lineAt(i);
+        if (!line.naturalTextRect().contains(inside))
+            continue;
+        const int at = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
+        for (const TextLink &link : links) {
+            if (at >= link.start && at < link.start + link.length)
+                return &link;
+        }
+    }
+    return nullptr;
+}
+
+std::unique_ptr<RowLayout> layOutRow(const ThreadEntry &entry, const RowSurroundings &surroundings, const ViewContext &context,
+                                     const Tokens &tokens, bool canCall)
+{
+    auto row = std::make_unique<RowLayout>();
+    row->entry = entry;
+    row->surroundings = surroundings;
+    RowBuilder(*row, context, tokens, canCall).build();
+    return row;
+}
+
+} // namespace textback

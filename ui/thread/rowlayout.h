@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/conversation.h"
+#include "ui/format/safetext.h"
+#include "ui/thread/threadwords.h"
+
+#include <QPainterPath>
+#include <QRectF>
+#include <QTextLayout>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace textback {
+
+struct Tokens;
+
+/// What can be done with an entry of a thread, by a painted button, a link or the context menu.
+enum class ThreadAction { CallBack, CancelWaiting, SendNow, SendAgain, SendAnyway, Why, ShowAll, CopyText, OpenLink };
+
+/// What a row looks like depends on its neighbours, the width and the moment: everything that makes two layouts equal.
+struct RowSurroundings {
+    int width = 0;
+    bool first = true;       ///< nothing above it
+    bool newDay = false;     ///< a day label stands above it
+    bool newMarker = false;  ///< the "New" line stands above it
+    bool pause = false;      ///< more than half an hour since the entry above: a time label
+    bool joinsAbove = false; ///< one run of one sender
+    bool joinsBelow = false;
+    bool sameSideAbove = false;
+    bool expanded = false;
+    qint64 second = 0; ///< of live rows, else 0
+    quint64 looks = 0; ///< changes with theme, zone, text size
+    QString dayLabel;
+
+    bool operator==(const RowSurroundings &) const = default;
+};
+
+/// One row of the thread, laid out: rectangles, cached text layouts and what can be clicked. Painted by ThreadDelegate; coordinates count
+/// from the row's upper left corner.
+struct RowLayout {
+    enum class Shape { Card, SmallCard, Bubble, Outline, Dashed, Bare };
+
+    struct Label {
+        QRectF area;
+        QString text;
+        QFont font;
+        QColor colour;
+        Qt::Alignment alignment = Qt::AlignCenter;
+        bool wraps = false;
+    };
+    struct Button {
+        ThreadAction action = ThreadAction::CallBack;
+        QString text;
+        QRectF area;
+        bool asLink = false;
+        bool primary = false;
+    };
+    struct Mark {
+        Icon icon = Icon::Check;
+        QRectF area;
+        QColor colour;
+    };
+
+    ThreadEntry entry;
+    RowSurroundings surroundings;
+
+    int height = 0;
+    Shape shape = Shape::Bubble;
+    QRectF box; ///< bubble or card
+    QPainterPath outline;
+    QColor fill;
+    QColor edge;
+    std::vector<Label> labels;
+    std::vector<Button> buttons;
+    std::vector<Mark> marks;
+    std::optional<QRectF> newLine; ///< the divider above the first unread entry
+    std::optional<QRectF> disc;    ///< the arrow's disc on a call card
+    QColor discFill;
+    std::optional<double> ring; ///< a countdown's ring: the part that is left
+    QRectF ringArea;
+    std::unique_ptr<QTextLayout> body;
+    QPointF bodyAt;
+    std::vector<TextLink> links;
+
+    /// The button at a point, or nothing.
+    const Button *buttonAt(const QPointF &point) const;
+    /// The link at a point, or nothing.
+    const TextLink *linkAt(const QPointF &point) const;
+};
+
+/// Lays out one row.
+std::unique_ptr<RowLayout> layOutRow(const ThreadEntry &entry, const RowSurroundings &surroundings, const ViewContext &context,
+                                     const Tokens &tokens, bool canCall);
+
+} // namespace textback

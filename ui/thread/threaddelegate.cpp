@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "ui/thread/threaddelegate.h"
+
+#include "domain/ports/clock.h"
+#include "ui/format/viewcontext.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+#include "ui/thread/threadmodel.h"
+
+#include <QPainter>
+
+namespace textback {
+
+namespace {
+
+constexpr auto longPause = std::chrono::minutes(30);
+
+/// Who speaks in an entry: entries of one speaker stand closer together. Calls are nobody's.
+int speakerOf(const ThreadEntry &entry)
+{
+    const auto *bubble = std::get_if<MessageBubble>(&entry.content);
+    if (!bubble)
+        return -1;
+    return bubble->message.direction == MessageDirection::Incoming ? 0 : 1 + int(bubble->message.origin);
+}
+
+bool joins(const ThreadEntry &above, const ThreadEntry &below, const TimeWords &times)
+{
+    return speakerOf(above) >= 0 && speakerOf(above) == speakerOf(below) && below.at - above.at <= longPause &&
+           times.sameDay(above.at, below.at);
+}
+
+} // namespace
+
+ThreadDelegate::ThreadDelegate(const ThreadModel &model, const ViewContext &context, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+    , m_context(context)
+{
+}
+
+void ThreadDelegate::setCanCall(bool canCall)
+{
+    if (m_canCall == canCall)
+        return;
+    m_canCall = canCall;
+    forget();
+}
+
+void ThreadDelegate::setHovered(const QString &key, int button)
+{
+    m_hoveredKey = key;
+    m_hoveredButton = button;
+}
+
+RowSurroundings ThreadDelegate::surroundingsOf(int row, int width) const
+{
+    const ThreadEntry &entry = m_model.entryAt(row);
+    RowSurroundings s;
+    s.width = width;
+    s.looks = m_looks;
+    s.first = row == 0;
+    s.newMarker = row == m_model.firstNewRow();
+    s.expanded = m_model.isExpanded(entry.key());
+    const UtcTime now = m_context.clock.utcNow();
+    s.newDay = row == 0 || !m_context.times.sameDay(m_model.entryAt(row - 1).at, entry.at);
+    if (s.newDay)
+        s.dayLabel = m_context.times.day(entry.at, now);
+    if (row > 0 && !s.newDay) {
+        const ThreadEntry &above = m_model.entryAt(row - 1);
+        s.pause = entry.at - above.at > longPause;
+        s.joinsAbove = !s.newMarker && joins(above, entry, m_context.times);
+    }
+    if (row + 1 < m_model.rowCount())
+        s.joinsBelow = row + 1 != m_model.firstNewRow() && joins(entry, m_model.entryAt(row + 1), m_context.times);
+    if (const auto *bubble = std::get_if<MessageBubble>(&entry.content)) {
+        const BubbleState state = ThreadWords::state(*bubble);
+        if (state == BubbleState::Waiting || state == BubbleState::Checking)
+            s.second = toUnixMillis(now) / 1000;
+    }
+    return s;
+}
+
+const RowLayout &ThreadDelegate::layoutOf(const QModelIndex &index, int width, const QPalette &palette) const
+{
+    const ThreadEntry &entry = m_model.entryAt(index.row());
+    const QString key = entry.key();
+    const RowSurroundings surroundings = surroundingsOf(index.row(), width);
+    if (const RowLayout *known = m_layouts.object(key); known && known->surroundings == surroundings && known->entry == entry)
+        return *known;
+    auto made = layOutRow(entry, surroundings, m_context, tokensOf(palette), m_canCall);
+    RowLayout *layout = made.get();
+    m_layouts.insert(key, made.release());
+    return *layout;
+}
+
+QSize ThreadDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int width = option.rect.width() > 0 ? option.rect.width() : dp(400);
+    return QSize(dp(100), layoutOf(index, width, option.palette).height);
+}
+
+void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const RowLayout &row = layoutOf(index, option.rect.width(), option.palette);
+    painter->save();
+    painter->translate(option.rect.topLeft());
+    painter->setRenderHint(QPainter::Antialiasing);
+
+    if (row.newLine) {
+        painter->setFont(textFont(TextStyle::Badge));
+        painter->setPen(tokens.link);
+        const QString word = tr("New");
+        painter->drawText(*row.newLine, Qt::AlignCenter, word);
+        const qreal half = QFontMetricsF(painter->font()).horizontalAdvance(word) / 2 + dp(10);
+        const QPointF middle = row.newLine->center();
+        painter->setPen(QPen(tokens.link, 1));
+        painter->drawLine(QPointF(row.newLine->left(), middle.y()), QPointF(middle.x() - half, middle.y()));
+        painter->drawLine(QPointF(middle.x() + half, middle.y()), QPointF(row.newLine->right(), middle.y()));
+    }
+
+    if (row.shape != RowLayout::Shape::Bare) {
+        QPen pen(row.edge, row.shape == RowLayout::Shape::Dashed ? 1.5 : 1.0);
+        if (row.shape == RowLayout::Shape::Dashed)
+            pen.setStyle(Qt::DashLine);
+        painter->setPen(pen);
+        painter->setBrush(row.fill);
+        painter->drawPath(row.outline);
+    }
+    if (row.shape == RowLayout::Shape::Card) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(tokens.danger);
+        painter->drawRoundedRect(QRectF(row.box.left(), row.box.top() + dp(10), dp(3), row.box.height() - dp(20)), 1.5, 1.5);
+    }
+    if (row.disc) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(row.discFill);
+        painter->drawEllipse(*row.disc);
+    }
+    for (const RowLayout::Mark &mark : row.marks)
+        paintIcon(*painter, mark.area, mark.icon, mark.colour);
+    if (row.ring) {
+        painter->setBrush(Qt::NoBrush);
+        const QRectF area = row.ringArea.adjusted(1.5, 1.5, -1.5, -1.5);
+        painter->setPen(QPen(tokens.border, 2));
+        painter->drawEllipse(area);
+        painter->setPen(QPen(tokens.autoLabel, 2, Qt::SolidLine, Qt::RoundCap));
+        painter->drawArc(area, 90 * 16, int(*row.ring * 360 * 16));
+    }
+    for (const RowLayout::Label &label : row.labels) {
+        painter->setFont(label.font);
+        painter->setPen(label.colour);
+        painter->drawText(label.area, int(label.alignment) | (label.wraps ? int(Qt::TextWordWrap) : int(Qt::TextSingleLine)), label.text);
+    }
+    if (row.body) {
+        painter->setPen(tokens.text1);
+        row.body->draw(painter, row.bodyAt);
+    }
+    for (size_t i = 0; i < row.buttons.size(); ++i) {
+        const RowLayout::Button &button = row.buttons[i];
+        const bool hovered = int(i) == m_hoveredButton && row.entry.key() == m_hoveredKey;
+        if (button.asLink) {
+            QFont font = textFont(TextStyle::Caption);
+            font.setUnderline(true);
+            painter->setFont(font);
+            painter->setPen(hovered ? tokens.text1 : tokens.link);
+            painter->drawText(button.area, Qt::AlignCenter | Qt::TextSingleLine, button.text);
+            continue;
+        }
+        painter->setPen(QPen(button.primary ? tokens.accent : tokens.borderControl, 1));
+        painter->setBrush(button.primary ? (hovered ? tokens.accentHover : tokens.accent) : (hovered ? tokens.hover : tokens.surface));
+        painter->drawRoundedRect(button.area.adjusted(0.5, 0.5, -0.5, -0.5), dp(6), dp(6));
+        painter->setFont(textFont(TextStyle::Strong));
+        painter->setPen(button.primary ? tokens.onAccent : tokens.text1);
+        painter->drawText(button.area, Qt::AlignCenter | Qt::TextSingleLine, button.text);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(tokens.focus, 2));
+        painter->drawRoundedRect(row.box.adjusted(-3, -3, 3, 3), dp(14), dp(14));
+    }
+    painter->restore();
+}
+
+} // namespace textback

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ports/conversationreader.h"
+#include "domain/ports/scheduler.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+
+#include <vector>
+
+namespace textback {
+
+struct ViewContext;
+
+/// The entries of one conversation, oldest first: the newest page at first, older pages on demand, changed rows read again. Only a change of
+/// the conversation resets it. GUI thread.
+class ThreadModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        KeyRole = Qt::UserRole + 1, ///< ThreadEntry::key()
+    };
+    static constexpr int pageSize = 50;
+
+    /// Everything outlives it.
+    ThreadModel(ConversationReader &reader, const ViewContext &context, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    ConversationId conversation() const { return m_conversation; }
+    /// Null shows nothing. What is unread at this moment decides where the "New" line stands.
+    void setConversation(ConversationId conversation);
+    /// Reads what is loaded again.
+    void refresh();
+    bool hasOlder() const { return m_older; }
+    /// Puts the page before the oldest entry on top.
+    void fetchOlder();
+    /// Shows a long body whole.
+    void expand(const QString &key);
+    bool isExpanded(const QString &key) const { return m_expanded.contains(key); }
+    /// Everything is said in other words now (zone, region, theme): paint again.
+    void wordsChanged();
+
+    const ThreadEntry &entryAt(int row) const { return m_entries[size_t(row)]; }
+    int rowOf(const QString &key) const; ///< -1 if it is not loaded
+    /// The first entry that nobody had read when the conversation was opened; -1 if there is none.
+    int firstNewRow() const;
+
+signals:
+    void conversationChanged();
+
+private:
+    Result<std::vector<ThreadEntry>> read(std::optional<ThreadKey> before, int limit);
+    void adopt(std::vector<ThreadEntry> entries);
+    void retryLater();
+    void watchTime();
+    static bool isLive(const ThreadEntry &entry);
+
+    ConversationReader &m_reader;
+    const ViewContext &m_context;
+    ConversationId m_conversation;
+    std::vector<ThreadEntry> m_entries;
+    QSet<QString> m_expanded;
+    QString m_firstNew;
+    bool m_older = false;
+    bool m_loaded = false;
+    ScheduledCall m_retry;
+    ScheduledCall m_tick;
+};
+
+} // namespace textback

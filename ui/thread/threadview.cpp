@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: MIT
+#include "ui/thread/threadview.h"
+
+#include "ui/format/viewcontext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/theme/tokens.h"
+#include "ui/thread/threaddelegate.h"
+#include "ui/thread/threadmodel.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QToolTip>
+
+namespace textback {
+
+namespace {
+
+constexpr int nearEnd = 8;
+
+} // namespace
+
+ThreadView::ThreadView(ThreadModel &model, const ViewContext &context, QWidget *parent)
+    : QListView(parent)
+    , m_model(model)
+    , m_context(context)
+    , m_delegate(new ThreadDelegate(model, context, this))
+    , m_jump(new QToolButton(this))
+{
+    setModel(&m_model);
+    setItemDelegate(m_delegate);
+    setAccessibleName(tr("Messages"));
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(NoSelection);
+    setEditTriggers(NoEditTriggers);
+    setMouseTracking(true);
+    setResizeMode(Adjust);
+    verticalScrollBar()->setSingleStep(dp(24));
+    setBackgroundRole(QPalette::Base);
+
+    m_jump->setAccessibleName(tr("Jump to the newest"));
+    m_jump->setToolTip(tr("Jump to the newest"));
+    m_jump->setCursor(Qt::PointingHandCursor);
+    m_jump->hide();
+    connect(m_jump, &QToolButton::clicked, this, [this] {
+        m_stick = true;
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    });
+
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ThreadView::stayInPlace);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        m_stick = value >= verticalScrollBar()->maximum() - nearEnd;
+        placeJump();
+        lookForOlder();
+    });
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex &, int first) {
+        if (first == 0 && m_model.rowCount() > 0 && !m_stick)
+            m_fromBottom = verticalScrollBar()->maximum() - verticalScrollBar()->value();
+    });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_fromBottom < 0)
+            return;
+        // The sizes of the new rows are needed now, or the view would jump once before it is right.
+        executeDelayedItemsLayout();
+        const int fromBottom = std::exchange(m_fromBottom, -1);
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum() - fromBottom);
+    });
+    connect(&m_model, &ThreadModel::conversationChanged, this, &ThreadView::showNewest);
+    wordsChanged();
+}
+
+void ThreadView::setCanCall(bool canCall)
+{
+    m_canCall = canCall;
+    m_delegate->setCanCall(canCall);
+    viewport()->update();
+}
+
+void ThreadView::showNewest()
+{
+    m_stick = true;
+    executeDelayedItemsLayout();
+    const int row = m_model.firstNewRow();
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    if (row >= 0) {
+        const QRect area = visualRect(m_model.index(row));
+        if (area.top() < 0)
+            scrollTo(m_model.index(row), PositionAtTop);
+    }
+    lookForOlder();
+    placeJump();
+}
+
+void ThreadView::wordsChanged()
+{
+    const Tokens &tokens = tokensOf(palette());
+    QPalette own = palette();
+    if (own.color(QPalette::Base) != tokens.thread) {
+        own.setColor(QPalette::Base, tokens.thread);
+        setPalette(own);
+    }
+    m_jump->setIcon(themedIcon(Icon::Down, 18, tokens.text1));
+    m_jump->setIconSize(QSize(18, 18));
+    m_jump->setStyleSheet(
+        QStringLiteral("QToolButton { background: %1; border: 1px solid %2; border-radius: %3px; } QToolButton:hover { "
+                       "background: %4; } QToolButton:focus { border: 2px solid %5; }")
+            .arg(tokens.surface.name(), tokens.borderControl.name(), QString::number(dp(18)), tokens.hover.name(), tokens.focus.name()));
+    m_delegate->forget();
+    scheduleDelayedItemsLayout();
+    viewport()->update();
+}
+
+ThreadView::Spot ThreadView::spotAt(const QPoint &point) const
+{
+    Spot spot;
+    spot.index = indexAt(point);
+    if (!spot.index.isValid())
+        return spot;
+    const QRect area = visualRect(spot.index);
+    spot.row = &m_delegate->layoutOf(spot.index, area.width(), palette());
+    const QPointF inside = point - area.topLeft();
+    if (const RowLayout::Button *button = spot.row->buttonAt(inside))
+        spot.button = int(button - spot.row->buttons.data());
+    else
+        spot.link = spot.row->linkAt(inside);
+    return spot;
+}
+
+void ThreadView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? spotAt(event->pos()) : Spot();
+    m_pressedKey = m_pressed.row ? m_pressed.row->entry.key() : QString();
+    QListView::mousePressEvent(event);
+}
+
+void ThreadView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    const Spot spot = spotAt(event->pos());
+    if (event->button() != Qt::LeftButton || !spot.row || spot.row->entry.key() != m_pressedKey)
+        return;
+    const ThreadEntry entry = spot.row->entry;
+    if (spot.button >= 0 && spot.button == m_pressed.button)
+        perform(spot.row->buttons[size_t(spot.button)].action, entry);
+    else if (spot.link)
+        emit linkRequested(spot.link->url);
+}
+
+void ThreadView::mouseMoveEvent(QMouseEvent *event)
+{
+    QListView::mouseMoveEvent(event);
+    const Spot spot = spotAt(event->pos());
+    m_delegate->setHovered(spot.row ? spot.row->entry.key() : QString(), spot.button);
+    viewport()->setCursor(spot.button >= 0 || spot.link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->update();
+}
+
+void ThreadView::leaveEvent(QEvent *event)
+{
+    m_delegate->setHovered({}, -1);
+    viewport()->update();
+    QListView::leaveEvent(event);
+}
+
+bool ThreadView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Spot spot = spotAt(help->pos());
+        if (spot.link)
+            QToolTip::showText(help->globalPos(), plainToolTip(linkTarget(spot.link->url)), viewport());
+        else if (spot.row)
+            QToolTip::showText(help->globalPos(), plainToolTip(m_context.times.full(spot.row->entry.at)), viewport());
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QListView::viewportEvent(event);
+}
+
+QList<ThreadAction> ThreadView::actionsOf(const ThreadEntry &entry, bool canCall)
+{
+    QList<ThreadAction> actions;
+    if (const auto *card = std::get_if<CallCard>(&entry.content)) {
+        if (canCall)
+            actions.append(ThreadAction::CallBack);
+        if (ThreadWords::skipReason(*card))
+            actions.append(ThreadAction::Why);
+        return actions;
+    }
+    const auto &bubble = std::get<MessageBubble>(entry.content);
+    actions.append(ThreadAction::CopyText);
+    switch (ThreadWords::state(bubble)) {
+    case BubbleState::Waiting:
+        actions << ThreadAction::CancelWaiting << ThreadAction::SendNow;
+        break;
+    case BubbleState::Failed:
+    case BubbleState::Unconfirmed:
+        actions.append(ThreadAction::SendAgain);
+        if (canCall)
+            actions.append(ThreadAction::CallBack);
+        break;
+    case BubbleState::Dropped:
+        if (bubble.skipped == DecisionReason::CancelledByOwner)
+            actions.append(ThreadAction::SendAnyway);
+        break;
+    default:
+        break;
+    }
+    return actions;
+}
+
+QString ThreadView::nameOf(ThreadAction action)
+{
+    switch (action) {
+    case ThreadAction::CallBack:
+        return tr("Call back");
+    case ThreadAction::CancelWaiting:
+        return tr("Cancel this text");
+    case ThreadAction::SendNow:
+        return tr("Send now");
+    case ThreadAction::SendAgain:
+        return tr("Send again");
+    case ThreadAction::SendAnyway:
+        return tr("Send anyway");
+    case ThreadAction::Why:
+        return tr("Why was no text sent?");
+    case ThreadAction::ShowAll:
+        return tr("Show all");
+    case ThreadAction::CopyText:
+        return tr("Copy text");
+    case ThreadAction::OpenLink:
+        return tr("Open link");
+    }
+    Q_UNREACHABLE();
+}
+
+void ThreadView::perform(ThreadAction action, const ThreadEntry &entry)
+{
+    if (action == ThreadAction::ShowAll)
+        m_model.expand(entry.key());
+    else
+        emit actionRequested(action, entry);
+}
+
+void ThreadView::openMenu(const QModelIndex &index, const QPoint &globalPoint)
+{
+    if (!index.isValid())
+        return;
+    const ThreadEntry entry = m_model.entryAt(index.row());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const ThreadAction action : actionsOf(entry, m_canCall))
+        menu->addAction(nameOf(action), this, [this, action, entry] { perform(action, entry); });
+    const RowLayout &row = m_delegate->layoutOf(index, visualRect(index).width(), palette());
+    for (const TextLink &link : row.links)
+        menu->addAction(tr("Open %1").arg(linkTarget(link.url)), this, [this, url = link.url] { emit linkRequested(url); });
+    menu->popup(globalPoint);
+}
+
+void ThreadView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    openMenu(index, byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void ThreadView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex index = currentIndex();
+    if (event->matches(QKeySequence::Copy) && index.isValid()) {
+        const ThreadEntry entry = m_model.entryAt(index.row());
+        if (std::holds_alternative<MessageBubble>(entry.content))
+            perform(ThreadAction::CopyText, entry);
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) && index.isValid()) {
+        openMenu(index, viewport()->mapToGlobal(visualRect(index).center()));
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void ThreadView::resizeEvent(QResizeEvent *event)
+{
+    const bool stick = m_stick;
+    QListView::resizeEvent(event);
+    m_stick = stick;
+    stayInPlace();
+    placeJump();
+}
+
+void ThreadView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange)
+        wordsChanged();
+}
+
+void ThreadView::stayInPlace()
+{
+    if (m_stick && m_fromBottom < 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    placeJump();
+}
+
+void ThreadView::lookForOlder()
+{
+    if (!m_model.hasOlder() || verticalScrollBar()->value() > dp(240) || m_olderLater.isActive())
+        return;
+    m_olderLater = m_context.scheduler.callAfter(Millis(0), [this] { m_model.fetchOlder(); });
+}
+
+void ThreadView::placeJump()
+{
+    const bool away = verticalScrollBar()->maximum() - verticalScrollBar()->value() > dp(160);
+    m_jump->setVisible(away);
+    m_jump->setGeometry(width() - dp(36 + 20), height() - dp(36 + 14), dp(36), dp(36));
+    m_jump->raise();
+}
+
+} // namespace textback

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ports/scheduler.h"
+#include "ui/thread/rowlayout.h"
+
+#include <QListView>
+
+class QToolButton;
+
+namespace textback {
+
+class ThreadDelegate;
+class ThreadModel;
+struct ViewContext;
+
+/// The thread itself: keeps to the newest entry while it is there, holds its place when older pages come in above, and turns clicks on
+/// painted buttons and links, and the context menu, into actions. GUI thread.
+class ThreadView : public QListView {
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    ThreadView(ThreadModel &model, const ViewContext &context, QWidget *parent = nullptr);
+
+    void setCanCall(bool canCall);
+    /// To the "New" line if there is one, else to the newest entry.
+    void showNewest();
+    /// Everything is said or painted in another way now.
+    void wordsChanged();
+    const ThreadDelegate &rows() const { return *m_delegate; }
+    /// What the context menu of a row offers.
+    static QList<ThreadAction> actionsOf(const ThreadEntry &entry, bool canCall);
+    static QString nameOf(ThreadAction action);
+
+signals:
+    void actionRequested(textback::ThreadAction action, const textback::ThreadEntry &entry);
+    void linkRequested(const QUrl &url);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    struct Spot {
+        QModelIndex index;
+        const RowLayout *row = nullptr;
+        int button = -1;
+        const TextLink *link = nullptr;
+    };
+
+    Spot spotAt(const QPoint &point) const;
+    void perform(ThreadAction action, const ThreadEntry &entry);
+    void openMenu(const QModelIndex &index, const QPoint &globalPoint);
+    void stayInPlace();
+    void lookForOlder();
+    void placeJump();
+
+    ThreadModel &m_model;
+    const ViewContext &m_context;
+    ThreadDelegate *m_delegate;
+    QToolButton *m_jump;
+    Spot m_pressed;
+    QString m_pressedKey;
+    bool m_canCall = true;
+    bool m_stick = true;
+    int m_fromBottom = -1; ///< kept while a page is put in above
+    ScheduledCall m_olderLater;
+};
+
+} // namespace textback
