@@ -132,6 +132,13 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        textEdited();
+}
+
 void Composer::send()
 {
     const QString body = m_field->toPlainText().trimmed();
