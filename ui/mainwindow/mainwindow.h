@@ -2,9 +2,12 @@
 #pragma once
 
 #include "domain/ports/conversationreader.h"
-#include "domain/ports/scheduler.h"
+#include "engine/connectionstate.h"
 
 #include <QWidget>
+
+#include <memory>
+#include <optional>
 
 class QSettings;
 class QStackedWidget;
@@ -17,6 +20,7 @@ class EngineClient;
 class InboxPage;
 class NavigationRail;
 class Scheduler;
+struct ViewContext;
 
 /// The window: rail, inbox (list, thread, contact), settings page, banner. It holds no rules: it reads through the ConversationReader what
 /// the engine reports as changed, and asks the engine by the EngineClient's signals. GUI thread. Everything it is given outlives it.
@@ -61,8 +65,12 @@ private:
     void makeActions();
     void fold();
     void savePlace();
+    void showCounts(const InboxCounts &counts);
+    void showConnection();
+    void closeTop();
 
     EngineClient &m_engine;
+    std::unique_ptr<ViewContext> m_context;
     NavigationRail *m_rail = nullptr;
     ConnectionBanner *m_banner = nullptr;
     QStackedWidget *m_pages = nullptr;
@@ -70,6 +78,8 @@ private:
     QWidget *m_settingsPage = nullptr;
     QWidget *m_sidePanel = nullptr;
     QSettings *m_memory = nullptr;
+    ConnectionState m_shownConnection;
+    std::optional<bool> m_sidePanelWanted; ///< nothing until a person opened or closed it
     bool m_closeToTray = false;
 };
 

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ports/conversationreader.h"
+#include "ui/thread/rowlayout.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+class QUrl;
+
+namespace textback {
+
+class Composer;
+class ContactHeader;
+class ContactPanel;
+class ConversationListModel;
+class ConversationPane;
+class EmptyState;
+class EngineClient;
+class ThreadModel;
+class ThreadView;
+class Toast;
+struct ViewContext;
+
+/// The inbox: list, thread and contact, folded to the width there is (screens: four columns, slide-over panel, one column). GUI thread.
+class InboxPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Everything outlives it.
+    InboxPage(EngineClient &engine, ConversationReader &reader, const ViewContext &context, QWidget *parent = nullptr);
+
+    enum class Fold {
+        Full,      ///< list, thread and panel
+        SlideOver, ///< the panel comes over the thread
+        Single,    ///< one column: list or thread
+    };
+
+    void setFold(Fold fold);
+    Fold fold() const { return m_fold; }
+    void open(ConversationId conversation);
+    ConversationId current() const { return m_current; }
+    /// Zone, region or mode changed: everything is said anew.
+    void wordsChanged();
+    /// The window came to the front: what is open has been seen.
+    void markSeen();
+    void step(int rows);
+    void focusSearch();
+    void togglePanel();
+    /// Closes the top thing (panel, search, thread in one column); false if there was none.
+    bool closeTop();
+    /// Moves the focus on to the next pane: search, list, thread, composer.
+    void nextPane();
+    QByteArray splitterState() const;
+    void restoreSplitter(const QByteArray &state);
+    ConversationListModel &list() { return *m_list; }
+
+signals:
+    void countsChanged(const textback::InboxCounts &counts);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showConversation(ConversationId conversation);
+    void showSummary();
+    void refreshChanged(const QList<ConversationId> &conversations);
+    void act(ThreadAction action, const ThreadEntry &entry);
+    void call();
+    void copyNumber();
+    void explain(const ThreadEntry &entry);
+    void askToOpen(const QUrl &url);
+    void arrange();
+    QString blockedSentence() const;
+
+    EngineClient &m_engine;
+    ConversationReader &m_reader;
+    const ViewContext &m_context;
+    ConversationListModel *m_list;
+    ThreadModel *m_thread;
+    ConversationPane *m_pane;
+    QSplitter *m_splitter;
+    QStackedWidget *m_middle;
+    EmptyState *m_nothing;
+    QWidget *m_threadPage;
+    ContactHeader *m_header;
+    ThreadView *m_view;
+    Composer *m_composer;
+    ContactPanel *m_panel;
+    Toast *m_toast;
+    ConversationId m_current;
+    std::optional<ConversationSummary> m_summary;
+    Fold m_fold = Fold::Full;
+    bool m_panelWanted = true; ///< beside the thread, in a wide window
+    bool m_panelOver = false;  ///< over the thread, in a narrower one
+};
+
+} // namespace textback

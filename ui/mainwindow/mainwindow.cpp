@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow/mainwindow.h"
+
+#include "domain/ports/clock.h"
+#include "engine/engineclient.h"
+#include "ui/conversations/conversationlistmodel.h"
+#include "ui/format/viewcontext.h"
+#include "ui/mainwindow/connectionbanner.h"
+#include "ui/mainwindow/inboxpage.h"
+#include "ui/mainwindow/navigationrail.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Widths of the window (without the side panel) below which columns fold.
+constexpr int fullWidth = 1180;
+constexpr int slideOverWidth = 860;
+constexpr int singleWidth = 620;
+
+constexpr QLatin1StringView geometryKey("window/geometry");
+constexpr QLatin1StringView splitterKey("window/splitter");
+
+} // namespace
+
+MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const Clock &clock, Scheduler &scheduler, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_context(new ViewContext{clock, scheduler, TimeWords(), u"US"_s, {}})
+    , m_rail(new NavigationRail(this))
+    , m_banner(new ConnectionBanner(*m_context, this))
+    , m_pages(new QStackedWidget(this))
+{
+    m_context->use(engine.settings());
+    m_inbox = new InboxPage(engine, reader, *m_context, this);
+    m_pages->addWidget(m_inbox);
+    setWindowTitle(tr("Textback"));
+    setWindowIcon(applicationIcon());
+    setMinimumSize(dp(420), dp(520));
+    resize(dp(1280), dp(800));
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_banner);
+    right->addWidget(m_pages, 1);
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(m_rail);
+    columns->addLayout(right, 1);
+
+    connect(m_rail, &NavigationRail::inboxRequested, this, &MainWindow::showInbox);
+    connect(m_rail, &NavigationRail::settingsRequested, this, &MainWindow::showSettingsPage);
+    connect(m_rail, &NavigationRail::sidePanelToggled, this, [this] {
+        m_sidePanelWanted = !m_sidePanel->isVisible();
+        fold();
+    });
+    connect(m_banner, &ConnectionBanner::tryNowRequested, &m_engine, &EngineClient::checkNowRequested);
+    connect(m_banner, &ConnectionBanner::settingsRequested, this, &MainWindow::showSettingsPage);
+    connect(m_banner, &ConnectionBanner::told, this, &MainWindow::showConnection);
+    connect(m_inbox, &InboxPage::countsChanged, this, &MainWindow::showCounts);
+    connect(&m_engine, &EngineClient::connectionChanged, this, [this](const ConnectionState &state) {
+        const bool otherKind = state.kind != m_shownConnection.kind;
+        m_shownConnection = state;
+        m_banner->setState(state);
+        if (otherKind)
+            m_inbox->wordsChanged(); // what the composer says depends on it
+    });
+    connect(&m_engine, &EngineClient::settingsChanged, this, [this](const Settings &settings) {
+        m_context->use(settings);
+        m_banner->setState(m_shownConnection);
+        m_inbox->wordsChanged();
+    });
+    makeActions();
+    m_shownConnection = engine.connection();
+    m_banner->setState(m_shownConnection);
+    showCounts(m_inbox->list().counts());
+    fold();
+}
+
+MainWindow::~MainWindow()
+{
+    // Its pages look at the context until their end.
+    delete m_inbox;
+    delete m_banner;
+}
+
+void MainWindow::makeActions()
+{
+    struct Shortcut {
+        QString name;
+        QList<QKeySequence> keys;
+        std::function<void()> run;
+    };
+    const Shortcut shortcuts[] = {
+        {tr("Search"),
+         {Qt::CTRL | Qt::Key_K},
+         [this] {
+             showInbox();
+             m_inbox->focusSearch();
+         }},
+        {tr("Previous conversation"), {Qt::ALT | Qt::Key_Up, Qt::CTRL | Qt::Key_PageUp}, [this] { m_inbox->step(-1); }},
+        {tr("Next conversation"), {Qt::ALT | Qt::Key_Down, Qt::CTRL | Qt::Key_PageDown}, [this] { m_inbox->step(1); }},
+        {tr("Check now"), {Qt::Key_F5}, [this] { emit m_engine.checkNowRequested(); }},
+        {tr("Next pane"), {Qt::Key_F6}, [this] { m_inbox->nextPane(); }},
+        {tr("Contact panel"), {Qt::CTRL | Qt::Key_I}, [this] { m_inbox->togglePanel(); }},
+        {tr("Inbox"), {Qt::CTRL | Qt::Key_1}, [this] { showInbox(); }},
+        {tr("Settings"), {Qt::CTRL | Qt::Key_Comma}, [this] { showSettingsPage(); }},
+        {tr("Close the top thing"), {Qt::Key_Escape}, [this] { closeTop(); }},
+        {tr("Close"), {Qt::CTRL | Qt::Key_W}, [this] { close(); }},
+        {tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { emit quitRequested(); }},
+    };
+    for (const Shortcut &shortcut : shortcuts) {
+        auto *action = new QAction(shortcut.name, this);
+        action->setShortcuts(shortcut.keys);
+        connect(action, &QAction::triggered, this, shortcut.run);
+        addAction(action);
+    }
+}
+
+void MainWindow::rememberPlaceIn(QSettings &memory)
+{
+    m_memory = &memory;
+    if (const QByteArray geometry = memory.value(geometryKey).toByteArray(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    if (const QByteArray splitter = memory.value(splitterKey).toByteArray(); !splitter.isEmpty())
+        m_inbox->restoreSplitter(splitter);
+}
+
+void MainWindow::savePlace()
+{
+    if (!m_memory)
+        return;
+    m_memory->setValue(geometryKey, saveGeometry());
+    m_memory->setValue(splitterKey, m_inbox->splitterState());
+}
+
+void MainWindow::openConversation(ConversationId conversation)
+{
+    showInbox();
+    m_inbox->open(conversation);
+}
+
+void MainWindow::showInbox()
+{
+    m_rail->setPlace(NavigationRail::Place::Inbox);
+    m_pages->setCurrentWidget(m_inbox);
+    m_inbox->markSeen();
+}
+
+void MainWindow::showSettingsPage()
+{
+    if (!m_settingsPage)
+        return;
+    m_rail->setPlace(NavigationRail::Place::Settings);
+    m_pages->setCurrentWidget(m_settingsPage);
+    m_settingsPage->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::setSettingsPage(QWidget *page)
+{
+    m_settingsPage = page;
+    m_pages->addWidget(page);
+    m_rail->setSettingsVisible(true);
+}
+
+void MainWindow::setSidePanel(QWidget *panel)
+{
+    m_sidePanel = panel;
+    layout()->addWidget(panel);
+    m_rail->offerSidePanel(panel->windowTitle().isEmpty() ? tr("Simulated phone") : panel->windowTitle());
+    fold();
+}
+
+void MainWindow::showCounts(const InboxCounts &counts)
+{
+    m_rail->setInboxCount(counts.needsReply);
+    setWindowTitle(counts.needsReply > 0 ? tr("Textback (%1)").arg(counts.needsReply) : tr("Textback"));
+    emit inboxCountsChanged(counts);
+}
+
+void MainWindow::showConnection()
+{
+    const UtcTime now = m_context->clock.utcNow();
+    const auto look = m_shownConnection.kind == ConnectionState::Kind::Online ? ConnectionMark::Look::Good
+                      : m_shownConnection.isTrouble()                         ? ConnectionMark::Look::Bad
+                                                                              : ConnectionMark::Look::Busy;
+    m_rail->connection().setState(look, ConnectionWords::shortState(m_shownConnection),
+                                  ConnectionWords::statusLine(m_shownConnection, now));
+}
+
+void MainWindow::closeTop()
+{
+    if (m_pages->currentWidget() == m_settingsPage && m_settingsPage)
+        showInbox();
+    else
+        m_inbox->closeTop();
+}
+
+void MainWindow::fold()
+{
+    int free = width();
+    if (m_sidePanel) {
+        const int side = std::max(m_sidePanel->minimumWidth(), m_sidePanel->sizeHint().width());
+        // Where both do not fit side by side, the panel is shown only when it was asked for.
+        const bool room = free - side >= dp(singleWidth);
+        const bool shown = m_sidePanelWanted.value_or(room) && (room || m_sidePanelWanted.has_value());
+        m_sidePanel->setVisible(shown);
+        m_rail->setSidePanelOpen(shown);
+        if (shown)
+            free -= side;
+    }
+    m_rail->setCompact(free < dp(slideOverWidth));
+    m_inbox->setFold(free >= dp(fullWidth)     ? InboxPage::Fold::Full
+                     : free >= dp(singleWidth) ? InboxPage::Fold::SlideOver
+                                               : InboxPage::Fold::Single);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    savePlace();
+    // Closing never ends the program by itself: whoever owns the window decides.
+    event->ignore();
+    if (m_closeToTray) {
+        hide();
+        emit hiddenToTray();
+    } else {
+        emit quitRequested();
+    }
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    savePlace();
+    QWidget::hideEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_inbox)
+        m_inbox->markSeen();
+}
+
+} // namespace textback
