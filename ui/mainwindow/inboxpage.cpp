@@ -169,11 +169,19 @@ void InboxPage::refreshChanged(const QList<ConversationId> &conversations)
     markSeen();
 }
 
+ConversationId InboxPage::onScreen() const
+{
+    return isVisible() && m_middle->currentWidget() == m_threadPage ? m_current : ConversationId();
+}
+
 void InboxPage::markSeen()
 {
-    const bool looking = isVisible() && window()->isActiveWindow() && (m_fold != Fold::Single || m_middle->isVisible());
-    if (looking && m_summary && m_summary->id == m_current && m_summary->unread > 0)
-        emit m_engine.markReadRequested(m_current);
+    const ConversationId conversation = onScreen();
+    if (conversation.isNull() || !window()->isActiveWindow())
+        return;
+    emit opened(conversation);
+    if (m_summary->unread > 0)
+        emit m_engine.markReadRequested(conversation);
 }
 
 void InboxPage::wordsChanged()

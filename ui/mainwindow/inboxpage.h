@@ -44,6 +44,8 @@ public:
     ConversationId current() const { return m_current; }
     /// Zone, region or mode changed: everything is said anew.
     void wordsChanged();
+    /// The conversation whose thread can be read; null while only the list is on the screen.
+    ConversationId onScreen() const;
     /// The window came to the front: what is open has been seen.
     void markSeen();
     void step(int rows);
@@ -58,6 +60,8 @@ public:
     ConversationListModel &list() { return *m_list; }
 
 signals:
+    /// A thread came onto the screen, or the window with it to the front.
+    void opened(textback::ConversationId conversation);
     void countsChanged(const textback::InboxCounts &counts);
 
 protected:

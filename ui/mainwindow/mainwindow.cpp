@@ -71,6 +71,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     connect(m_banner, &ConnectionBanner::settingsRequested, this, &MainWindow::showSettingsPage);
     connect(m_banner, &ConnectionBanner::told, this, &MainWindow::showConnection);
     connect(m_inbox, &InboxPage::countsChanged, this, &MainWindow::showCounts);
+    connect(m_inbox, &InboxPage::opened, this, &MainWindow::conversationOpened);
     connect(&m_engine, &EngineClient::connectionChanged, this, [this](const ConnectionState &state) {
         const bool otherKind = state.kind != m_shownConnection.kind;
         m_shownConnection = state;
@@ -153,6 +154,11 @@ void MainWindow::openConversation(ConversationId conversation)
     m_inbox->open(conversation);
 }
 
+ConversationId MainWindow::openedConversation() const
+{
+    return m_inbox->onScreen();
+}
+
 void MainWindow::showInbox()
 {
     m_rail->setPlace(NavigationRail::Place::Inbox);
@@ -231,14 +237,13 @@ void MainWindow::fold()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     savePlace();
-    // Closing never ends the program by itself: whoever owns the window decides.
-    event->ignore();
-    if (m_closeToTray) {
-        hide();
-        emit hiddenToTray();
-    } else {
-        emit quitRequested();
+    if (!m_closeToTray) {
+        QWidget::closeEvent(event);
+        return;
     }
+    event->ignore();
+    hide();
+    emit hiddenToTray();
 }
 
 void MainWindow::hideEvent(QHideEvent *event)

@@ -44,7 +44,7 @@ public:
     void setSettingsPage(QWidget *page);
     /// A panel at the right edge (the simulated phone of the demo); the window owns it. It gives way where the window is narrow.
     void setSidePanel(QWidget *panel);
-    /// True: closing hides the window and emits hiddenToTray. False (the default): closing asks to quit.
+    /// True: closing hides the window and emits hiddenToTray. False (the default): it closes; an event filter of its owner may decide otherwise.
     void setCloseToTray(bool closeToTray) { m_closeToTray = closeToTray; }
 
 signals:
@@ -84,5 +84,3 @@ private:
 };
 
 } // namespace textback
-
-Q_DECLARE_METATYPE(textback::InboxCounts)

@@ -4,6 +4,8 @@
 #include "domain/conversation.h"
 #include "domain/result.h"
 
+#include <QMetaType>
+
 #include <optional>
 #include <vector>
 
@@ -47,3 +49,5 @@ public:
 };
 
 } // namespace textback
+
+Q_DECLARE_METATYPE(textback::InboxCounts)
