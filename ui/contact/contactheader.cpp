@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
@@ -38,7 +39,7 @@ ContactHeader::ContactHeader(const ViewContext &context, QWidget *parent)
     for (const Tool &tool : {Tool{m_back, tr("Back to the list")}, Tool{m_call, tr("Call")}, Tool{m_panel, tr("Contact panel (Ctrl+I)")}}) {
         tool.button->setProperty("kind", u"icon"_s);
         tool.button->setAccessibleName(tool.name);
-        tool.button->setToolTip(tool.name);
+        setPlainToolTip(*tool.button, tool.name);
         tool.button->setIconSize(QSize(dp(20), dp(20)));
         tool.button->setCursor(Qt::PointingHandCursor);
     }

@@ -10,6 +10,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
 #include "ui/thread/threadmodel.h"
 
@@ -180,7 +181,7 @@ void ContactPanel::showFacts(const std::vector<Fact> &facts)
             continue;
         m_rows[i].first->setText(facts[i].name);
         m_rows[i].second->setText(facts[i].value);
-        m_rows[i].second->setToolTip(facts[i].toolTip.isEmpty() ? QString() : plainToolTip(facts[i].toolTip));
+        setPlainToolTip(*m_rows[i].second, facts[i].toolTip);
     }
 }
 

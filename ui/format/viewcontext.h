@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/settings.h"
+#include "engine/connectionstate.h"
 #include "ui/format/timewords.h"
 
 #include <QString>
@@ -19,6 +20,7 @@ struct ViewContext {
     TimeWords times;
     QString region = QStringLiteral("US");
     Settings settings;
+    ConnectionState::Kind connection = ConnectionState::Kind::NotSetUp;
 
     void use(const Settings &changed)
     {

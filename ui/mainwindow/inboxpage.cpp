@@ -154,7 +154,7 @@ QString InboxPage::blockedSentence() const
         if (m_summary->missedCall->notTexted == DecisionReason::CannotReceive)
             return tr("This number cannot get texts. Call instead.");
     }
-    if (m_engine.connection().kind == ConnectionState::Kind::NotSetUp)
+    if (m_context.connection == ConnectionState::Kind::NotSetUp)
         return tr("Set up your phone provider in Settings to write texts.");
     return {};
 }

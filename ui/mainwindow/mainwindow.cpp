@@ -38,12 +38,13 @@ constexpr QLatin1StringView splitterKey("window/splitter");
 MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const Clock &clock, Scheduler &scheduler, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
-    , m_context(new ViewContext{clock, scheduler, TimeWords(), u"US"_s, {}})
+    , m_context(new ViewContext{clock, scheduler, TimeWords(), u"US"_s, {}, {}})
     , m_rail(new NavigationRail(this))
     , m_banner(new ConnectionBanner(*m_context, this))
     , m_pages(new QStackedWidget(this))
 {
     m_context->use(engine.settings());
+    m_context->connection = engine.connection().kind;
     m_inbox = new InboxPage(engine, reader, *m_context, this);
     m_pages->addWidget(m_inbox);
     setWindowTitle(tr("Textback"));
@@ -75,6 +76,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     connect(&m_engine, &EngineClient::connectionChanged, this, [this](const ConnectionState &state) {
         const bool otherKind = state.kind != m_shownConnection.kind;
         m_shownConnection = state;
+        m_context->connection = state.kind;
         m_banner->setState(state);
         if (otherKind)
             m_inbox->wordsChanged(); // what the composer says depends on it

@@ -2,7 +2,7 @@
 #include "ui/mainwindow/navigationrail.h"
 
 #include "ui/theme/metrics.h"
-#include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
 
 #include <QFontMetrics>
@@ -29,7 +29,7 @@ void RailButton::tell()
 {
     setAccessibleName(m_word);
     setAccessibleDescription(m_count > 0 ? tr("%n need(s) a reply", nullptr, m_count) : QString());
-    setToolTip(m_count > 0 ? plainToolTip(u"%1: %2"_s.arg(m_word, accessibleDescription())) : m_word);
+    setPlainToolTip(*this, m_count > 0 ? u"%1: %2"_s.arg(m_word, accessibleDescription()) : m_word);
 }
 
 void RailButton::setCount(int count)
@@ -111,7 +111,7 @@ void ConnectionMark::setState(Look look, const QString &word, const QString &sen
     m_word = word;
     setAccessibleName(tr("Connection: %1").arg(word));
     setAccessibleDescription(sentence);
-    setToolTip(plainToolTip(sentence));
+    setPlainToolTip(*this, sentence);
     update();
 }
 
@@ -198,7 +198,7 @@ void NavigationRail::setSettingsVisible(bool visible)
 void NavigationRail::offerSidePanel(const QString &word)
 {
     m_side->setAccessibleName(word);
-    m_side->setToolTip(plainToolTip(word));
+    setPlainToolTip(*m_side, word);
     m_side->show();
 }
 

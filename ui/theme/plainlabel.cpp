@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/plainlabel.h"
 
+#include "ui/theme/plaintooltip.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
 
 namespace textback {
-
-using namespace Qt::StringLiterals;
 
 PlainLabel::PlainLabel(QWidget *parent)
     : QLabel(parent)
@@ -53,11 +53,6 @@ bool PlainLabel::event(QEvent *event)
         return true;
     }
     return QLabel::event(event);
-}
-
-QString plainToolTip(const QString &text)
-{
-    return u"<span>"_s + text.toHtmlEscaped().replace(u'\n', "<br>"_L1) + u"</span>"_s;
 }
 
 } // namespace textback

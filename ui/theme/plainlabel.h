@@ -26,7 +26,4 @@ private:
     bool m_elided = false;
 };
 
-/// A tooltip text that Qt shows letter by letter, whatever is in it.
-QString plainToolTip(const QString &text);
-
 } // namespace textback

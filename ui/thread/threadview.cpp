@@ -4,7 +4,7 @@
 #include "ui/format/viewcontext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
 #include "ui/thread/threaddelegate.h"
 #include "ui/thread/threadmodel.h"

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "ui/theme/plaintooltip.h"
+
+#include <QWidget>
+
+namespace textback {
+
+using namespace Qt::StringLiterals;
+
+QString plainToolTip(const QString &text)
+{
+    return u"<span>"_s + text.toHtmlEscaped().replace(u'\n', "<br>"_L1) + u"</span>"_s;
+}
+
+void setPlainToolTip(QWidget &widget, const QString &text)
+{
+    widget.setToolTip(text.isEmpty() ? QString() : plainToolTip(text));
+}
+
+} // namespace textback
