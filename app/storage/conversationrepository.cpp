@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: MIT
+#include "storage/conversationrepository.h"
+
+#include "storage/sqlstatement.h"
+#include "storage/storagenames.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace textback {
+
+namespace {
+
+constexpr Millis missedCallIsRecent = std::chrono::days(7);
+constexpr int previewLength = 160;
+
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](QChar character) { return character.isDigit(); });
+    return digits;
+}
+
+/// The newest of something in a conversation.
+struct Newest {
+    bool found = false;
+    UtcTime at{};
+};
+
+/// At the same moment a message comes after a call, as in the thread.
+bool messageIsNewer(const Newest &message, const Newest &call)
+{
+    return message.found && (!call.found || message.at >= call.at);
+}
+
+/// A preview of at most 160 characters that does not end in half a character.
+QString shortened(const QString &text)
+{
+    QString preview = text.left(previewLength);
+    if (!preview.isEmpty() && preview.back().isHighSurrogate())
+        preview.chop(1);
+    return preview;
+}
+
+} // namespace
+
+ConversationId ConversationRepository::withAddress(const QString &address) const
+{
+    SqlStatement find(m_db, u"SELECT id FROM conversations WHERE address = :address"_s);
+    return find.bind("address"_L1, address).next() ? find.id<ConversationId>(0) : ConversationId();
+}
+
+ConversationId ConversationRepository::ensure(const CallerIdentity &party, bool optedOut)
+{
+    if (const ConversationId known = withAddress(party.address); !known.isNull())
+        return known;
+    SqlStatement make(m_db, u"INSERT INTO conversations (address, number) VALUES (:address, :number)"_s);
+    make.bind("address"_L1, party.address).bind("number"_L1, party.number).exec();
+    const ConversationId made{m_db.lastInsertId()};
+    SqlStatement(m_db, u"INSERT INTO conversation_summaries (conversation, opted_out) VALUES (:id, :optedOut)"_s)
+        .bind("id"_L1, made)
+        .bind("optedOut"_L1, optedOut)
+        .exec();
+    SqlStatement(m_db, u"INSERT INTO contact_search (rowid, contact_name, address) VALUES (:id, '', :address)"_s)
+        .bind("id"_L1, made)
+        .bind("address"_L1, party.address)
+        .exec();
+    SqlStatement(m_db, u"INSERT INTO number_search (rowid, digits) VALUES (:id, :digits)"_s)
+        .bind("id"_L1, made)
+        .bind("digits"_L1, digitsOf(party.address))
+        .exec();
+    return m_db.failure() ? ConversationId() : made;
+}
+
+void ConversationRepository::rename(ConversationId conversation, const QString &name)
+{
+    SqlStatement(m_db, u"UPDATE conversations SET contact_name = :name WHERE id = :id"_s)
+        .bind("name"_L1, name)
+        .bind("id"_L1, conversation)
+        .exec();
+    SqlStatement(m_db, u"UPDATE contact_search SET contact_name = :name WHERE rowid = :id"_s)
+        .bind("name"_L1, name)
+        .bind("id"_L1, conversation)
+        .exec();
+}
+
+void ConversationRepository::markRead(ConversationId conversation)
+{
+    SqlStatement(m_db, u"UPDATE messages SET read = 1 WHERE conversation = :id AND read = 0"_s).bind("id"_L1, conversation).exec();
+    SqlStatement(m_db, u"UPDATE calls SET seen = 1 WHERE conversation = :id AND missed = 1 AND seen = 0"_s)
+        .bind("id"_L1, conversation)
+        .exec();
+    SqlStatement(m_db, u"UPDATE conversation_summaries SET unread = 0 WHERE conversation = :id AND unread <> 0"_s)
+        .bind("id"_L1, conversation)
+        .exec();
+}
+
+void ConversationRepository::setOptedOut(const PhoneNumber &number, bool optedOut)
+{
+    const ConversationId conversation = withAddress(number.e164());
+    if (conversation.isNull())
+        return;
+    SqlStatement(m_db, u"UPDATE conversation_summaries SET opted_out = :optedOut WHERE conversation = :id"_s)
+        .bind("optedOut"_L1, optedOut)
+        .bind("id"_L1, conversation)
+        .exec();
+    touch(conversation);
+}
+
+PhoneNumber ConversationRepository::replyLine(ConversationId conversation) const
+{
+    Newest message;
+    PhoneNumber messageLine;
+    SqlStatement findMessage(m_db,
+                             u"SELECT at, line FROM messages WHERE conversation = :id AND line <> '' ORDER BY at DESC, id DESC LIMIT 1"_s);
+    if (findMessage.bind("id"_L1, conversation).next()) {
+        message = {true, findMessage.time(0)};
+        messageLine = findMessage.phone(1);
+    }
+    Newest call;
+    PhoneNumber callLine;
+    SqlStatement findCall(
+        m_db, u"SELECT at, our_number FROM calls WHERE conversation = :id AND our_number <> '' ORDER BY at DESC, id DESC LIMIT 1"_s);
+    if (findCall.bind("id"_L1, conversation).next()) {
+        call = {true, findCall.time(0)};
+        callLine = findCall.phone(1);
+    }
+    return messageIsNewer(message, call) ? messageLine : callLine;
+}
+
+std::optional<ConversationSummary> ConversationRepository::summary(ConversationId conversation, UtcTime now)
+{
+    flush();
+    SqlStatement find(m_db, u"SELECT %1 FROM conversation_summaries s JOIN conversations c ON c.id = s.conversation "
+                            "WHERE s.conversation = :id"_s.arg(summaryColumns()));
+    if (!find.bind("id"_L1, conversation).next())
+        return std::nullopt;
+    return summaryOf(find, now);
+}
+
+void ConversationRepository::touch(ConversationId conversation)
+{
+    if (!conversation.isNull())
+        m_touched.insert(conversation);
+}
+
+void ConversationRepository::addUnread(ConversationId conversation, int difference)
+{
+    if (conversation.isNull() || difference == 0)
+        return;
+    SqlStatement(m_db, u"UPDATE conversation_summaries SET unread = unread + :difference WHERE conversation = :id"_s)
+        .bind("difference"_L1, difference)
+        .bind("id"_L1, conversation)
+        .exec();
+}
+
+void ConversationRepository::flush()
+{
+    for (const ConversationId conversation : std::exchange(m_touched, {}))
+        refresh(conversation);
+}
+
+void ConversationRepository::refresh(ConversationId conversation)
+{
+    // What the newest entry is. What was dropped before it left is no entry of the list.
+    Newest shown;
+    PreviewKind kind = PreviewKind::None;
+    QString preview;
+    SqlStatement findMessage(m_db, u"SELECT at, origin, body FROM messages WHERE conversation = :id AND status <> 'cancelled' "
+                                   "ORDER BY at DESC, id DESC LIMIT 1"_s);
+    if (findMessage.bind("id"_L1, conversation).next()) {
+        shown = {true, findMessage.time(0)};
+        preview = shortened(findMessage.text(2));
+        switch (findMessage.named(1, messageOriginFromString).value_or(MessageOrigin::Customer)) {
+        case MessageOrigin::Customer:
+            kind = PreviewKind::Customer;
+            break;
+        case MessageOrigin::Automatic:
+            kind = PreviewKind::Automatic;
+            break;
+        case MessageOrigin::Person:
+            kind = PreviewKind::Person;
+            break;
+        case MessageOrigin::Elsewhere:
+            kind = PreviewKind::Elsewhere;
+            break;
+        }
+    }
+    Newest anyCall;
+    SqlStatement findCall(m_db, u"SELECT at FROM calls WHERE conversation = :id ORDER BY at DESC, id DESC LIMIT 1"_s);
+    if (findCall.bind("id"_L1, conversation).next())
+        anyCall = {true, findCall.time(0)};
+    SqlStatement findNamedCall(m_db, u"SELECT at, preview_kind FROM calls WHERE conversation = :id AND preview_kind IS NOT NULL "
+                                     "ORDER BY at DESC, id DESC LIMIT 1"_s);
+    if (findNamedCall.bind("id"_L1, conversation).next() && !messageIsNewer(shown, {true, findNamedCall.time(0)}))
+        kind = findNamedCall.named(1, storage::previewKindFromString).value_or(PreviewKind::None);
+    const UtcTime lastActivity = std::max(shown.at, anyCall.at);
+
+    // Who had the last word.
+    Newest wordMessage;
+    bool theirs = false;
+    SqlStatement findWord(m_db,
+                          u"SELECT at, incoming FROM messages WHERE conversation = :id AND word = 1 ORDER BY at DESC, id DESC LIMIT 1"_s);
+    if (findWord.bind("id"_L1, conversation).next()) {
+        wordMessage = {true, findWord.time(0)};
+        theirs = findWord.flag(1);
+    }
+    Newest wordCall;
+    bool wordMissed = false;
+    SqlStatement findWordCall(m_db,
+                              u"SELECT at, missed FROM calls WHERE conversation = :id AND word = 1 ORDER BY at DESC, id DESC LIMIT 1"_s);
+    if (findWordCall.bind("id"_L1, conversation).next()) {
+        wordCall = {true, findWordCall.time(0)};
+        wordMissed = findWordCall.flag(1);
+    }
+    bool optedOut = false;
+    SqlStatement findConsent(m_db, u"SELECT opted_out FROM conversation_summaries WHERE conversation = :id"_s);
+    if (findConsent.bind("id"_L1, conversation).next())
+        optedOut = findConsent.flag(0);
+    // To a message of somebody who opted out no reply may go; a missed call of theirs can still be called back.
+    bool needsReply = messageIsNewer(wordMessage, wordCall) ? theirs && !optedOut : wordMissed;
+    SqlStatement findUnconfirmed(m_db, u"SELECT m.at FROM outbox o JOIN messages m ON m.id = o.message "
+                                       "WHERE o.conversation = :id AND o.state = 'unconfirmed' ORDER BY o.id DESC LIMIT 1"_s);
+    if (findUnconfirmed.bind("id"_L1, conversation).next()) {
+        const UtcTime at = findUnconfirmed.time(0);
+        needsReply = needsReply || (at >= wordMessage.at && at >= wordCall.at);
+    }
+
+    SqlStatement save(m_db, u"UPDATE conversation_summaries SET preview_kind = :kind, preview = :preview, last_activity = :activity, "
+                            "needs_reply = :needsReply WHERE conversation = :id"_s);
+    save.bind("kind"_L1, storage::toString(kind)).bind("preview"_L1, preview).bind("activity"_L1, lastActivity);
+    save.bind("needsReply"_L1, needsReply).bind("id"_L1, conversation).exec();
+    refreshMissedCall(conversation);
+}
+
+void ConversationRepository::refreshMissedCall(ConversationId conversation)
+{
+    CallId call;
+    std::optional<UtcTime> endedAt;
+    std::optional<DecisionReason> notTexted;
+    SqlStatement find(m_db, u"SELECT c.id, c.ended_at, c.at, d.verdict, d.reason FROM calls c LEFT JOIN decisions d ON d.call = c.id "
+                            "WHERE c.conversation = :id AND c.missed = 1 ORDER BY c.at DESC, c.id DESC LIMIT 1"_s);
+    if (find.bind("id"_L1, conversation).next()) {
+        call = find.id<CallId>(0);
+        endedAt = find.isNull(1) ? find.time(2) : find.time(1);
+        if (find.named(3, verdictFromString) == Verdict::Skip)
+            notTexted = find.named(4, decisionReasonFromString);
+    }
+    std::optional<OutboxState> state;
+    std::optional<UtcTime> notBefore;
+    std::optional<Millis> textedAfter;
+    if (!call.isNull()) {
+        SqlStatement findText(m_db, u"SELECT state, not_before, after_call_end FROM outbox "
+                                    "WHERE call = :call AND purpose IN ('text-back', 'second-call') ORDER BY id DESC LIMIT 1"_s);
+        if (findText.bind("call"_L1, call).next()) {
+            state = findText.named(0, outboxStateFromString);
+            if (state == OutboxState::Queued || state == OutboxState::Held)
+                notBefore = findText.time(1);
+            if (state == OutboxState::Accepted)
+                textedAfter = findText.optionalSpan(2);
+        }
+    }
+    SqlStatement save(m_db, u"UPDATE conversation_summaries SET missed_call = :call, missed_ended_at = :endedAt, "
+                            "missed_not_texted = :notTexted, missed_outbox = :outbox, missed_not_before = :notBefore, "
+                            "missed_texted_after = :textedAfter WHERE conversation = :id"_s);
+    save.bind("call"_L1, call).bind("endedAt"_L1, endedAt);
+    save.bindOrNull("notTexted"_L1, notTexted ? toString(*notTexted) : QString());
+    save.bindOrNull("outbox"_L1, state ? toString(*state) : QString());
+    save.bind("notBefore"_L1, notBefore).bind("textedAfter"_L1, textedAfter).bind("id"_L1, conversation).exec();
+}
+
+QString summaryColumns()
+{
+    return u"s.conversation, c.address, c.number, c.contact_name, s.preview_kind, s.preview, s.last_activity, s.unread, s.needs_reply, "
+           "s.opted_out, s.missed_call, s.missed_ended_at, s.missed_not_texted, s.missed_outbox, s.missed_not_before, s.missed_texted_after"_s;
+}
+
+ConversationSummary summaryOf(const SqlStatement &row, UtcTime now)
+{
+    ConversationSummary summary;
+    summary.id = row.id<ConversationId>(0);
+    summary.address = row.text(1);
+    summary.number = row.phone(2);
+    summary.contactName = row.text(3);
+    summary.previewKind = row.named(4, storage::previewKindFromString).value_or(PreviewKind::None);
+    summary.preview = row.text(5);
+    summary.lastActivity = row.time(6);
+    summary.unread = row.number(7);
+    summary.needsReply = row.flag(8);
+    summary.optedOut = row.flag(9);
+    if (!row.isNull(10) && row.time(11) > now - missedCallIsRecent) {
+        MissedCallOutcome outcome;
+        outcome.call = row.id<CallId>(10);
+        outcome.endedAt = row.time(11);
+        outcome.notTexted = row.named(12, decisionReasonFromString);
+        outcome.outbox = row.named(13, outboxStateFromString);
+        outcome.notBefore = row.optionalTime(14);
+        outcome.textedAfter = row.optionalSpan(15);
+        summary.missedCall = outcome;
+    }
+    return summary;
+}
+
+} // namespace textback

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "storage/messagerepository.h"
+
+#include "storage/conversationrepository.h"
+#include "storage/sqlstatement.h"
+#include "storage/storagenames.h"
+
+using namespace Qt::StringLiterals;
+
+namespace textback {
+
+namespace {
+
+constexpr qsizetype longestBody = 64 * 1024;
+
+QString stored(const QString &body)
+{
+    if (body.size() <= longestBody)
+        return body;
+    QString cut = body.left(longestBody);
+    if (cut.back().isHighSurrogate())
+        cut.chop(1);
+    return cut + u"\n[\u2026]"_s; // needs no translation
+}
+
+/// Whether a message counts when the list asks who had the last word: an automatic text once it was accepted, anybody else's unless it
+/// failed. One that nobody knows about does not.
+bool isWord(const Message &message)
+{
+    switch (message.status) {
+    case DeliveryStatus::Received:
+    case DeliveryStatus::Sent:
+    case DeliveryStatus::Delivered:
+        return true;
+    case DeliveryStatus::Queued:
+    case DeliveryStatus::Sending:
+        return message.origin != MessageOrigin::Automatic;
+    case DeliveryStatus::Unknown:
+    case DeliveryStatus::Undelivered:
+    case DeliveryStatus::Failed:
+    case DeliveryStatus::Cancelled:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<MessageId> MessageRepository::add(const Message &message)
+{
+    if (!message.providerMessageId.isEmpty() && findByProviderId(message.account, message.providerMessageId))
+        return storage::refused(u"this message is stored already"_s, u"duplicate"_s);
+    const QString body = stored(message.body);
+    const bool incoming = message.direction == MessageDirection::Incoming;
+    SqlStatement add(m_db, u"INSERT INTO messages (conversation, account, line, incoming, origin, body, status, at, provider_message_id, "
+                           "error_code, error_text, rule, call, media, read, word) "
+                           "VALUES (:conversation, :account, :line, :incoming, :origin, :body, :status, :at, :providerId, "
+                           ":errorCode, :errorText, :rule, :call, :media, :read, :word)"_s);
+    add.bind("conversation"_L1, message.conversation).bind("account"_L1, message.account).bind("line"_L1, message.line);
+    add.bind("incoming"_L1, incoming).bind("origin"_L1, toString(message.origin)).bind("body"_L1, body);
+    add.bind("status"_L1, toString(message.status)).bind("at"_L1, message.at);
+    add.bindOrNull("providerId"_L1, message.providerMessageId);
+    add.bind("errorCode"_L1, message.errorCode).bind("errorText"_L1, message.errorText);
+    add.bindOrNull("rule"_L1, message.rule ? toString(*message.rule) : QString());
+    add.bind("call"_L1, message.call).bind("media"_L1, message.media);
+    add.bind("read"_L1, message.read || !incoming).bind("word"_L1, isWord(message)).exec();
+    const MessageId made{m_db.lastInsertId()};
+    SqlStatement(m_db, u"INSERT INTO message_search (rowid, body) VALUES (:id, :body)"_s).bind("id"_L1, made).bind("body"_L1, body).exec();
+    if (incoming && !message.read)
+        m_conversations.addUnread(message.conversation, 1);
+    m_conversations.touch(message.conversation);
+    return made;
+}
+
+std::optional<Message> MessageRepository::find(MessageId id) const
+{
+    SqlStatement find(m_db, u"SELECT %1 FROM messages WHERE id = :id"_s.arg(messageColumns()));
+    if (!find.bind("id"_L1, id).next())
+        return std::nullopt;
+    return messageOf(find);
+}
+
+std::optional<Message> MessageRepository::findByProviderId(AccountId account, const QString &providerMessageId) const
+{
+    SqlStatement find(m_db, u"SELECT %1 FROM messages WHERE account = :account AND provider_message_id = :id"_s.arg(messageColumns()));
+    if (!find.bind("account"_L1, account).bind("id"_L1, providerMessageId).next())
+        return std::nullopt;
+    return messageOf(find);
+}
+
+Result<bool> MessageRepository::report(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText)
+{
+    std::optional<Message> message = find(id);
+    if (!message)
+        return storage::refused(u"no such message"_s);
+    if (!mayBecome(message->status, status))
+        return false;
+    message->status = status;
+    message->errorCode = errorCode;
+    message->errorText = errorText;
+    updateSending(*message);
+    return true;
+}
+
+void MessageRepository::updateSending(const Message &message)
+{
+    SqlStatement save(m_db, u"UPDATE messages SET status = :status, provider_message_id = :providerId, error_code = :errorCode, "
+                            "error_text = :errorText, word = :word WHERE id = :id"_s);
+    save.bind("status"_L1, toString(message.status)).bindOrNull("providerId"_L1, message.providerMessageId);
+    save.bind("errorCode"_L1, message.errorCode).bind("errorText"_L1, message.errorText).bind("word"_L1, isWord(message));
+    save.bind("id"_L1, message.id).exec();
+    m_conversations.touch(message.conversation);
+}
+
+void MessageRepository::remove(const Message &message)
+{
+    SqlStatement(m_db, u"INSERT INTO message_search (message_search, rowid, body) VALUES ('delete', :id, :body)"_s)
+        .bind("id"_L1, message.id)
+        .bind("body"_L1, message.body)
+        .exec();
+    SqlStatement(m_db, u"DELETE FROM messages WHERE id = :id"_s).bind("id"_L1, message.id).exec();
+    m_conversations.touch(message.conversation);
+}
+
+QStringList MessageRepository::undeliveredIds(AccountId account, UtcTime since) const
+{
+    QStringList ids;
+    SqlStatement find(m_db, u"SELECT provider_message_id FROM messages WHERE account = :account AND at >= :since AND incoming = 0 "
+                            "AND provider_message_id IS NOT NULL AND status IN ('queued', 'sending', 'unknown', 'sent') ORDER BY at"_s);
+    find.bind("account"_L1, account).bind("since"_L1, since);
+    while (find.next())
+        ids.append(find.text(0));
+    return ids;
+}
+
+std::optional<UtcTime> MessageRepository::lastStaffMessage(ConversationId conversation) const
+{
+    SqlStatement find(m_db, u"SELECT at FROM messages WHERE conversation = :id AND incoming = 0 AND origin IN ('person', 'elsewhere') "
+                            "ORDER BY at DESC LIMIT 1"_s);
+    return find.bind("id"_L1, conversation).next() ? std::optional(find.time(0)) : std::nullopt;
+}
+
+QString messageColumns(const QString &prefix)
+{
+    return u"%1id, %1conversation, %1account, %1line, %1incoming, %1origin, %1body, %1status, %1at, %1provider_message_id, "
+           "%1error_code, %1error_text, %1rule, %1call, %1media, %1read"_s.arg(prefix);
+}
+
+Message messageOf(const SqlStatement &row)
+{
+    Message message;
+    message.id = row.id<MessageId>(0);
+    message.conversation = row.id<ConversationId>(1);
+    message.account = row.id<AccountId>(2);
+    message.line = row.phone(3);
+    message.direction = row.flag(4) ? MessageDirection::Incoming : MessageDirection::Outgoing;
+    message.origin = row.named(5, messageOriginFromString).value_or(MessageOrigin::Customer);
+    message.body = row.text(6);
+    message.status = row.named(7, deliveryStatusFromString).value_or(DeliveryStatus::Unknown);
+    message.at = row.time(8);
+    message.providerMessageId = row.text(9);
+    message.errorCode = row.text(10);
+    message.errorText = row.text(11);
+    message.rule = row.named(12, sendRuleFromString);
+    message.call = row.id<CallId>(13);
+    message.media = row.number(14);
+    message.read = row.flag(15);
+    return message;
+}
+
+} // namespace textback

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/message.h"
+#include "domain/result.h"
+#include "storage/sqlconnection.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace textback {
+
+class ConversationRepository;
+class SqlStatement;
+
+/// Text messages of both directions, and their place in the search index. See AccountRepository for the manners.
+class MessageRepository {
+public:
+    MessageRepository(SqlConnection &connection, ConversationRepository &conversations)
+        : m_db(connection)
+        , m_conversations(conversations)
+    {
+    }
+
+    /// Refuses a known provider id with code "duplicate". Keeps 64 K characters of a body and marks the cut (faults.md F50).
+    Result<MessageId> add(const Message &message);
+    std::optional<Message> find(MessageId id) const;
+    std::optional<Message> findByProviderId(AccountId account, const QString &providerMessageId) const;
+    /// Applies a delivery status by mayBecome. False if that changes nothing.
+    Result<bool> report(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText);
+    /// Writes status, provider id and error of a message as they stand in `message`.
+    void updateSending(const Message &message);
+    /// Takes a message away whose row turned out to be another one's double.
+    void remove(const Message &message);
+    QStringList undeliveredIds(AccountId account, UtcTime since) const;
+    /// Newest message to this party that no rule wrote.
+    std::optional<UtcTime> lastStaffMessage(ConversationId conversation) const;
+
+private:
+    SqlConnection &m_db;
+    ConversationRepository &m_conversations;
+};
+
+/// The columns that messageOf() reads, with a prefix like "m.".
+QString messageColumns(const QString &prefix = QString());
+/// The message in the current row of a statement that selects messageColumns() first.
+Message messageOf(const SqlStatement &row);
+
+} // namespace textback

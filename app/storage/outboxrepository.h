@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/message.h"
+#include "domain/ports/store.h"
+#include "domain/result.h"
+#include "storage/sqlconnection.h"
+
+#include <optional>
+#include <vector>
+
+namespace textback {
+
+class ConversationRepository;
+class MessageRepository;
+
+/// The newest text of one purpose to a caller.
+struct LastText {
+    UtcTime at{}; ///< when it was queued or, if later, last sent
+    CallId call;
+};
+
+/// The ledger of sending: what is to be sent, what was tried. See AccountRepository for the manners.
+class OutboxRepository {
+public:
+    OutboxRepository(SqlConnection &connection, MessageRepository &messages, ConversationRepository &conversations)
+        : m_db(connection)
+        , m_messages(messages)
+        , m_conversations(conversations)
+    {
+    }
+
+    std::optional<OutboxId> enqueue(const OutboxItem &item, Millis coolDown);
+    std::optional<OutboxItem> find(OutboxId id) const;
+    std::optional<OutboxItem> findByMessage(MessageId message) const;
+    std::vector<OutboxItem> due(AccountId account, UtcTime now, int limit) const;
+    std::optional<UtcTime> nextDue(AccountId account) const;
+    std::vector<OutboxItem> inState(AccountId account, OutboxState state) const;
+    Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now);
+    Result<void> change(OutboxId id, const OutboxChange &change, UtcTime now);
+    Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why, UtcTime now);
+    bool isOwned(AccountId account, const QString &providerMessageId) const;
+
+    /// Newest text of this purpose to a number that is live, accepted or unconfirmed, for another call than `call`.
+    std::optional<LastText> lastText(const PhoneNumber &to, OutboxPurpose purpose, CallId call) const;
+    /// CallerHistory::textedThisCall.
+    bool isTexted(CallId call) const;
+
+private:
+    void save(const OutboxItem &item);
+    void appendAttempt(const OutboxItem &item, UtcTime at);
+    Result<void> follow(const OutboxItem &item, const OutboxChange &change);
+
+    SqlConnection &m_db;
+    MessageRepository &m_messages;
+    ConversationRepository &m_conversations;
+};
+
+} // namespace textback

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "storage/sqlconversationreader.h"
+
+#include "storage/callrepository.h"
+#include "storage/conversationrepository.h"
+#include "storage/messagerepository.h"
+#include "storage/schemamigrator.h"
+#include "storage/searchterms.h"
+#include "storage/sqlstatement.h"
+#include "storage/sqltransaction.h"
+#include "storage/storagenames.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace textback {
+
+namespace {
+
+QString selectSummaries()
+{
+    return u"SELECT %1 FROM conversation_summaries s JOIN conversations c ON c.id = s.conversation "_s.arg(summaryColumns());
+}
+
+/// Which part of the list; each has an index of its own.
+QString filterCondition(ConversationFilter filter)
+{
+    switch (filter) {
+    case ConversationFilter::All:
+        break;
+    case ConversationFilter::NeedsReply:
+        return u"s.needs_reply = 1 AND "_s;
+    case ConversationFilter::Unread:
+        return u"s.unread > 0 AND "_s;
+    }
+    return {};
+}
+
+/// Everything comes before this place.
+constexpr qint64 endOfTime = std::numeric_limits<qint64>::max();
+
+/// What a call that nobody judged yet looks like.
+Disposition dispositionOf(LegStatus root)
+{
+    switch (root) {
+    case LegStatus::Completed:
+    case LegStatus::InProgress:
+        return Disposition::Answered;
+    case LegStatus::Busy:
+        return Disposition::Busy;
+    case LegStatus::Failed:
+        return Disposition::Failed;
+    case LegStatus::Canceled:
+        return Disposition::Abandoned;
+    case LegStatus::Queued:
+    case LegStatus::Ringing:
+    case LegStatus::NoAnswer:
+        break;
+    }
+    return Disposition::NoAnswer;
+}
+
+/// Columns 0 to 13 are those of the SELECT in callsBefore(), 14 to 19 the decision, 20 to 22 the text's.
+CallCard cardOf(const SqlStatement &row)
+{
+    CallCard card;
+    card.id = row.id<CallId>(0);
+    card.direction = row.named(1, storage::callDirectionFromString).value_or(CallDirection::Inbound);
+    const bool settled = row.flag(2);
+    const bool final = row.flag(3);
+    card.open = !settled && !final;
+    card.missed = row.flag(4);
+    card.at = row.time(6);
+    card.endedAt = row.optionalTime(7).value_or(UtcTime());
+    card.rang = row.span(8);
+    card.talked = row.span(9);
+    if (settled) {
+        card.disposition = row.named(5, dispositionFromString).value_or(Disposition::Answered);
+    } else {
+        card.disposition = dispositionOf(row.named(12, legStatusFromString).value_or(LegStatus::Ringing));
+        if (card.disposition == Disposition::Answered)
+            card.talked = row.span(13);
+    }
+    card.recordings = row.number(10);
+    card.recordingLength = row.span(11);
+    card.decision = decisionOf(row, 14);
+    const std::optional<OutboxState> text = row.named(20, outboxStateFromString);
+    if (text == OutboxState::Skipped)
+        card.skippedLater = row.named(21, decisionReasonFromString);
+    if (text == OutboxState::Accepted)
+        card.textedAfter = row.optionalSpan(22);
+    card.line = row.phone(23);
+    return card;
+}
+
+bool isOlder(const ThreadEntry &a, const ThreadEntry &b)
+{
+    return a.at != b.at ? a.at < b.at : a.key() < b.key();
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqlConversationReader>> SqlConversationReader::open(const QString &databaseFile, const Clock &clock)
+{
+    return std::unique_ptr<SqlConversationReader>(new SqlConversationReader(databaseFile, clock));
+}
+
+SqlConversationReader::SqlConversationReader(const QString &databaseFile, const Clock &clock)
+    : m_databaseFile(databaseFile)
+    , m_clock(clock)
+{
+}
+
+Result<bool> SqlConversationReader::connect()
+{
+    if (m_db)
+        return true;
+    if (!QFileInfo::exists(m_databaseFile))
+        return false;
+    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(m_databaseFile, SqlConnection::Mode::ReadOnly, Millis(0));
+    if (!connection)
+        return tl::unexpected(connection.error());
+    const int version = (*connection)->value(u"PRAGMA user_version"_s).toInt();
+    if (const std::optional<Error> failure = (*connection)->takeFailure())
+        return tl::unexpected(*failure);
+    if (version != SchemaMigrator::newestVersion())
+        return storage::refused(u"the database has schema %1"_s.arg(version), u"not-ready"_s);
+    m_db = *std::move(connection);
+    return true;
+}
+
+template <typename Value, typename Work>
+Result<Value> SqlConversationReader::read(Work work)
+{
+    const Result<bool> connected = connect();
+    if (!connected)
+        return tl::unexpected(connected.error());
+    if (!*connected)
+        return Value();
+    Value value{};
+    {
+        // Several statements see one state; and whatever happens, no read stays open.
+        const SqlTransaction snapshot(*m_db, SqlTransaction::Kind::Read);
+        if (snapshot.isActive())
+            value = work();
+    }
+    if (const std::optional<Error> failure = m_db->takeFailure())
+        return tl::unexpected(*failure);
+    return value;
+}
+
+Result<std::vector<ConversationSummary>> SqlConversationReader::conversations(ConversationFilter filter,
+                                                                              std::optional<ConversationKey> after, int limit)
+{
+    return read<std::vector<ConversationSummary>>([&] {
+        std::vector<ConversationSummary> summaries;
+        SqlStatement find(*m_db, selectSummaries() + u"WHERE "_s + filterCondition(filter) +
+                                     u"(s.last_activity, s.conversation) < (:at, :id) "
+                                     "ORDER BY s.last_activity DESC, s.conversation DESC LIMIT :limit"_s);
+        find.bind("at"_L1, after ? toUnixMillis(after->lastActivity) : endOfTime);
+        find.bind("id"_L1, after ? after->id.value : endOfTime).bind("limit"_L1, limit);
+        while (find.next())
+            summaries.push_back(summaryOf(find, m_clock.utcNow()));
+        return summaries;
+    });
+}
+
+Result<std::optional<ConversationSummary>> SqlConversationReader::conversation(ConversationId id)
+{
+    return read<std::optional<ConversationSummary>>([&]() -> std::optional<ConversationSummary> {
+        SqlStatement find(*m_db, selectSummaries() + u"WHERE s.conversation = :id"_s);
+        if (!find.bind("id"_L1, id).next())
+            return std::nullopt;
+        return summaryOf(find, m_clock.utcNow());
+    });
+}
+
+Result<InboxCounts> SqlConversationReader::counts()
+{
+    return read<InboxCounts>([&] {
+        SqlStatement find(*m_db, u"SELECT needs_reply, unread, conversations FROM inbox_counts"_s);
+        return find.next() ? InboxCounts{find.number(0), find.number(1), find.number(2)} : InboxCounts();
+    });
+}
+
+Result<std::vector<ThreadEntry>> SqlConversationReader::thread(ConversationId id, std::optional<ThreadKey> before, int limit)
+{
+    return read<std::vector<ThreadEntry>>([&] {
+        // The newest of both kinds, of which the newest `limit` are the page.
+        std::vector<ThreadEntry> entries = messagesBefore(id, before, limit);
+        const std::vector<ThreadEntry> calls = callsBefore(id, before, limit);
+        entries.insert(entries.end(), calls.begin(), calls.end());
+        std::sort(entries.begin(), entries.end(), isOlder);
+        const auto surplus = std::max<std::ptrdiff_t>(std::ssize(entries) - std::max(limit, 0), 0);
+        entries.erase(entries.begin(), entries.begin() + surplus);
+        return entries;
+    });
+}
+
+std::vector<ThreadEntry> SqlConversationReader::messagesBefore(ConversationId id, const std::optional<ThreadKey> &before, int limit)
+{
+    std::vector<ThreadEntry> entries;
+    SqlStatement find(*m_db, u"SELECT %1, o.state, o.not_before, o.ended_at, o.why FROM messages m "
+                             "LEFT JOIN outbox o ON o.id = (SELECT max(id) FROM outbox WHERE message = m.id) "
+                             "WHERE m.conversation = :conversation AND m.at <= :at AND (m.at < :at OR 'm' || m.id < :key) "
+                             "ORDER BY m.at DESC, CAST(m.id AS TEXT) DESC LIMIT :limit"_s.arg(messageColumns(u"m."_s)));
+    find.bind("conversation"_L1, id).bind("at"_L1, before ? toUnixMillis(before->at) : endOfTime);
+    find.bind("key"_L1, before ? before->key : QString()).bind("limit"_L1, limit);
+    while (find.next()) {
+        MessageBubble bubble;
+        bubble.message = messageOf(find);
+        bubble.outbox = find.named(16, outboxStateFromString);
+        if (bubble.outbox == OutboxState::Queued || bubble.outbox == OutboxState::Held)
+            bubble.notBefore = find.time(17);
+        if (bubble.outbox == OutboxState::Unknown)
+            bubble.attemptEnded = find.optionalTime(18);
+        if (bubble.outbox == OutboxState::Skipped)
+            bubble.skipped = find.named(19, decisionReasonFromString);
+        entries.push_back({bubble.message.at, bubble});
+    }
+    return entries;
+}
+
+std::vector<ThreadEntry> SqlConversationReader::callsBefore(ConversationId id, const std::optional<ThreadKey> &before, int limit)
+{
+    std::vector<ThreadEntry> entries;
+    SqlStatement find(*m_db, u"SELECT c.id, l.direction, c.settled, c.final, c.missed, c.disposition, c.at, c.ended_at, c.rang, c.talked, "
+                             "c.recordings, c.recording_length, l.status, l.duration, "
+                             "d.verdict, d.rule, d.reason, d.decided_at, d.not_before, d.rule_version, "
+                             "o.state, o.why, o.after_call_end, c.our_number "
+                             "FROM calls c LEFT JOIN call_legs l ON l.account = c.account AND l.provider_call_id = c.provider_call_id "
+                             "LEFT JOIN decisions d ON d.call = c.id "
+                             "LEFT JOIN outbox o ON o.id = (SELECT max(id) FROM outbox WHERE call = c.id "
+                             "AND purpose IN ('text-back', 'second-call')) "
+                             "WHERE c.conversation = :conversation AND c.at <= :at AND (c.at < :at OR 'c' || c.id < :key) "
+                             "ORDER BY c.at DESC, CAST(c.id AS TEXT) DESC LIMIT :limit"_s);
+    find.bind("conversation"_L1, id).bind("at"_L1, before ? toUnixMillis(before->at) : endOfTime);
+    find.bind("key"_L1, before ? before->key : QString()).bind("limit"_L1, limit);
+    while (find.next()) {
+        const CallCard card = cardOf(find);
+        entries.push_back({card.at, card});
+    }
+    return entries;
+}
+
+Result<std::vector<ConversationSummary>> SqlConversationReader::search(const QString &text, int limit)
+{
+    return read<std::vector<ConversationSummary>>([&] {
+        QString country = u"US"_s;
+        if (SqlStatement find(*m_db, u"SELECT country FROM settings WHERE id = 1"_s); find.next())
+            country = find.text(0);
+        const SearchTerms terms = searchTerms(text, country);
+        std::set<ConversationId> found;
+        const auto collect = [&](const QString &sql, const QString &term) {
+            SqlStatement find(*m_db, sql);
+            find.bind("term"_L1, term);
+            while (find.next())
+                found.insert(find.id<ConversationId>(0));
+        };
+        for (const QString &digits : terms.digits)
+            collect(u"SELECT rowid FROM number_search WHERE number_search MATCH :term"_s, u'"' + digits + u'"');
+        if (!terms.words.isEmpty())
+            collect(u"SELECT rowid FROM contact_search WHERE contact_search MATCH :term"_s, terms.words);
+        // Of a word that is everywhere the newest few thousand messages are enough.
+        if (terms.hasLongWord) {
+            collect(u"SELECT DISTINCT m.conversation FROM (SELECT rowid FROM message_search WHERE message_search MATCH :term "
+                    "ORDER BY rowid DESC LIMIT 5000) f JOIN messages m ON m.id = f.rowid"_s,
+                    terms.words);
+        }
+
+        std::vector<ConversationSummary> summaries;
+        for (const ConversationId conversation : found) {
+            SqlStatement find(*m_db, selectSummaries() + u"WHERE s.conversation = :id"_s);
+            if (find.bind("id"_L1, conversation).next())
+                summaries.push_back(summaryOf(find, m_clock.utcNow()));
+        }
+        std::sort(summaries.begin(), summaries.end(), [](const ConversationSummary &a, const ConversationSummary &b) {
+            return std::tie(a.lastActivity, a.id) > std::tie(b.lastActivity, b.id);
+        });
+        if (std::ssize(summaries) > std::max(limit, 0))
+            summaries.resize(size_t(std::max(limit, 0)));
+        return summaries;
+    });
+}
+
+} // namespace textback

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: MIT
+#include "storage/sqlstore.h"
+
+#include "storage/databasecheck.h"
+#include "storage/schemamigrator.h"
+#include "storage/sqltransaction.h"
+#include "storage/storagenames.h"
+
+#include <type_traits>
+
+using namespace Qt::StringLiterals;
+
+namespace textback {
+
+namespace {
+
+constexpr Millis dayBack = std::chrono::hours(24);
+
+template <typename T>
+struct AsResult {
+    using Type = Result<T>;
+};
+template <typename T>
+struct AsResult<Result<T>> {
+    using Type = Result<T>;
+};
+
+Result<void> migrate(SqlConnection &connection, Clock &clock)
+{
+    const MigrationReport report = SchemaMigrator(connection, SchemaMigrator::builtIn(), clock).run();
+    switch (report.outcome) {
+    case MigrationOutcome::UpToDate:
+    case MigrationOutcome::Upgraded:
+        return {};
+    case MigrationOutcome::NewerThanApp:
+        return storage::refused(u"the database has schema %1, this program knows %2"_s.arg(report.from).arg(report.to),
+                                u"newer-than-app"_s);
+    case MigrationOutcome::Failed:
+        break;
+    }
+    return tl::unexpected(report.error);
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &databaseFile, Clock &clock, Millis busyTimeout)
+{
+    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(databaseFile, SqlConnection::Mode::ReadWrite, busyTimeout);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    if (const Result<void> sound = checkDatabase(**connection); !sound)
+        return tl::unexpected(sound.error());
+    if (const Result<void> migrated = migrate(**connection, clock); !migrated)
+        return tl::unexpected(migrated.error());
+    return std::unique_ptr<SqlStore>(new SqlStore(*std::move(connection), clock));
+}
+
+SqlStore::SqlStore(std::unique_ptr<SqlConnection> connection, Clock &clock)
+    : m_db(std::move(connection))
+    , m_clock(clock)
+    , m_accounts(*m_db)
+    , m_conversations(*m_db)
+    , m_messages(*m_db, m_conversations)
+    , m_calls(*m_db, m_conversations)
+    , m_outbox(*m_db, m_messages, m_conversations)
+    , m_consents(*m_db)
+{
+}
+
+template <typename Work>
+auto SqlStore::read(Work work)
+{
+    using Value = std::invoke_result_t<Work>;
+    using Returned = typename AsResult<Value>::Type;
+    // Inside a transaction an earlier failure stays, so that nothing more is done in it.
+    if (m_db->failure())
+        return Returned(tl::unexpected(*m_db->failure()));
+    const auto outcome = [this](Returned result) {
+        if (!m_db->failure())
+            return result;
+        const Error failure = *m_db->failure();
+        if (!m_db->isInTransaction())
+            m_db->takeFailure();
+        return Returned(tl::unexpected(failure));
+    };
+    if constexpr (std::is_void_v<Value>) {
+        work();
+        return outcome({});
+    } else {
+        return outcome(work());
+    }
+}
+
+template <typename Work>
+auto SqlStore::write(Work work)
+{
+    if (m_db->isInTransaction())
+        return read(work);
+    using Returned = typename AsResult<std::invoke_result_t<Work>>::Type;
+    std::optional<Returned> result;
+    const Result<void> done = transact([this, &work, &result]() -> Result<void> {
+        result = read(work);
+        return *result ? Result<void>() : tl::unexpected(result->error());
+    });
+    return done ? *std::move(result) : Returned(tl::unexpected(done.error()));
+}
+
+Result<void> SqlStore::transact(const std::function<Result<void>()> &work)
+{
+    if (m_db->isInTransaction())
+        return storage::refused(u"transactions do not nest"_s);
+    m_db->takeFailure();
+    SqlTransaction transaction(*m_db);
+    Result<void> result;
+    if (transaction.isActive())
+        result = work();
+    if (result && !m_db->failure())
+        m_conversations.flush();
+    const bool committed = result && transaction.commit();
+    m_conversations.forgetTouched();
+    if (const std::optional<Error> failure = m_db->takeFailure())
+        return tl::unexpected(*failure);
+    if (!committed && result)
+        return storage::refused(u"the transaction could not be committed"_s);
+    return result;
+}
+
+Result<Settings> SqlStore::settings()
+{
+    return read([&] { return m_accounts.settings(); });
+}
+
+Result<void> SqlStore::saveSettings(const Settings &settings)
+{
+    return write([&] { m_accounts.saveSettings(settings); });
+}
+
+Result<StoredAccount> SqlStore::openAccount(const QString &provider, const QString &accountKey)
+{
+    return write([&] { return m_accounts.open(provider, accountKey); });
+}
+
+Result<void> SqlStore::setWatchingSince(AccountId account, UtcTime since)
+{
+    return write([&] { m_accounts.setWatchingSince(account, since); });
+}
+
+Result<void> SqlStore::setAccountNumbers(AccountId account, const std::vector<Line> &lines)
+{
+    return write([&] { m_accounts.setNumbers(account, lines); });
+}
+
+Result<std::vector<Line>> SqlStore::accountNumbers(AccountId account)
+{
+    return read([&] { return m_accounts.numbers(account); });
+}
+
+Result<std::optional<Cursor>> SqlStore::cursor(AccountId account, CursorKind kind)
+{
+    return read([&] { return m_accounts.cursor(account, kind); });
+}
+
+Result<void> SqlStore::setCursor(AccountId account, CursorKind kind, const Cursor &cursor)
+{
+    return write([&] { m_accounts.setCursor(account, kind, cursor); });
+}
+
+Result<std::vector<CallId>> SqlStore::upsertLegs(AccountId account, const std::vector<CallLeg> &legs)
+{
+    return write([&] { return m_calls.upsertLegs(account, legs, m_accounts.country(), m_clock.utcNow()); });
+}
+
+Result<CallRecord> SqlStore::call(CallId id)
+{
+    return read([&]() -> Result<CallRecord> {
+        std::optional<CallRecord> call = m_calls.find(id);
+        if (!call)
+            return storage::refused(u"no such call"_s);
+        return *std::move(call);
+    });
+}
+
+Result<void> SqlStore::attachCall(CallId call, ConversationId conversation)
+{
+    return write([&] { m_calls.attach(call, conversation); });
+}
+
+Result<void> SqlStore::setCallDetails(CallId call, const CallDetails &details)
+{
+    return write([&] { m_calls.setDetails(call, details); });
+}
+
+Result<void> SqlStore::recordVerdict(CallId call, const CallVerdict &verdict)
+{
+    return write([&] { m_calls.recordVerdict(call, verdict); });
+}
+
+Result<std::vector<CallId>> SqlStore::undecidedCalls(AccountId account, UtcTime now)
+{
+    return read([&] { return m_calls.undecided(account, now - dayBack); });
+}
+
+Result<QStringList> SqlStore::openProviderCallIds(AccountId account, UtcTime now)
+{
+    return read([&] { return m_calls.openProviderCallIds(account, now - dayBack); });
+}
+
+Result<void> SqlStore::recordDecision(CallId call, const Decision &decision)
+{
+    return write([&] { m_calls.recordDecision(call, decision); });
+}
+
+Result<std::optional<Decision>> SqlStore::decision(CallId call)
+{
+    return read([&] { return m_calls.decision(call); });
+}
+
+Result<RingStatistics> SqlStore::ringStatistics(const PhoneNumber &line, UtcTime since)
+{
+    return read([&] { return m_calls.ringStatistics(line, since); });
+}
+
+Result<CallerHistory> SqlStore::callerHistory(const PhoneNumber &caller, const CallRecord &call)
+{
+    return read([&] {
+        CallerHistory history;
+        history.textedThisCall = m_outbox.isTexted(call.id);
+        if (caller.isNull())
+            return history;
+        history.optedOut = m_consents.isOptedOut(caller);
+        history.cannotText = m_consents.capability(caller, m_clock.utcNow());
+        if (const std::optional<LastText> last = m_outbox.lastText(caller, OutboxPurpose::TextBack, call.id)) {
+            history.lastTextBack = last->at;
+            history.lastTextBackCallEnd = m_calls.endOf(last->call);
+        }
+        if (const std::optional<LastText> last = m_outbox.lastText(caller, OutboxPurpose::SecondCall, call.id))
+            history.lastSecondCallText = last->at;
+        if (const ConversationId conversation = m_conversations.withAddress(caller.e164()); !conversation.isNull())
+            history.lastStaffMessage = m_messages.lastStaffMessage(conversation);
+        const UtcTime began = call.root.startTime().value_or(m_calls.startOf(call.id).value_or(m_clock.utcNow()));
+        history.answeredInboundAfter = m_calls.answeredInboundAfter(caller, call.id, began);
+        history.answeredOutboundAfter = m_calls.answeredOutboundAfter(caller, call.id, began);
+        history.isOwnNumber = m_accounts.isNumberOf(call.account, caller);
+        return history;
+    });
+}
+
+Result<ConversationId> SqlStore::ensureConversation(const CallerIdentity &party)
+{
+    return write([&] { return m_conversations.ensure(party, !party.number.isNull() && m_consents.isOptedOut(party.number)); });
+}
+
+Result<std::optional<ConversationSummary>> SqlStore::conversation(ConversationId id)
+{
+    return read([&] { return m_conversations.summary(id, m_clock.utcNow()); });
+}
+
+Result<void> SqlStore::renameContact(ConversationId conversation, const QString &name)
+{
+    return write([&] { m_conversations.rename(conversation, name); });
+}
+
+Result<void> SqlStore::markRead(ConversationId conversation)
+{
+    return write([&] { m_conversations.markRead(conversation); });
+}
+
+Result<PhoneNumber> SqlStore::replyLine(ConversationId conversation)
+{
+    return read([&] { return m_conversations.replyLine(conversation); });
+}
+
+Result<MessageId> SqlStore::addMessage(const Message &message)
+{
+    return write([&] { return m_messages.add(message); });
+}
+
+Result<Message> SqlStore::message(MessageId id)
+{
+    return read([&]() -> Result<Message> {
+        std::optional<Message> message = m_messages.find(id);
+        if (!message)
+            return storage::refused(u"no such message"_s);
+        return *std::move(message);
+    });
+}
+
+Result<std::optional<Message>> SqlStore::messageByProviderId(AccountId account, const QString &providerMessageId)
+{
+    return read([&] { return m_messages.findByProviderId(account, providerMessageId); });
+}
+
+Result<bool> SqlStore::reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText)
+{
+    return write([&] { return m_messages.report(id, status, errorCode, errorText); });
+}
+
+Result<QStringList> SqlStore::undeliveredIds(AccountId account, UtcTime since)
+{
+    return read([&] { return m_messages.undeliveredIds(account, since); });
+}
+
+Result<std::optional<OutboxId>> SqlStore::enqueue(const OutboxItem &item, Millis coolDown)
+{
+    return write([&] { return m_outbox.enqueue(item, coolDown); });
+}
+
+Result<OutboxItem> SqlStore::outboxItem(OutboxId id)
+{
+    return read([&]() -> Result<OutboxItem> {
+        std::optional<OutboxItem> item = m_outbox.find(id);
+        if (!item)
+            return storage::refused(u"no such outbox item"_s);
+        return *std::move(item);
+    });
+}
+
+Result<std::optional<OutboxItem>> SqlStore::outboxItemOf(MessageId message)
+{
+    return read([&] { return m_outbox.findByMessage(message); });
+}
+
+Result<std::vector<OutboxItem>> SqlStore::dueItems(AccountId account, UtcTime now, int limit)
+{
+    return read([&] { return m_outbox.due(account, now, limit); });
+}
+
+Result<std::optional<UtcTime>> SqlStore::nextDue(AccountId account)
+{
+    return read([&] { return m_outbox.nextDue(account); });
+}
+
+Result<std::vector<OutboxItem>> SqlStore::itemsIn(AccountId account, OutboxState state)
+{
+    return read([&] { return m_outbox.inState(account, state); });
+}
+
+Result<OutboxItem> SqlStore::beginAttempt(OutboxId id, UtcTime now)
+{
+    return write([&] { return m_outbox.beginAttempt(id, now); });
+}
+
+Result<void> SqlStore::changeItem(OutboxId id, const OutboxChange &change)
+{
+    return write([&] { return m_outbox.change(id, change, m_clock.utcNow()); });
+}
+
+Result<int> SqlStore::inflightToUnknown(AccountId account, UtcTime now)
+{
+    return write([&]() -> Result<int> {
+        const std::vector<OutboxItem> items = m_outbox.inState(account, OutboxState::Inflight);
+        for (const OutboxItem &item : items) {
+            OutboxChange change;
+            change.state = OutboxState::Unknown;
+            change.unknownCause = UnknownCause::ConnectionEnded;
+            change.endedAt = now;
+            if (const Result<void> changed = m_outbox.change(item.id, change, now); !changed)
+                return tl::unexpected(changed.error());
+        }
+        return int(items.size());
+    });
+}
+
+Result<std::vector<OutboxItem>> SqlStore::skipWaiting(const PhoneNumber &to, DecisionReason why)
+{
+    return write([&] { return m_outbox.skipWaiting(to, why, m_clock.utcNow()); });
+}
+
+Result<bool> SqlStore::isOwned(AccountId account, const QString &providerMessageId)
+{
+    return read([&] { return m_outbox.isOwned(account, providerMessageId); });
+}
+
+Result<bool> SqlStore::isOptedOut(const PhoneNumber &number)
+{
+    return read([&] { return m_consents.isOptedOut(number); });
+}
+
+Result<void> SqlStore::recordConsent(const ConsentChange &change)
+{
+    return write([&] {
+        m_consents.record(change);
+        m_conversations.setOptedOut(change.number, m_consents.isOptedOut(change.number));
+    });
+}
+
+Result<void> SqlStore::rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until)
+{
+    return write([&] { m_consents.rememberCapability(number, capability, until); });
+}
+
+} // namespace textback

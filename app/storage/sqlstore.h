@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ports/clock.h"
+#include "domain/ports/store.h"
+#include "storage/accountrepository.h"
+#include "storage/callrepository.h"
+#include "storage/consentrepository.h"
+#include "storage/conversationrepository.h"
+#include "storage/messagerepository.h"
+#include "storage/outboxrepository.h"
+#include "storage/sqlconnection.h"
+
+#include <memory>
+
+namespace textback {
+
+/// The Store on SQLite: the only writer of the database. Lives on the thread that opened it. Each write is a durable transaction of its own
+/// (BEGIN IMMEDIATE, synchronous=FULL) unless it runs inside transact(). When the database fails inside transact(), every further call in it
+/// fails, too, and nothing of it is committed, even if the caller goes on.
+class SqlStore final : public Store {
+public:
+    /// Opens the database, checks it, and brings its schema to the newest version; makes it if it is not there (0600, its folder 0700).
+    /// `clock` outlives the store. Errors are of kind Storage, with providerCode "corrupt" (nothing was changed: set the file aside),
+    /// "newer-than-app" (a later version of the program wrote it), "locked", "full", "read-only", "cannot-open" or "migration".
+    static Result<std::unique_ptr<SqlStore>> open(const QString &databaseFile, Clock &clock,
+                                                  Millis busyTimeout = SqlConnection::defaultBusyTimeout);
+
+    Result<void> transact(const std::function<Result<void>()> &work) override;
+
+    Result<Settings> settings() override;
+    Result<void> saveSettings(const Settings &settings) override;
+
+    Result<StoredAccount> openAccount(const QString &provider, const QString &accountKey) override;
+    Result<void> setWatchingSince(AccountId account, UtcTime since) override;
+    Result<void> setAccountNumbers(AccountId account, const std::vector<Line> &lines) override;
+    Result<std::vector<Line>> accountNumbers(AccountId account) override;
+    Result<std::optional<Cursor>> cursor(AccountId account, CursorKind kind) override;
+    Result<void> setCursor(AccountId account, CursorKind kind, const Cursor &cursor) override;
+
+    Result<std::vector<CallId>> upsertLegs(AccountId account, const std::vector<CallLeg> &legs) override;
+    Result<CallRecord> call(CallId id) override;
+    Result<void> attachCall(CallId call, ConversationId conversation) override;
+    Result<void> setCallDetails(CallId call, const CallDetails &details) override;
+    Result<void> recordVerdict(CallId call, const CallVerdict &verdict) override;
+    Result<std::vector<CallId>> undecidedCalls(AccountId account, UtcTime now) override;
+    Result<QStringList> openProviderCallIds(AccountId account, UtcTime now) override;
+    Result<void> recordDecision(CallId call, const Decision &decision) override;
+    Result<std::optional<Decision>> decision(CallId call) override;
+    Result<RingStatistics> ringStatistics(const PhoneNumber &line, UtcTime since) override;
+    Result<CallerHistory> callerHistory(const PhoneNumber &caller, const CallRecord &call) override;
+
+    Result<ConversationId> ensureConversation(const CallerIdentity &party) override;
+    Result<std::optional<ConversationSummary>> conversation(ConversationId id) override;
+    Result<void> renameContact(ConversationId conversation, const QString &name) override;
+    Result<void> markRead(ConversationId conversation) override;
+    Result<PhoneNumber> replyLine(ConversationId conversation) override;
+
+    Result<MessageId> addMessage(const Message &message) override;
+    Result<Message> message(MessageId id) override;
+    Result<std::optional<Message>> messageByProviderId(AccountId account, const QString &providerMessageId) override;
+    Result<bool> reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText) override;
+    Result<QStringList> undeliveredIds(AccountId account, UtcTime since) override;
+
+    Result<std::optional<OutboxId>> enqueue(const OutboxItem &item, Millis coolDown) override;
+    Result<OutboxItem> outboxItem(OutboxId id) override;
+    Result<std::optional<OutboxItem>> outboxItemOf(MessageId message) override;
+    Result<std::vector<OutboxItem>> dueItems(AccountId account, UtcTime now, int limit) override;
+    Result<std::optional<UtcTime>> nextDue(AccountId account) override;
+    Result<std::vector<OutboxItem>> itemsIn(AccountId account, OutboxState state) override;
+    Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now) override;
+    Result<void> changeItem(OutboxId id, const OutboxChange &change) override;
+    Result<int> inflightToUnknown(AccountId account, UtcTime now) override;
+    Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why) override;
+    Result<bool> isOwned(AccountId account, const QString &providerMessageId) override;
+
+    Result<bool> isOptedOut(const PhoneNumber &number) override;
+    Result<void> recordConsent(const ConsentChange &change) override;
+    Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) override;
+
+private:
+    SqlStore(std::unique_ptr<SqlConnection> connection, Clock &clock);
+    /// Runs `work` and turns a failure of the connection into an Error.
+    template <typename Work>
+    auto read(Work work);
+    /// As read(), in a transaction of its own unless there is one.
+    template <typename Work>
+    auto write(Work work);
+
+    std::unique_ptr<SqlConnection> m_db;
+    Clock &m_clock;
+    AccountRepository m_accounts;
+    ConversationRepository m_conversations;
+    MessageRepository m_messages;
+    CallRepository m_calls;
+    OutboxRepository m_outbox;
+    ConsentRepository m_consents;
+};
+
+} // namespace textback
