@@ -61,23 +61,23 @@ private slots:
 
 private:
     HttpClient::Options optionsFor(const LoopbackServer &server) const { return {{server.url()}, 5s, 5s, 4 * 1024 * 1024}; }
-    HttpRequest get(const LoopbackServer &server) const
+    OutgoingRequest get(const LoopbackServer &server) const
     {
-        HttpRequest request;
+        OutgoingRequest request;
         request.url = server.url(u"/x"_s);
         request.authorization = Secret("Basic c2VjcmV0");
         return request;
     }
-    HttpRequest post(const LoopbackServer &server) const
+    OutgoingRequest post(const LoopbackServer &server) const
     {
-        HttpRequest request = get(server);
+        OutgoingRequest request = get(server);
         request.method = HttpMethod::Post;
         request.contentType = "application/x-www-form-urlencoded";
         request.body = "To=%2B13135550142&Body=Hello";
         return request;
     }
     /// Sends and waits for the answer; nothing if none came in 20 s.
-    std::optional<HttpAnswer> ask(HttpClient &client, const HttpRequest &request)
+    std::optional<HttpAnswer> ask(HttpClient &client, const OutgoingRequest &request)
     {
         std::optional<HttpAnswer> result;
         int answers = 0;
@@ -209,7 +209,7 @@ void HttpClientTest::aStaleConnectionDoesNotDoubleAPost()
 void HttpClientTest::aRefusedConnectionSendsNothing()
 {
     LoopbackServer server;
-    const HttpRequest request = post(server);
+    const OutgoingRequest request = post(server);
     HttpClient client(*m_network, m_clock, *m_scheduler, optionsFor(server));
     server.close();
     const auto answer = ask(client, request);
@@ -224,7 +224,7 @@ void HttpClientTest::anEmptyPostIsNotSent()
     LoopbackServer server;
     server.setScript([](WireConnection &connection, const WireRequest &) { connection.close(); });
     HttpClient client(*m_network, m_clock, *m_scheduler, optionsFor(server));
-    HttpRequest request = post(server);
+    OutgoingRequest request = post(server);
     request.body.clear();
     const auto answer = ask(client, request);
     QVERIFY(answer);
@@ -251,7 +251,7 @@ void HttpClientTest::aPostIsAnsweredAndSignedOnce()
         connection.answer(201, R"({"sid":"SM1"})", {{"Date", "Mon, 23 Nov 2026 15:00:00 GMT"}, {"Retry-After", "3"}});
     });
     HttpClient client(*m_network, m_clock, *m_scheduler, optionsFor(server));
-    HttpRequest request = post(server);
+    OutgoingRequest request = post(server);
     request.body = QByteArray(bytes, 'b');
     const auto answer = ask(client, request);
     QVERIFY(answer);
@@ -322,7 +322,7 @@ void HttpClientTest::badCertificatesEndIt()
 void HttpClientTest::plainHttpWhereTlsIsExpected()
 {
     LoopbackServer server;
-    HttpRequest request = get(server);
+    OutgoingRequest request = get(server);
     request.url.setScheme(u"https"_s);
     HttpClient::Options options = optionsFor(server);
     options.origins = {request.url};
@@ -382,7 +382,7 @@ void HttpClientTest::onlyKnownOriginsAreAsked()
     QFETCH(QString, address);
     LoopbackServer server;
     HttpClient client(*m_network, m_clock, *m_scheduler, optionsFor(server));
-    HttpRequest request = get(server);
+    OutgoingRequest request = get(server);
     request.url = QUrl(address.contains(u"%1"_s) ? address.arg(server.serverPort()) : address);
     const auto answer = ask(client, request);
     QVERIFY(answer);
@@ -568,7 +568,7 @@ void HttpClientTest::destructionEndsWithoutAnAnswer()
         client.send(get(server), [&](const HttpAnswer &) { ++answers; });
         client.send(post(server), [&](const HttpAnswer &) { ++answers; });
         QTRY_COMPARE(server.requests.size(), 2);
-        client.send(HttpRequest(), [&](const HttpAnswer &) { ++answers; });
+        client.send(OutgoingRequest(), [&](const HttpAnswer &) { ++answers; });
     }
     QTest::qWait(50);
     QCOMPARE(answers, 0);

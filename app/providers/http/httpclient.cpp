@@ -42,7 +42,7 @@ HttpClient::~HttpClient()
     qDeleteAll(std::exchange(m_jobs, {}));
 }
 
-std::optional<QString> HttpClient::objection(const HttpRequest &request) const
+std::optional<QString> HttpClient::objection(const OutgoingRequest &request) const
 {
     const QUrl &url = request.url;
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
@@ -58,7 +58,7 @@ std::optional<QString> HttpClient::objection(const HttpRequest &request) const
     return std::nullopt;
 }
 
-void HttpClient::send(const HttpRequest &request, Done done)
+void HttpClient::send(const OutgoingRequest &request, Done done)
 {
     auto *job = new HttpJob(request, m_clock, m_scheduler, m_options.largestBody, std::move(done), this);
     m_jobs.append(job);

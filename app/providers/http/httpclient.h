@@ -47,14 +47,14 @@ public:
     ~HttpClient() override;
 
     /// Sends `request`. `done` is called exactly once, never from inside this call, unless the client is destroyed before.
-    void send(const HttpRequest &request, Done done);
+    void send(const OutgoingRequest &request, Done done);
 
     /// Forgets idle connections, which are dead after sleep: GETs under way end as ConnectionLost (their connections are as dead); a POST
     /// under way is left to end by itself first.
     void dropConnections();
 
     /// Why `request` may not be sent, or nothing.
-    std::optional<QString> objection(const HttpRequest &request) const;
+    std::optional<QString> objection(const OutgoingRequest &request) const;
 
 private:
     void finished(HttpJob *job);

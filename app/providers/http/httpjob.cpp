@@ -22,7 +22,7 @@ namespace textback {
 
 namespace {
 
-QNetworkRequest toQtRequest(const HttpRequest &request, Millis deadline)
+QNetworkRequest toQtRequest(const OutgoingRequest &request, Millis deadline)
 {
     QNetworkRequest result(request.url);
     result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -53,7 +53,8 @@ QString dateText(const QDateTime &date)
 
 } // namespace
 
-HttpJob::HttpJob(HttpRequest request, const Clock &clock, Scheduler &scheduler, qint64 largestBody, HttpClient::Done done, QObject *parent)
+HttpJob::HttpJob(OutgoingRequest request, const Clock &clock, Scheduler &scheduler, qint64 largestBody, HttpClient::Done done,
+                 QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_clock(clock)

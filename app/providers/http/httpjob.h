@@ -18,7 +18,7 @@ class HttpJob final : public QObject {
     Q_OBJECT
 
 public:
-    HttpJob(HttpRequest request, const Clock &clock, Scheduler &scheduler, qint64 largestBody, HttpClient::Done done, QObject *parent);
+    HttpJob(OutgoingRequest request, const Clock &clock, Scheduler &scheduler, qint64 largestBody, HttpClient::Done done, QObject *parent);
     ~HttpJob() override;
 
     HttpMethod method() const { return m_request.method; }
@@ -43,7 +43,7 @@ private:
     bool isCutShort() const;
     void deliver(const HttpAnswer &answer);
 
-    HttpRequest m_request;
+    OutgoingRequest m_request;
     const Clock &m_clock;
     Scheduler &m_scheduler;
     qint64 m_largestBody;

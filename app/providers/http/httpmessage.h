@@ -15,7 +15,7 @@ namespace textback {
 enum class HttpMethod { Get, Post };
 
 /// One request. There is no other method on purpose: each needs a word about what a second arrival would do.
-struct HttpRequest {
+struct OutgoingRequest {
     HttpMethod method = HttpMethod::Get;
     QUrl url;
     Secret authorization;           ///< the whole value of the Authorization header; empty for none

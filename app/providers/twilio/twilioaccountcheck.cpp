@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "providers/twilio/twilioaccountcheck.h"
 
-#include "providers/twilio/twilioapi.h"
+#include "providers/twilio/twilioaccess.h"
 #include "providers/twilio/twiliojson.h"
 #include "providers/twilio/twiliopages.h"
 
@@ -32,7 +32,7 @@ void addNumber(AccountCheck &check, const TwilioNumber &number)
     check.lines.push_back(std::move(line));
 }
 
-void readNumbers(TwilioApi &api, const AccountCheck &begun, const Completion<AccountCheck> &done)
+void readNumbers(TwilioAccess &api, const AccountCheck &begun, const Completion<AccountCheck> &done)
 {
     const QUrl url = api.accountUrl(u"IncomingPhoneNumbers"_s, {{u"PageSize"_s, u"50"_s}});
     TwilioPages<TwilioNumber>::read(api, url, parseTwilioNumberPage, std::nullopt, [begun, done](auto rows) {
@@ -51,9 +51,9 @@ void readNumbers(TwilioApi &api, const AccountCheck &begun, const Completion<Acc
 
 } // namespace
 
-void checkTwilioAccount(TwilioApi &api, Completion<AccountCheck> done)
+void checkTwilioAccount(TwilioAccess &api, Completion<AccountCheck> done)
 {
-    api.get(api.accountUrl(QString()), [&api, done = std::move(done)](Result<TwilioApi::Answer> answer) {
+    api.get(api.accountUrl(QString()), [&api, done = std::move(done)](Result<TwilioAccess::Answer> answer) {
         AccountCheck check;
         if (!answer) {
             if (answer.error().kind != ErrorKind::Unauthorized || !api.login().isApiKey())

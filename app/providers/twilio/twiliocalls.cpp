@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "providers/twilio/twiliocalls.h"
 
-#include "providers/twilio/twilioapi.h"
+#include "providers/twilio/twilioaccess.h"
 #include "providers/twilio/twiliojson.h"
 #include "providers/twilio/twiliopages.h"
 
@@ -38,7 +38,7 @@ struct TwilioCalls::Fetch {
     QStringList openIds; // still to be read by id
 };
 
-TwilioCalls::TwilioCalls(TwilioApi &api)
+TwilioCalls::TwilioCalls(TwilioAccess &api)
     : m_api(api)
 {
 }
@@ -80,7 +80,7 @@ void TwilioCalls::readOpenCalls(const std::shared_ptr<Fetch> &fetch)
     if (fetch->openIds.isEmpty())
         return fetch->done(std::move(fetch->answer));
     const QString id = fetch->openIds.takeFirst();
-    m_api.get(m_api.accountUrl(u"Calls/"_s + id), [this, fetch, id](Result<TwilioApi::Answer> answer) {
+    m_api.get(m_api.accountUrl(u"Calls/"_s + id), [this, fetch, id](Result<TwilioAccess::Answer> answer) {
         if (!answer && isGone(answer.error())) {
             qCWarning(httpLog) << "Twilio: an open call is no longer in its log";
             return readOpenCalls(fetch);
@@ -115,7 +115,7 @@ void TwilioCalls::fetchDetails(const QString &providerCallId, Completion<CallDet
     const QString call = u"Calls/"_s + providerCallId;
     const auto readNotifications = [this, call, done](CallDetails details) {
         m_api.get(m_api.accountUrl(call + u"/Notifications"_s, {{u"PageSize"_s, pageSize}}),
-                  [details, done](Result<TwilioApi::Answer> answer) mutable {
+                  [details, done](Result<TwilioAccess::Answer> answer) mutable {
                       if (answer) {
                           const Result<bool> failed = parseTwilioNotifications(answer->body);
                           if (!failed)
@@ -129,7 +129,7 @@ void TwilioCalls::fetchDetails(const QString &providerCallId, Completion<CallDet
                   });
     };
     m_api.get(m_api.accountUrl(call + u"/Recordings"_s, {{u"PageSize"_s, pageSize}}),
-              [readNotifications, done](Result<TwilioApi::Answer> answer) {
+              [readNotifications, done](Result<TwilioAccess::Answer> answer) {
                   if (!answer && isGone(answer.error()))
                       return readNotifications({});
                   if (!answer)

@@ -9,14 +9,14 @@
 
 namespace textback {
 
-class TwilioApi;
+class TwilioAccess;
 
 /// Twilio's call log. One request at a time; see TwilioPages for how a list is read. The start-time filter of the list works by whole UTC days
 /// (what the documentation promises), so the window itself is cut here, generously: a row stays when anything about it happened in the window.
 class TwilioCalls final : public CallLogSource {
 public:
     /// `api` must outlive it.
-    explicit TwilioCalls(TwilioApi &api);
+    explicit TwilioCalls(TwilioAccess &api);
 
     void fetchCalls(const CallLogQuery &query, Completion<CallLogAnswer> done) override;
     void fetchDetails(const QString &providerCallId, Completion<CallDetails> done) override;
@@ -26,7 +26,7 @@ private:
     void readOpenCalls(const std::shared_ptr<Fetch> &fetch);
     void readChildren(const std::shared_ptr<Fetch> &fetch, const QString &parentId);
 
-    TwilioApi &m_api;
+    TwilioAccess &m_api;
     qsizetype m_openOffset = 0; // where the next round of open calls begins, should there be very many
 };
 

@@ -4,7 +4,7 @@
 #include "domain/ports/providerfactory.h"
 #include "providers/http/httpclient.h"
 #include "providers/http/ratelimiter.h"
-#include "providers/twilio/twilioapi.h"
+#include "providers/twilio/twilioaccess.h"
 #include "providers/twilio/twiliocalls.h"
 #include "providers/twilio/twiliomessages.h"
 
@@ -37,7 +37,7 @@ public:
 private:
     // In this order: the client goes first, and with it every callback into the others.
     RateLimiter m_limiter;
-    TwilioApi m_api;
+    TwilioAccess m_api;
     TwilioCalls m_calls;
     TwilioMessages m_messages;
     HttpClient m_http;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "providers/twilio/twiliomessages.h"
 
-#include "providers/twilio/twilioapi.h"
+#include "providers/twilio/twilioaccess.h"
 #include "providers/twilio/twilioerrors.h"
 #include "providers/twilio/twiliojson.h"
 #include "providers/twilio/twiliopages.h"
@@ -40,7 +40,7 @@ struct TwilioMessages::Fetch {
     QStringList watchIds; // still to be read by id
 };
 
-TwilioMessages::TwilioMessages(TwilioApi &api, Scheduler &scheduler, bool lookUpLineTypes)
+TwilioMessages::TwilioMessages(TwilioAccess &api, Scheduler &scheduler, bool lookUpLineTypes)
     : m_api(api)
     , m_scheduler(scheduler)
     , m_lookUpLineTypes(lookUpLineTypes)
@@ -84,7 +84,7 @@ void TwilioMessages::readWatched(const std::shared_ptr<Fetch> &fetch)
     if (fetch->watchIds.isEmpty())
         return fetch->done(std::move(fetch->answer));
     const QString id = fetch->watchIds.takeFirst();
-    m_api.get(m_api.accountUrl(u"Messages/"_s + id), [this, fetch](Result<TwilioApi::Answer> answer) {
+    m_api.get(m_api.accountUrl(u"Messages/"_s + id), [this, fetch](Result<TwilioAccess::Answer> answer) {
         if (!answer && answer.error().httpStatus == 404) // deleted at the provider: nothing more will be heard of it
             return readWatched(fetch);
         if (!answer)
@@ -100,7 +100,7 @@ void TwilioMessages::readWatched(const std::shared_ptr<Fetch> &fetch)
 
 void TwilioMessages::fetchSent(const SentQuery &query, Completion<MessageAnswer> done)
 {
-    TwilioApi::Parameters parameters{{u"To"_s, query.to.e164()}, {u"PageSize"_s, pageSize}};
+    TwilioAccess::Parameters parameters{{u"To"_s, query.to.e164()}, {u"PageSize"_s, pageSize}};
     if (!query.from.isNull())
         parameters.insert(parameters.begin() + 1, {u"From"_s, query.from.e164()});
     const QUrl url = m_api.accountUrl(u"Messages"_s, parameters);
@@ -116,7 +116,7 @@ void TwilioMessages::fetchSent(const SentQuery &query, Completion<MessageAnswer>
 
 void TwilioMessages::send(const SendRequest &request, std::function<void(const SendReport &)> done)
 {
-    TwilioApi::Parameters form{{u"To"_s, request.to.e164()}, {u"From"_s, request.from.e164()}, {u"Body"_s, request.body}};
+    TwilioAccess::Parameters form{{u"To"_s, request.to.e164()}, {u"From"_s, request.from.e164()}, {u"Body"_s, request.body}};
     if (request.validFor) {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(*request.validFor).count();
         form.emplace_back(u"ValidityPeriod"_s, QString::number(std::clamp<qint64>(seconds, 1, 36000)));
@@ -135,7 +135,7 @@ void TwilioMessages::lookUpLineType(const PhoneNumber &number, Completion<std::o
         });
         return;
     }
-    m_api.get(m_api.lookupUrl(number.e164()), [done = std::move(done)](Result<TwilioApi::Answer> answer) {
+    m_api.get(m_api.lookupUrl(number.e164()), [done = std::move(done)](Result<TwilioAccess::Answer> answer) {
         if (answer)
             done(parseTwilioLookup(answer->body));
         else

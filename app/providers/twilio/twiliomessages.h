@@ -9,13 +9,13 @@
 
 namespace textback {
 
-class TwilioApi;
+class TwilioAccess;
 
 /// Texts of one Twilio account, both ways. Lists are never filtered by DateSent: it is empty until a text is sent, and such a row would be hidden.
 class TwilioMessages final : public MessageChannel {
 public:
     /// `api` and `scheduler` must outlive it. Line types are only looked up (it costs money) when `lookUpLineTypes`.
-    TwilioMessages(TwilioApi &api, Scheduler &scheduler, bool lookUpLineTypes);
+    TwilioMessages(TwilioAccess &api, Scheduler &scheduler, bool lookUpLineTypes);
 
     void fetchMessages(const MessageQuery &query, Completion<MessageAnswer> done) override;
     void fetchSent(const SentQuery &query, Completion<MessageAnswer> done) override;
@@ -29,7 +29,7 @@ private:
     struct Fetch;
     void readWatched(const std::shared_ptr<Fetch> &fetch);
 
-    TwilioApi &m_api;
+    TwilioAccess &m_api;
     Scheduler &m_scheduler;
     bool m_lookUpLineTypes;
     qsizetype m_watchOffset = 0;

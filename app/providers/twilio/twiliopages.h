@@ -3,7 +3,7 @@
 
 #include "domain/result.h"
 #include "providers/http/connectionlog.h"
-#include "providers/twilio/twilioapi.h"
+#include "providers/twilio/twilioaccess.h"
 #include "providers/twilio/twiliojson.h"
 
 #include <QHash>
@@ -43,14 +43,14 @@ public:
     static constexpr Millis disorder = std::chrono::minutes(10);
 
     /// Starts reading. `api` must outlive the reading (the client behind it drops what is pending when it goes).
-    static void read(TwilioApi &api, const QUrl &firstPage, Parse parse, std::optional<UtcTime> since, Done done)
+    static void read(TwilioAccess &api, const QUrl &firstPage, Parse parse, std::optional<UtcTime> since, Done done)
     {
         auto pages = std::shared_ptr<TwilioPages>(new TwilioPages(api, firstPage, parse, since, std::move(done)));
         pages->fetch(firstPage);
     }
 
 private:
-    TwilioPages(TwilioApi &api, QUrl firstPage, Parse parse, std::optional<UtcTime> since, Done done)
+    TwilioPages(TwilioAccess &api, QUrl firstPage, Parse parse, std::optional<UtcTime> since, Done done)
         : m_api(api)
         , m_firstPage(std::move(firstPage))
         , m_parse(parse)
@@ -61,10 +61,10 @@ private:
 
     void fetch(const QUrl &url)
     {
-        m_api.get(url, [self = this->shared_from_this(), url](Result<TwilioApi::Answer> answer) { self->take(url, std::move(answer)); });
+        m_api.get(url, [self = this->shared_from_this(), url](Result<TwilioAccess::Answer> answer) { self->take(url, std::move(answer)); });
     }
 
-    void take(const QUrl &url, Result<TwilioApi::Answer> answer)
+    void take(const QUrl &url, Result<TwilioAccess::Answer> answer)
     {
         if (!answer)
             return m_done(tl::unexpected(answer.error()));
@@ -147,7 +147,7 @@ private:
         });
     }
 
-    TwilioApi &m_api;
+    TwilioAccess &m_api;
     QUrl m_firstPage;
     Parse m_parse;
     std::optional<UtcTime> m_since;

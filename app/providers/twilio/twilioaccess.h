@@ -25,8 +25,8 @@ struct TwilioLogin {
     bool isApiKey() const { return userName != accountSid; }
 };
 
-/// Requests to one Twilio account: addresses, sign-in, pace, and what an answer that is no success means.
-class TwilioApi {
+/// The way to one Twilio account: addresses, sign-in, pace, and what an answer that is no success means.
+class TwilioAccess {
 public:
     /// Names and values as they are; they get encoded here.
     using Parameters = std::vector<QPair<QString, QString>>;
@@ -37,7 +37,7 @@ public:
     };
 
     /// `http` and `limiter` must outlive it. `base` and `lookups` have scheme, host and port.
-    TwilioApi(HttpClient &http, RateLimiter &limiter, TwilioLogin login, QUrl base, QUrl lookups);
+    TwilioAccess(HttpClient &http, RateLimiter &limiter, TwilioLogin login, QUrl base, QUrl lookups);
 
     const TwilioLogin &login() const { return m_login; }
 
@@ -56,7 +56,7 @@ public:
     static QByteArray encode(const Parameters &parameters);
 
 private:
-    HttpRequest signedRequest(HttpMethod method, const QUrl &url) const;
+    OutgoingRequest signedRequest(HttpMethod method, const QUrl &url) const;
 
     HttpClient &m_http;
     RateLimiter &m_limiter;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "providers/twilio/twilioapi.h"
+#include "providers/twilio/twilioaccess.h"
 
 #include "providers/http/redact.h"
 #include "providers/twilio/twilioerrors.h"
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace textback {
 
-TwilioApi::TwilioApi(HttpClient &http, RateLimiter &limiter, TwilioLogin login, QUrl base, QUrl lookups)
+TwilioAccess::TwilioAccess(HttpClient &http, RateLimiter &limiter, TwilioLogin login, QUrl base, QUrl lookups)
     : m_http(http)
     , m_limiter(limiter)
     , m_login(std::move(login))
@@ -19,7 +19,7 @@ TwilioApi::TwilioApi(HttpClient &http, RateLimiter &limiter, TwilioLogin login, 
 {
 }
 
-QUrl TwilioApi::accountUrl(const QString &resource, const Parameters &parameters) const
+QUrl TwilioAccess::accountUrl(const QString &resource, const Parameters &parameters) const
 {
     QUrl url = m_base;
     QString path = u"/2010-04-01/Accounts/"_s + m_login.accountSid;
@@ -31,7 +31,7 @@ QUrl TwilioApi::accountUrl(const QString &resource, const Parameters &parameters
     return url;
 }
 
-QUrl TwilioApi::lookupUrl(const QString &e164) const
+QUrl TwilioAccess::lookupUrl(const QString &e164) const
 {
     QUrl url = m_lookups;
     url.setPath(u"/v2/PhoneNumbers/"_s + QString::fromLatin1(QUrl::toPercentEncoding(e164)), QUrl::StrictMode);
@@ -39,7 +39,7 @@ QUrl TwilioApi::lookupUrl(const QString &e164) const
     return url;
 }
 
-Result<QUrl> TwilioApi::nextPageUrl(const QUrl &page, const QString &nextPageUri) const
+Result<QUrl> TwilioAccess::nextPageUrl(const QUrl &page, const QString &nextPageUri) const
 {
     const QUrl relative = QUrl::fromEncoded(nextPageUri.toUtf8(), QUrl::StrictMode);
     const QUrl next = page.resolved(relative);
@@ -51,7 +51,7 @@ Result<QUrl> TwilioApi::nextPageUrl(const QUrl &page, const QString &nextPageUri
     return tl::unexpected(error);
 }
 
-void TwilioApi::get(const QUrl &url, std::function<void(Result<Answer>)> done)
+void TwilioAccess::get(const QUrl &url, std::function<void(Result<Answer>)> done)
 {
     m_limiter.run(RateLimiter::Lane::Read, [this, url, done = std::move(done)] {
         m_http.send(signedRequest(HttpMethod::Get, url), [done](const HttpAnswer &answer) {
@@ -63,17 +63,17 @@ void TwilioApi::get(const QUrl &url, std::function<void(Result<Answer>)> done)
     });
 }
 
-void TwilioApi::post(const QUrl &url, const Parameters &form, HttpClient::Done done)
+void TwilioAccess::post(const QUrl &url, const Parameters &form, HttpClient::Done done)
 {
     m_limiter.run(RateLimiter::Lane::Send, [this, url, form, done = std::move(done)] {
-        HttpRequest request = signedRequest(HttpMethod::Post, url);
+        OutgoingRequest request = signedRequest(HttpMethod::Post, url);
         request.contentType = "application/x-www-form-urlencoded";
         request.body = encode(form);
         m_http.send(request, done);
     });
 }
 
-QByteArray TwilioApi::encode(const Parameters &parameters)
+QByteArray TwilioAccess::encode(const Parameters &parameters)
 {
     QByteArray result;
     for (const auto &[name, value] : parameters) {
@@ -84,9 +84,9 @@ QByteArray TwilioApi::encode(const Parameters &parameters)
     return result;
 }
 
-HttpRequest TwilioApi::signedRequest(HttpMethod method, const QUrl &url) const
+OutgoingRequest TwilioAccess::signedRequest(HttpMethod method, const QUrl &url) const
 {
-    HttpRequest request;
+    OutgoingRequest request;
     request.method = method;
     request.url = url;
     request.authorization = Secret("Basic " + (m_login.userName.toUtf8() + ':' + m_login.password.reveal()).toBase64());

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "domain/settings.h"
+#include "platform/eventloopscheduler.h"
+#include "platform/systemclock.h"
+#include "platform/systemrandom.h"
+#include "providers/registry.h"
+#include "simulator/twiliosimulator.h"
+
+#include <QNetworkAccessManager>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace textback;
+using namespace std::chrono_literals;
+
+/// Adapter and simulator, each written from Twilio's documents alone, talk to each other over loopback.
+class SimulatedLineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void theAccountAndItsNumber_data();
+    void theAccountAndItsNumber();
+    void aWrongTokenIsUnauthorized();
+    void aCallThatRingsOutIsSeen();
+    void aTextIsSentFoundAndAnswered();
+    void whoSaidStopIsOptedOut();
+
+private:
+    std::unique_ptr<ProviderConnection> connect(bool withKey, const QByteArray &token = {})
+    {
+        AccountSettings account;
+        account.apiBaseUrl = m_line->baseUrl();
+        account.fields.insert(u"accountSid"_s, m_line->accountSid());
+        AccountSecrets secrets;
+        secrets.insert(u"authToken"_s, Secret(token.isEmpty() ? m_line->authToken().toUtf8() : token));
+        if (withKey) {
+            account.fields.insert(u"apiKeySid"_s, m_line->apiKeySid());
+            secrets = {{u"apiSecret"_s, Secret(m_line->apiKeySecret().toUtf8())}};
+        }
+        auto connection = m_registry->connect(account, secrets);
+        return connection ? std::move(*connection) : nullptr;
+    }
+    SendReport sendTo(const PhoneNumber &to, const QString &body)
+    {
+        std::optional<SendReport> report;
+        const SendRequest request{PhoneNumber::parse(m_line->number()).value(), to, body, 600s, {}};
+        m_connection->messages().send(request, [&](const SendReport &r) { report = r; });
+        const bool ended = QTest::qWaitFor([&] { return report.has_value(); }, 10000);
+        return ended ? *report : SendReport();
+    }
+
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<EventLoopScheduler> m_scheduler;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<TwilioSimulator> m_line;
+    std::unique_ptr<ProviderRegistry> m_registry;
+    std::unique_ptr<ProviderConnection> m_connection;
+};
+
+void SimulatedLineTest::init()
+{
+    m_scheduler = std::make_unique<EventLoopScheduler>(m_clock);
+    m_network = std::make_unique<QNetworkAccessManager>();
+    SimulatorOptions options;
+    options.callsPerMinute = 0;
+    options.timeScale = 200;
+    options.customersReply = false;
+    m_line = std::make_unique<TwilioSimulator>(m_clock, *m_scheduler, m_random, options);
+    QVERIFY(m_line->listen());
+    m_registry = std::make_unique<ProviderRegistry>(*m_network, m_clock, *m_scheduler, m_random);
+    m_connection = connect(false);
+    QVERIFY(m_connection);
+}
+
+void SimulatedLineTest::cleanup()
+{
+    m_connection.reset();
+    m_registry.reset();
+    m_line.reset();
+    m_network.reset();
+    m_scheduler.reset();
+}
+
+void SimulatedLineTest::theAccountAndItsNumber_data()
+{
+    QTest::addColumn<bool>("withKey");
+    QTest::newRow("auth token") << false;
+    QTest::newRow("API key") << true;
+}
+
+void SimulatedLineTest::theAccountAndItsNumber()
+{
+    QFETCH(bool, withKey);
+    m_connection = connect(withKey);
+    std::optional<Result<AccountCheck>> check;
+    m_connection->checkAccount([&](Result<AccountCheck> result) { check = std::move(result); });
+    QTRY_VERIFY(check);
+    QVERIFY2(check->has_value(), check->has_value() ? "" : qPrintable(check->error().detail));
+    QVERIFY((*check)->active);
+    QCOMPARE((*check)->lines.size(), size_t(1));
+    QCOMPARE((*check)->lines.front().number.e164(), m_line->number());
+    QVERIFY((*check)->providerTime);
+}
+
+void SimulatedLineTest::aWrongTokenIsUnauthorized()
+{
+    m_connection = connect(false, "00000000000000000000000000000000");
+    std::optional<Result<AccountCheck>> check;
+    m_connection->checkAccount([&](Result<AccountCheck> result) { check = std::move(result); });
+    QTRY_VERIFY(check);
+    QVERIFY(!check->has_value());
+    QCOMPARE(toString(check->error().kind), toString(ErrorKind::Unauthorized));
+    QCOMPARE(check->error().providerCode, u"20003"_s);
+}
+
+void SimulatedLineTest::aCallThatRingsOutIsSeen()
+{
+    const PhoneNumber caller = m_line->callers().front().first;
+    const UtcTime begin = m_clock.utcNow() - 1min;
+    m_line->letItRingOut(caller);
+    CallLogAnswer log;
+    const auto look = [&] {
+        std::optional<Result<CallLogAnswer>> answer;
+        m_connection->calls().fetchCalls({begin, {}}, [&](Result<CallLogAnswer> result) { answer = std::move(result); });
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10000) || !*answer)
+            return false;
+        log = std::move(**answer);
+        return !log.legs.empty() && std::all_of(log.legs.begin(), log.legs.end(), [](const CallLeg &leg) { return leg.isFinal(); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(look(), 20000);
+    QCOMPARE(log.quarantined, 0);
+    const auto root = std::find_if(log.legs.begin(), log.legs.end(), [](const CallLeg &leg) { return leg.parentCallId.isEmpty(); });
+    QVERIFY(root != log.legs.end());
+    QCOMPARE(root->from, caller.e164());
+    QCOMPARE(root->to, m_line->number());
+    QVERIFY(root->direction == CallDirection::Inbound);
+    std::optional<Result<CallDetails>> details;
+    m_connection->calls().fetchDetails(root->providerCallId, [&](Result<CallDetails> result) { details = std::move(result); });
+    QTRY_VERIFY(details);
+    QVERIFY2(details->has_value(), details->has_value() ? "" : qPrintable(details->error().detail));
+    // Also when asked for by id, as a call that began before the window.
+    std::optional<Result<CallLogAnswer>> later;
+    m_connection->calls().fetchCalls({m_clock.utcNow() + 5min, {root->providerCallId}},
+                                     [&](Result<CallLogAnswer> result) { later = std::move(result); });
+    QTRY_VERIFY(later);
+    QVERIFY(later->has_value());
+    QCOMPARE((*later)->legs.size(), log.legs.size());
+}
+
+void SimulatedLineTest::aTextIsSentFoundAndAnswered()
+{
+    const PhoneNumber customer = m_line->callers().front().first;
+    const UtcTime begin = m_clock.utcNow() - 1min;
+    const QString body = u"Sorry we missed you & your call — ¿cuándo? 100% + more 🙂"_s;
+    const SendReport report = sendTo(customer, body);
+    QVERIFY2(report.end == SendEnd::Accepted, report.error ? qPrintable(report.error->detail) : "no report");
+    std::optional<Result<MessageAnswer>> sent;
+    m_connection->messages().fetchSent({{}, customer, begin}, [&](Result<MessageAnswer> result) { sent = std::move(result); });
+    QTRY_VERIFY(sent);
+    QVERIFY(sent->has_value());
+    QCOMPARE((*sent)->messages.size(), size_t(1));
+    QCOMPARE((*sent)->messages.front().providerMessageId, report.providerMessageId);
+    QCOMPARE((*sent)->messages.front().body, body);
+    m_line->reply(customer, u"Yes please"_s);
+    std::optional<Result<MessageAnswer>> all;
+    const auto look = [&] {
+        all.reset();
+        m_connection->messages().fetchMessages({begin, {}}, [&](Result<MessageAnswer> result) { all = std::move(result); });
+        return QTest::qWaitFor([&] { return all.has_value(); }, 10000) && all->has_value() && (*all)->messages.size() == 2;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(look(), 20000);
+    const auto &messages = (*all)->messages;
+    const auto reply =
+        std::find_if(messages.begin(), messages.end(), [](const auto &m) { return m.direction == MessageDirection::Incoming; });
+    QVERIFY(reply != messages.end());
+    QCOMPARE(reply->body, u"Yes please"_s);
+    QCOMPARE(reply->from, customer.e164());
+}
+
+void SimulatedLineTest::whoSaidStopIsOptedOut()
+{
+    const PhoneNumber customer = m_line->callers().front().first;
+    m_line->reply(customer, u"STOP"_s);
+    SendReport report;
+    QTRY_VERIFY_WITH_TIMEOUT((report = sendTo(customer, u"Hello"_s), report.end == SendEnd::Refused), 20000);
+    QCOMPARE(toString(report.error->kind), toString(ErrorKind::OptedOut));
+    QCOMPARE(report.error->providerCode, u"21610"_s);
+}
+
+QTEST_GUILESS_MAIN(SimulatedLineTest)
+#include "tst_simulatedline.moc"
