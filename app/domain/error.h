@@ -35,7 +35,9 @@ struct Error {
     QString detail;
     std::optional<Millis> retryAfter; ///< what the provider asked for, not yet capped
     int httpStatus = 0;               ///< 0 when there was no answer
-    QString providerCode;             ///< the provider's own number, e.g. "21610"
+    /// The provider's own number, e.g. "21610"; or, in letters, a cause that lies before the provider: "tls", "tls-clock" (this PC's clock does
+    /// not fit the certificate), "redirect", "not-json" (a network's sign-in page, a proxy).
+    QString providerCode;
 
     bool operator==(const Error &) const = default;
 };

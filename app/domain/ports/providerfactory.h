@@ -53,7 +53,8 @@ struct AccountCheck {
     std::optional<UtcTime> providerTime;
 };
 
-/// One provider login at work.
+/// One provider login at work. Destroying it, also from inside an answer, ends what is under way and calls nobody: a text that was being sent
+/// then is one whose end nobody knows.
 class ProviderConnection {
 public:
     virtual ~ProviderConnection() = default;
