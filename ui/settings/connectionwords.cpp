@@ -12,7 +12,7 @@ namespace textback {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(textback::ConnectionWords)
+    Q_DECLARE_TR_FUNCTIONS(textback::AccountWords)
 };
 
 QString nextTryWords(const ConnectionState &state, UtcTime now)

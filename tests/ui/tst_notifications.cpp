@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "engine/engineclient.h"
+#include "fakeconversationreader.h"
+#include "recordingnotifier.h"
+#include "support/virtualtime.h"
+#include "ui/tray/notificationcontroller.h"
+#include "ui/tray/notificationwords.h"
+
+#include <QTest>
+
+using namespace textback;
+using namespace textback::test;
+using namespace std::chrono_literals;
+
+/// Which news becomes a notification, in which words, and when it goes again.
+class TestNotifications : public QObject {
+    Q_OBJECT
+
+private:
+    struct Fixture {
+        Fixture()
+            : controller(client, reader, notifier, time, [this](ConversationId id) { return id == open; })
+        {
+        }
+        EngineClient client;
+        FakeConversationReader reader;
+        RecordingNotifier notifier;
+        VirtualTime time;
+        ConversationId open; ///< on the screen with the focus
+        NotificationController controller;
+
+        void know(qint64 id, const QString &name, int unread = 1)
+        {
+            ConversationSummary summary;
+            summary.id = ConversationId{id};
+            summary.contactName = name;
+            summary.number = *PhoneNumber::fromStored(QStringLiteral("+1313555010%1").arg(id));
+            summary.unread = unread;
+            reader.summaries.insert(id, summary);
+        }
+        static EngineEvent event(EngineEvent::Kind kind, qint64 id, const QString &reason = {}, const QString &verdict = {})
+        {
+            EngineEvent result;
+            result.kind = kind;
+            result.conversation = ConversationId{id};
+            result.reason = reason;
+            result.verdict = verdict;
+            return result;
+        }
+        static EngineEvent texted(qint64 id)
+        {
+            EngineEvent result = event(EngineEvent::Kind::Text, id);
+            result.afterCallEnd = 6s;
+            return result;
+        }
+        void happen(const EngineEvent &what) { emit client.eventOccurred(what); }
+        void read(qint64 id)
+        {
+            reader.summaries[id].unread = 0;
+            emit client.conversationsChanged({ConversationId{id}});
+        }
+    };
+
+    std::unique_ptr<Fixture> f;
+
+private slots:
+    void init() { f = std::make_unique<Fixture>(); }
+    void cleanup() { f.reset(); }
+
+    void aTextedCallerIsQuietNews()
+    {
+        f->know(1, QStringLiteral("Maria Garcia"));
+        f->happen(Fixture::event(EngineEvent::Kind::Call, 1));
+        f->happen(Fixture::event(EngineEvent::Kind::Decision, 1, QStringLiteral("open"), QStringLiteral("send")));
+        f->happen(Fixture::texted(1));
+        QVERIFY(f->notifier.shown.isEmpty()); // gathered for a second
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        const Notification shown = f->notifier.shown.first();
+        QCOMPARE(shown.title, QStringLiteral("Missed call from Maria Garcia"));
+        QCOMPARE(shown.body, QStringLiteral("Texted in 6 s."));
+        QVERIFY(!shown.urgent);
+        QCOMPARE(shown.conversation, ConversationId{1});
+    }
+
+    void aReplyIsUrgentAndHoldsItsWords()
+    {
+        f->know(1, QString());
+        f->reader.summaries[1].preview = QStringLiteral("Yes please,\n<b>tomorrow</b> \u202Eat 10");
+        f->happen(Fixture::event(EngineEvent::Kind::Reply, 1));
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        QCOMPARE(f->notifier.shown.first().body, QStringLiteral("Yes please, <b>tomorrow</b> at 10"));
+        QVERIFY(f->notifier.shown.first().title.endsWith(QStringLiteral("0101"))); // nobody named this number yet
+        QVERIFY(f->notifier.shown.first().urgent);
+    }
+
+    void aMissedCallWithoutATextNeedsAPerson_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("told");
+        QTest::addColumn<bool>("urgent");
+        QTest::newRow("landline") << QStringLiteral("landline") << true << true;
+        QTest::newRow("second call") << QStringLiteral("cool-down") << true << true;
+        QTest::newRow("opted out") << QStringLiteral("opted-out") << true << true;
+        QTest::newRow("too old") << QStringLiteral("too-old") << true << true;
+        QTest::newRow("watching") << QStringLiteral("mode-watch") << true << false;
+        QTest::newRow("withheld") << QStringLiteral("withheld") << true << false;
+        QTest::newRow("answered") << QStringLiteral("answered") << false << false;
+        QTest::newRow("called back") << QStringLiteral("called-back") << false << false;
+        QTest::newRow("history") << QStringLiteral("history") << false << false;
+        QTest::newRow("unknown spelling") << QStringLiteral("no-such-reason") << false << false;
+    }
+    void aMissedCallWithoutATextNeedsAPerson()
+    {
+        QFETCH(const QString, reason);
+        QFETCH(const bool, told);
+        QFETCH(const bool, urgent);
+        f->know(1, QStringLiteral("Maria Garcia"));
+        f->happen(Fixture::event(EngineEvent::Kind::Decision, 1, reason, QStringLiteral("skip")));
+        f->time.advance(1s);
+        QCOMPARE(!f->notifier.shown.isEmpty(), told);
+        if (told)
+            QCOMPARE(f->notifier.shown.first().urgent, urgent);
+    }
+
+    void everySkipReasonHasItsWordsOrNone()
+    {
+        // A reason that is added to the list without a thought about its notification would end in an empty body.
+        for (int value = 0; value <= static_cast<int>(DecisionReason::AccountRefused); ++value) {
+            const EngineEvent event =
+                Fixture::event(EngineEvent::Kind::Decision, 1, toString(static_cast<DecisionReason>(value)), QStringLiteral("skip"));
+            if (const auto notification = notificationFor(event, ConversationSummary(), QStringLiteral("US")))
+                QVERIFY2(!notification->body.isEmpty(), qPrintable(event.reason));
+        }
+    }
+
+    void whatIsBeingReadIsNotNews()
+    {
+        f->know(1, QStringLiteral("Maria Garcia"));
+        f->open = ConversationId{1};
+        f->happen(Fixture::event(EngineEvent::Kind::Reply, 1));
+        f->time.advance(1s);
+        QVERIFY(f->notifier.shown.isEmpty());
+    }
+
+    void readingTakesItBack()
+    {
+        f->know(1, QStringLiteral("Maria Garcia"));
+        f->happen(Fixture::event(EngineEvent::Kind::Reply, 1));
+        f->time.advance(1s);
+        emit f->client.conversationsChanged({ConversationId{1}}); // something else of it changed
+        QVERIFY(f->notifier.withdrawn.isEmpty());
+        f->read(1);
+        QCOMPARE(f->notifier.withdrawn, QList<ConversationId>({ConversationId{1}}));
+    }
+
+    void aBusyDatabaseDelaysButLosesNothing()
+    {
+        f->know(1, QStringLiteral("Maria Garcia"));
+        f->reader.busy = true;
+        f->happen(Fixture::event(EngineEvent::Kind::Reply, 1));
+        f->time.advance(1s);
+        QVERIFY(f->notifier.shown.isEmpty());
+        f->reader.busy = false;
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        f->reader.busy = true;
+        f->read(1);
+        QVERIFY(f->notifier.withdrawn.isEmpty());
+        f->reader.busy = false;
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.withdrawn.size(), 1);
+    }
+
+    void threeAreShownAndFourAreGrouped()
+    {
+        for (qint64 id = 1; id <= 4; ++id)
+            f->know(id, QStringLiteral("Caller %1").arg(id));
+        for (qint64 id = 1; id <= 3; ++id)
+            f->happen(Fixture::texted(id));
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 3);
+        for (qint64 id = 1; id <= 4; ++id)
+            f->happen(Fixture::texted(id));
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 4);
+        QVERIFY(f->notifier.shown.last().conversation.isNull());
+        QVERIFY(f->notifier.shown.last().title.startsWith(QStringLiteral("4 missed calls")));
+        QVERIFY(f->notifier.shown.last().body.startsWith(QStringLiteral("Caller 1, Caller 2, Caller 3")));
+        QCOMPARE(f->notifier.withdrawn.size(), 3); // the single ones make room
+        for (qint64 id = 1; id <= 4; ++id)
+            f->read(id);
+        QCOMPARE(f->notifier.withdrawn.last(), ConversationId());
+    }
+
+    void aReplyIsNotPushedOutByAState()
+    {
+        f->know(1, QStringLiteral("Maria Garcia"));
+        f->reader.summaries[1].preview = QStringLiteral("Help!");
+        f->happen(Fixture::event(EngineEvent::Kind::Reply, 1));
+        f->happen(Fixture::event(EngineEvent::Kind::Delivery, 1, QStringLiteral("delivered")));
+        f->happen(Fixture::texted(1));
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        QCOMPARE(f->notifier.shown.first().body, QStringLiteral("Help!"));
+    }
+
+    void aTextThatDidNotArriveStaysUntilItIsOpened()
+    {
+        f->know(1, QStringLiteral("Maria Garcia"), 0);
+        f->happen(Fixture::event(EngineEvent::Kind::Delivery, 1, QStringLiteral("undelivered")));
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        QVERIFY(f->notifier.shown.first().urgent);
+        emit f->client.conversationsChanged({ConversationId{1}}); // nothing was unread before either
+        QVERIFY(f->notifier.withdrawn.isEmpty());
+        f->controller.conversationOpened(ConversationId{1});
+        QCOMPARE(f->notifier.withdrawn.size(), 1);
+    }
+
+    void troubleIsToldOnceAndTakenBack()
+    {
+        ConnectionState state;
+        state.kind = ConnectionState::Kind::SignedOut;
+        emit f->client.connectionChanged(state);
+        emit f->client.connectionChanged(state);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        QVERIFY(f->notifier.shown.first().urgent);
+        state.kind = ConnectionState::Kind::Online;
+        emit f->client.connectionChanged(state);
+        QCOMPARE(f->notifier.withdrawn, QList<ConversationId>({ConversationId()}));
+        state.kind = ConnectionState::Kind::Offline; // passes by itself
+        emit f->client.connectionChanged(state);
+        QCOMPARE(f->notifier.shown.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNotifications)
+#include "tst_notifications.moc"
