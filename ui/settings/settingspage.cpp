@@ -49,9 +49,12 @@ SettingsPage::SettingsPage(const SettingsPorts &ports, std::vector<ProviderDescr
         if (!m_dirty && !m_saving)
             showSettings(settings);
     });
-    connect(&m_ports.client, &EngineClient::connectionChanged, this, &SettingsPage::tickConnection);
+    connect(&m_ports.client, &EngineClient::connectionChanged, this, [this](const ConnectionState &state) {
+        m_connection = state;
+        tickConnection();
+    });
     connect(&m_ports.client, &EngineClient::accountChecked, this, [this](const QList<PhoneNumber> &numbers, const QStringList &warnings) {
-        const QString country = m_ports.client.settings().business.country;
+        const QString country = m_inForce.business.country;
         QStringList shown;
         for (const PhoneNumber &number : numbers)
             shown.append(number.display(country));
@@ -66,6 +69,7 @@ SettingsPage::SettingsPage(const SettingsPorts &ports, std::vector<ProviderDescr
     for (SettingsSection *section : std::as_const(m_sections))
         connect(section, &SettingsSection::edited, this, &SettingsPage::edited);
 
+    m_connection = m_ports.client.connection();
     m_inForce = m_ports.client.settings();
     showSettings(m_inForce);
     tickConnection();
@@ -286,7 +290,7 @@ void SettingsPage::tell(const QString &words, const QString &role)
 
 void SettingsPage::tickConnection()
 {
-    m_provider->showConnection(m_ports.client.connection(), connectionWords(m_ports.client.connection(), m_ports.clock.utcNow()));
+    m_provider->showConnection(m_connection, connectionWords(m_connection, m_ports.clock.utcNow()));
     // "4 s ago" grows only while somebody looks.
     if (isVisible())
         m_tick = m_ports.scheduler.callAfter(1s, [this] { tickConnection(); });

@@ -4,6 +4,7 @@
 #include "domain/ports/providerfactory.h"
 #include "domain/ports/scheduler.h"
 #include "domain/settings.h"
+#include "engine/connectionstate.h"
 #include "ui/settings/accountcredentials.h"
 
 #include <QWidget>
@@ -86,6 +87,7 @@ private:
     QPushButton *m_save = nullptr;
     QPushButton *m_discard = nullptr;
     Settings m_inForce;
+    ConnectionState m_connection;
     bool m_dirty = false;
     bool m_saving = false;
     ScheduledCall m_tick;
