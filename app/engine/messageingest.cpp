@@ -114,6 +114,11 @@ Result<void> MessageIngest::applyConsent(const Fresh &fresh)
     if (!conversation)
         return tl::make_unexpected(conversation.error());
     m_changes.touch(*conversation);
+    const auto after = store.isOptedOut(number);
+    if (!after)
+        return tl::make_unexpected(after.error());
+    if (*after != out)
+        return {}; // came late: a newer word is known
     if (*before != out) {
         EngineEvent &event = m_changes.add(EngineEvent::Kind::OptOut);
         event.conversation = *conversation;

@@ -48,7 +48,8 @@ Result<bool> TextBackService::ingest(const CallLogAnswer &answer, const Cursor &
 Result<void> TextBackService::takeAnswer(const CallLogAnswer &answer, const Cursor &cursor, bool mustStore)
 {
     Store &store = m_context.store;
-    if (!m_context.watchingSince) {
+    const bool firstPoll = !m_context.watchingSince;
+    if (firstPoll) {
         const UtcTime now = m_context.time.now();
         if (const auto set = store.setWatchingSince(m_context.account, now); !set)
             return set;
@@ -83,6 +84,13 @@ Result<void> TextBackService::takeAnswer(const CallLogAnswer &answer, const Curs
             continue;
         if (const auto done = takeUp(call, false); !done)
             return done;
+    }
+    if (firstPoll) {
+        // What lies before the set-up is no news.
+        for (const ConversationId conversation : m_changes.conversations()) {
+            if (const auto read = store.markRead(conversation); !read)
+                return read;
+        }
     }
     if (m_wrote || mustStore) {
         if (const auto set = store.setCursor(m_context.account, CursorKind::Calls, cursor); !set)

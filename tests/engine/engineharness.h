@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/engine.h"
+#include "storage/sqlstore.h"
+#include "support/fakeprovider.h"
+#include "support/virtualtime.h"
+
+#include <QObject>
+#include <QSqlDatabase>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <vector>
+
+namespace textback::test {
+
+/// A whole engine on a real database in a folder of its own, a provider in memory, and virtual time.
+class EngineHarness {
+public:
+    explicit EngineHarness(quint32 seed = 1);
+    ~EngineHarness();
+
+    /// Settings of a towing business in mode on; change them before start().
+    Settings settings;
+
+    void start();
+    /// Lets this much virtual time pass.
+    void run(Millis span) { time.advance(span); }
+    /// start(), and waits until it watches: from now on a missed call is texted.
+    void startWatching();
+    /// The program is killed: nothing is told, nothing written any more. The provider and the database stay.
+    void kill();
+    void restart();
+    /// The program is off for a long time; cheaper than run() where nothing happens meanwhile.
+    void beOff(Millis span);
+    /// Keeps the database from being written, as a backup tool may.
+    void lockDatabase();
+    void unlockDatabase();
+
+    /// One cell per row of a question to the database, columns divided by spaces.
+    QStringList rows(const QString &sql) const;
+    QString cell(const QString &sql) const { return rows(sql).value(0); }
+    /// "send open", "skip cool-down" of the newest call of a caller.
+    QString decision(const QString &from) const;
+    /// State of the newest outbox item to a number.
+    QString outbox(const QString &to) const;
+    ConversationId conversation(const QString &number) const;
+    MessageId lastMessage(const QString &number) const;
+    /// Events so far as "text", "decision skip cool-down" ..., without connection events.
+    QStringList trail() const;
+    int count(EngineEvent::Kind kind) const;
+
+    VirtualTime time;
+    FakeProvider provider;
+    SeededRandom random;
+    std::unique_ptr<SqlStore> store;
+    std::unique_ptr<Engine> engine;
+    std::vector<EngineEvent> events;
+    std::vector<ConnectionState> states;
+    std::vector<std::pair<ConversationId, Error>> failures;
+    int stopped = 0;
+    QStringList warnings;
+
+private:
+    void build();
+    QString databaseFile() const { return m_folder.filePath(QStringLiteral("textback.db")); }
+
+    QTemporaryDir m_folder;
+    QString m_connection;
+    QSqlDatabase m_reader;
+};
+
+inline const QString maria = QStringLiteral("+13132230142");
+inline const QString bob = QStringLiteral("+13132230143");
+
+} // namespace textback::test
