@@ -39,7 +39,9 @@ struct ConversationSummary {
     QString preview; ///< newest message's text, at most 160 characters, line breaks as they came
     UtcTime lastActivity{};
     int unread = 0;          ///< incoming messages and missed calls that nobody has looked at
-    bool needsReply = false; ///< last word is theirs, or a missed call without an accepted text, or one unconfirmed
+    /// Last word is theirs, or a missed call without an accepted text, or one unconfirmed. Never for a mere message of somebody who opted
+    /// out: no reply may go to it (a missed call can still be called back). A word of ours that failed or is unconfirmed is none.
+    bool needsReply = false;
     bool optedOut = false;
     std::optional<MissedCallOutcome> missedCall; ///< the newest missed call of the last 7 days
 

@@ -2,12 +2,17 @@
 #pragma once
 
 #include "domain/result.h"
+#include "domain/time.h"
 #include "storage/sqlconnection.h"
 
 namespace textback {
 
-/// Runs SQLite's quick_check over the whole file. Reads every page: some seconds at a million messages, so it is for opening and once a
-/// day, never for a poll. Error::Storage with providerCode "corrupt" and the first finding.
-Result<void> checkDatabase(SqlConnection &connection);
+/// Whether the database was left without being closed: its write-ahead log is still there. Ask before opening it.
+bool wasLeftOpen(const QString &databaseFile);
+
+/// Runs SQLite's quick_check over the whole file if the program did not end cleanly (`leftOpen`) or a day has passed since the last one. It
+/// reads every page, some seconds at a million messages: too long for every start, too important to leave out (faults.md F40).
+/// Error::Storage with providerCode "corrupt" and the first finding; nothing is changed then.
+Result<void> checkDatabase(SqlConnection &connection, bool leftOpen, UtcTime now);
 
 } // namespace textback

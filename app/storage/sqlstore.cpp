@@ -45,10 +45,11 @@ Result<void> migrate(SqlConnection &connection, Clock &clock)
 
 Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &databaseFile, Clock &clock, Millis busyTimeout)
 {
+    const bool leftOpen = wasLeftOpen(databaseFile);
     Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(databaseFile, SqlConnection::Mode::ReadWrite, busyTimeout);
     if (!connection)
         return tl::unexpected(connection.error());
-    if (const Result<void> sound = checkDatabase(**connection); !sound)
+    if (const Result<void> sound = checkDatabase(**connection, leftOpen, clock.utcNow()); !sound)
         return tl::unexpected(sound.error());
     if (const Result<void> migrated = migrate(**connection, clock); !migrated)
         return tl::unexpected(migrated.error());

@@ -3,7 +3,8 @@
 #include "support/temporarystore.h"
 #include "support/virtualtime.h"
 
-#include <QFileInfo>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -169,6 +170,53 @@ private slots:
         QVERIFY(store().setCursor(m_account, CursorKind::Messages, {at(1), QString()})); // and the store works on
     }
 
+    /// A damaged file is found at the first start of a day, and left as it is (faults.md F40).
+    void damageIsFound()
+    {
+        const ConversationId conversation = store().ensureConversation(party(caller())).value();
+        for (int i = 0; i < 200; ++i)
+            store().addMessage(incoming(conversation, m_account, QString(500, u'x'), i)).value();
+        const QString file = m_store->databaseFile();
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(u"textback.db"_s);
+        m_store->reopen(); // closes: everything is in the file
+        QVERIFY(QFile::copy(file, copy));
+        QVERIFY(SqlStore::open(copy, *m_time)); // sound, and noted as such
+        QFile damaged(copy);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        for (qint64 page = 40; (page + 1) * 4096 < damaged.size(); ++page) {
+            damaged.seek(page * 4096);
+            damaged.write(QByteArray(64, '\xff'));
+        }
+        damaged.close();
+        const QByteArray before = content(copy);
+        m_time->advance(std::chrono::hours(24));
+        QCOMPARE(SqlStore::open(copy, *m_time).error().providerCode, u"corrupt"_s);
+        QCOMPARE(content(copy), before);
+    }
+
+    /// After a crash the write-ahead log is still there: committed work is in it, and the file is checked.
+    void aCrashKeepsWhatWasCommitted()
+    {
+        const ConversationId conversation = store().ensureConversation(party(caller())).value();
+        store().addMessage(incoming(conversation, m_account, u"kept"_s, 1)).value();
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(u"textback.db"_s);
+        const Result<void> dying = store().transact([&]() -> Result<void> {
+            store().addMessage(incoming(conversation, m_account, u"in the middle"_s, 2)).value();
+            // What a kill at this moment leaves on the disk.
+            if (!QFile::copy(m_store->databaseFile(), copy) || !QFile::copy(m_store->databaseFile() + u"-wal"_s, copy + u"-wal"_s))
+                return tl::unexpected(Error());
+            return {};
+        });
+        QVERIFY(dying);
+        const auto after = SqlStore::open(copy, *m_time).value();
+        QVERIFY(after->messageByProviderId(m_account, u"SM-in-1-1"_s)->has_value());
+        QVERIFY(!after->messageByProviderId(m_account, u"SM-in-1-2"_s)->has_value());
+        QCOMPARE(after->conversation(conversation)->value().unread, 1);
+        QCOMPARE(after->conversation(conversation)->value().preview, u"kept"_s);
+    }
+
     void transactionsDoNotNest()
     {
         const Result<void> done = store().transact([&] { return store().transact([]() -> Result<void> { return {}; }); });
@@ -177,6 +225,12 @@ private slots:
 
 private:
     SqlStore &store() { return m_store->store(); }
+
+    static QByteArray content(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
 
     std::unique_ptr<VirtualTime> m_time;
     std::unique_ptr<TemporaryStore> m_store;

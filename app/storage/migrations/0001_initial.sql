@@ -7,6 +7,12 @@ CREATE TABLE settings (
     country TEXT NOT NULL -- home region, for national spellings in the call log
 ) STRICT;
 
+CREATE TABLE maintenance (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    checked_at INTEGER -- last time that the whole file was found sound
+) STRICT;
+INSERT INTO maintenance VALUES (1, NULL);
+
 CREATE TABLE accounts (
     id INTEGER PRIMARY KEY,
     provider TEXT NOT NULL,

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "storage/samples.h"
+#include "storage/sqllexer.h"
+#include "support/temporarystore.h"
+#include "support/virtualtime.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace textback;
+using namespace textback::test;
+
+namespace {
+
+/// The statements in a source file of the store: its text literals that begin like one, with pieces put together.
+QStringList statementsIn(const QString &source)
+{
+    static const QRegularExpression literal(uR"re(u"((?:[^"\\]|\\.)*(?:"\s*"(?:[^"\\]|\\.)*)*)"_s)re"_s);
+    static const QRegularExpression joint(uR"re("\s*")re"_s);
+    QStringList statements;
+    for (auto match = literal.globalMatch(source); match.hasNext();) {
+        QString text = match.next().captured(1);
+        text.remove(joint);
+        if (text.startsWith(u"SELECT "_s) || text.startsWith(u"UPDATE "_s) || text.startsWith(u"DELETE "_s))
+            statements.append(text);
+    }
+    return statements;
+}
+
+/// How SQLite goes about a statement, step by step. Any value does for the placeholders.
+QStringList planOf(const QString &file, QString statement)
+{
+    static const QRegularExpression placeholder(u":[A-Za-z]+"_s);
+    QStringList steps;
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plans"_s);
+    database.setDatabaseName(file);
+    if (database.open()) {
+        QSqlQuery query(database);
+        if (!query.exec(u"EXPLAIN QUERY PLAN "_s + statement.replace(placeholder, u"1"_s)))
+            steps.append(u"cannot be explained: "_s + query.lastError().text());
+        while (query.next())
+            steps.append(query.value(3).toString());
+    }
+    database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(u"plans"_s);
+    return steps;
+}
+
+} // namespace
+
+/// Cost must not grow with history: no statement of the store or the reader goes through a whole table or sorts one.
+class TestQueryPlans : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nothingIsScanned()
+    {
+        VirtualTime time;
+        TemporaryStore store(time);
+        const QDir folder(QStringLiteral(TEXTBACK_SOURCE_DIR "/app/storage"));
+        int checked = 0;
+        for (const QString &name : folder.entryList({u"*repository.cpp"_s, u"sqlconversationreader.cpp"_s}, QDir::Files)) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (QString statement : statementsIn(QString::fromUtf8(file.readAll()))) {
+                // Column lists are put in for %1; any column tells the same about the way in.
+                statement.replace(u"%1"_s, statement.contains(u" messages m "_s)               ? u"m.id"_s
+                                           : statement.contains(u"conversation_summaries s"_s) ? u"s.preview"_s
+                                                                                               : u"id"_s);
+                if (statement.endsWith(u"JOIN conversations c ON c.id = s.conversation "_s))
+                    continue; // only the beginning of a statement: see listPages
+                const QStringList plan = planOf(store.databaseFile(), statement);
+                QVERIFY2(!plan.isEmpty() && !plan[0].startsWith(u"cannot"_s), qPrintable(name + u": "_s + plan.join(u' ') + statement));
+                ++checked;
+                for (const QString &step : plan) {
+                    const bool small = step.contains(u"inbox_counts"_s) || step.contains(u"VIRTUAL TABLE INDEX"_s) || step == u"SCAN f"_s;
+                    const bool scan = step.startsWith(u"SCAN "_s) && !small;
+                    QVERIFY2(!scan, qPrintable(name + u": "_s + step + u" in "_s + statement));
+                    // Sorting a part is fine where the rows come in the main order already, or where they are one call's.
+                    const bool bounded = statement.contains(u"call = :"_s) || statement.contains(u"purpose IN"_s);
+                    QVERIFY2(step != u"USE TEMP B-TREE FOR ORDER BY"_s || bounded,
+                             qPrintable(name + u": "_s + step + u" in "_s + statement));
+                }
+            }
+        }
+        QVERIFY2(checked > 60, qPrintable(QString::number(checked)));
+    }
+
+    /// The list's pages are put together from pieces in the reader: each filter reads its own index.
+    void listPages_data()
+    {
+        QTest::addColumn<QString>("condition");
+        QTest::addColumn<QString>("index");
+        QTest::newRow("all") << u""_s << u"summaries_by_activity"_s;
+        QTest::newRow("needs reply") << u"s.needs_reply = 1 AND "_s << u"summaries_needing_reply"_s;
+        QTest::newRow("unread") << u"s.unread > 0 AND "_s << u"summaries_unread"_s;
+    }
+
+    void listPages()
+    {
+        QFETCH(QString, condition);
+        QFETCH(QString, index);
+        VirtualTime time;
+        TemporaryStore store(time);
+        const QStringList plan =
+            planOf(store.databaseFile(), u"SELECT s.preview, c.address FROM conversation_summaries s JOIN conversations c "
+                                         "ON c.id = s.conversation WHERE "_s +
+                                             condition +
+                                             u"(s.last_activity, s.conversation) < (:at, :id) "
+                                             "ORDER BY s.last_activity DESC, s.conversation DESC LIMIT 50"_s);
+        QCOMPARE(plan.size(), 2);
+        QVERIFY2(plan[0].startsWith(u"SEARCH s USING INDEX "_s + index), qPrintable(plan.join(u'\n')));
+        QVERIFY2(plan[1].startsWith(u"SEARCH c USING INTEGER PRIMARY KEY"_s), qPrintable(plan.join(u'\n')));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQueryPlans)
+#include "tst_queryplans.moc"
