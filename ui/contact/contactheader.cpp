@@ -49,7 +49,7 @@ ContactHeader::ContactHeader(const ViewContext &context, QWidget *parent)
     m_number->setFont(textFont(TextStyle::Caption));
     m_number->setForegroundRole(QPalette::PlaceholderText);
     m_number->setElided(true);
-    m_number->setContentsMargins(dp(4), 0, 0, 0);
+    m_number->setContentsMargins(dp(6), 0, 0, 0);
 
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -96,7 +96,7 @@ void ContactHeader::setPanelOpen(bool open)
 void ContactHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_panel)
         dress();
 }
 

@@ -44,7 +44,7 @@ private:
     NameField *m_name;
     PlainLabel *m_number;
     QToolButton *m_call;
-    QToolButton *m_panel;
+    QToolButton *m_panel = nullptr;
 };
 
 } // namespace textback

@@ -193,7 +193,7 @@ void ContactPanel::setCloseVisible(bool visible)
 void ContactPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_grid)
         dress();
 }
 

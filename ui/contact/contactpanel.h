@@ -61,7 +61,7 @@ private:
     QPushButton *m_call;
     QPushButton *m_copy;
     PlainLabel *m_about;
-    QGridLayout *m_grid;
+    QGridLayout *m_grid = nullptr;
     std::vector<std::pair<PlainLabel *, PlainLabel *>> m_rows;
 };
 

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/contact/namefield.h"
 
-#include "ui/theme/tokens.h"
-
 #include <QFocusEvent>
 #include <QKeyEvent>
 
 namespace textback {
-
-using namespace Qt::StringLiterals;
 
 NameField::NameField(QWidget *parent)
     : QLineEdit(parent)
@@ -17,7 +13,7 @@ NameField::NameField(QWidget *parent)
     setAccessibleName(tr("Contact name"));
     setPlaceholderText(tr("Give this number a name"));
     setToolTip(tr("Click to change the name"));
-    dress();
+    setProperty("kind", QStringLiteral("name"));
 }
 
 void NameField::setName(const QString &name, const QString &shown)
@@ -57,13 +53,6 @@ void NameField::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
-void NameField::changeEvent(QEvent *event)
-{
-    QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        dress();
-}
-
 void NameField::finish(bool keep)
 {
     if (!m_editing)
@@ -75,19 +64,6 @@ void NameField::finish(bool keep)
     setCursorPosition(0);
     if (changed)
         emit renamed(name);
-}
-
-void NameField::dress()
-{
-    if (m_dressing)
-        return;
-    m_dressing = true;
-    const Tokens &tokens = tokensOf(palette());
-    setStyleSheet(
-        u"QLineEdit { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0 3px; min-height: 0; "
-        "color: %1; } QLineEdit:hover { background: %2; } QLineEdit:focus { background: %3; border: 2px solid %4; padding: 0 2px; }"_s.arg(
-            tokens.text1.name(), tokens.hover.name(), tokens.surface.name(), tokens.focus.name()));
-    m_dressing = false;
 }
 
 } // namespace textback

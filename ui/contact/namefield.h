@@ -22,16 +22,13 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void finish(bool keep);
-    void dress();
 
     QString m_name;
     QString m_shown;
     bool m_editing = false;
-    bool m_dressing = false;
 };
 
 } // namespace textback

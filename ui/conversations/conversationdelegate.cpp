@@ -93,8 +93,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const int right = area.right() + 1 - dp(18);
     const int top = area.top();
     if (!selected) {
-        painter->setPen(tokens.border);
-        painter->drawLine(left, area.bottom(), area.right(), area.bottom());
+        painter->fillRect(QRect(left, area.bottom(), area.right() - left + 1, 1), tokens.border);
     }
 
     const int avatarSize = dp(44);

@@ -80,9 +80,10 @@ void ConversationListModel::fetchMore(const QModelIndex &parent)
         retryLater();
         return;
     }
-    m_more = int(page->size()) == pageSize;
+    m_more = false; // whoever hears of a row must not ask for the next page in the middle of this one
     for (const ConversationSummary &row : *page)
         place(row);
+    m_more = int(page->size()) == pageSize;
     watchTime();
 }
 
@@ -114,8 +115,9 @@ void ConversationListModel::reload()
         return;
     }
     m_reloadDue = false;
-    m_more = m_search.isEmpty() && int(page->size()) == pageSize;
+    m_more = false;
     adopt(*page);
+    m_more = m_search.isEmpty() && int(page->size()) == pageSize;
     watchTime();
 }
 

@@ -138,8 +138,9 @@ void ConversationPane::setCurrent(ConversationId conversation)
 void ConversationPane::rememberCurrent()
 {
     const QModelIndex index = m_list->currentIndex();
-    // Rows that go away move Qt's current row to a neighbour; that is no wish of a person, so nothing else is opened.
-    if (m_selecting || !index.isValid() || !m_list->hasFocus())
+    // Rows that go away move Qt's current row to a neighbour, and the focus alone makes the first row current: neither is a wish of a
+    // person, so nothing is opened.
+    if (m_selecting || !index.isValid() || !m_list->hasFocus() || !m_list->selectionModel()->isSelected(index))
         return;
     const ConversationId id = m_model.summaryAt(index.row()).id;
     if (id == m_current)
@@ -223,7 +224,7 @@ bool ConversationPane::eventFilter(QObject *watched, QEvent *event)
 
 void ConversationPane::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_searchIcon)
         m_searchIcon->setIcon(themedIcon(Icon::Search, 16, tokensOf(palette()).text3));
     QWidget::changeEvent(event);
 }

@@ -53,7 +53,7 @@ private:
     ConversationListModel &m_model;
     const ViewContext &m_context;
     QLineEdit *m_search;
-    QAction *m_searchIcon;
+    QAction *m_searchIcon = nullptr;
     FilterChip *m_needsReply;
     FilterChip *m_unread;
     FilterChip *m_all;

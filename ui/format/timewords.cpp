@@ -85,7 +85,7 @@ QString TimeWords::moment(UtcTime at, UtcTime now) const
     if (ahead == 0)
         return clock(at);
     if (ahead == 1)
-        return tr("tomorrow, %1").arg(clock(at));
+        return tr("%1 tomorrow").arg(clock(at));
     if (ahead == -1)
         return tr("yesterday, %1").arg(clock(at));
     //: %1 is a date, %2 a time of day: "Nov 3, 2:07 PM".

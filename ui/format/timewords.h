@@ -27,7 +27,7 @@ public:
     QString inList(UtcTime at, UtcTime now) const;
     /// The label over a day: "Today", "Yesterday", "Monday", "Mon, Nov 3".
     QString day(UtcTime at, UtcTime now) const;
-    /// A moment in a sentence: "2:07 PM", "tomorrow, 2:07 PM", "Nov 3, 2:07 PM".
+    /// A moment in a sentence: "2:07 PM", "2:07 PM tomorrow", "Nov 3, 2:07 PM".
     QString moment(UtcTime at, UtcTime now) const;
     /// "Monday, November 23, 2026, 2:14:07 PM (EST)", for tooltips.
     QString full(UtcTime at) const;

@@ -34,7 +34,6 @@ ConnectionBanner::ConnectionBanner(const ViewContext &context, QWidget *parent)
     layout->addWidget(m_button);
     m_label->setWordWrap(true);
     setMinimumHeight(dp(44));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_words && m_words->action == BannerAction::TryNow)
             emit tryNowRequested();
@@ -71,22 +70,11 @@ void ConnectionBanner::tell()
         m_button->setVisible(m_words->action != BannerAction::None);
         setAccessibleName(tr("Notice"));
         setAccessibleDescription(m_words->text);
-        dress();
     }
     emit told();
     m_tick.cancel();
     if (m_state.nextTry && *m_state.nextTry > now)
         m_tick = m_context.scheduler.callAfter(second, [this] { tell(); });
-}
-
-void ConnectionBanner::dress()
-{
-    const Tokens &tokens = tokensOf(palette());
-    QPalette own = m_label->palette();
-    if (own.color(QPalette::WindowText) == tokens.text1)
-        return;
-    own.setColor(QPalette::WindowText, tokens.text1);
-    m_label->setPalette(own);
 }
 
 void ConnectionBanner::paintEvent(QPaintEvent *)

@@ -35,7 +35,6 @@ protected:
 
 private:
     void tell();
-    void dress();
 
     const ViewContext &m_context;
     ConnectionState m_state;

@@ -134,7 +134,11 @@ void InboxPage::showSummary()
         m_header->setConversation(*m_summary);
         m_panel->setConversation(*m_summary);
         m_view->setCanCall(!m_summary->number.isNull());
-        m_composer->setBlocked(blockedSentence());
+        const QString blocked = blockedSentence();
+        // A field that goes away would hand the focus to whatever comes next, such as the name.
+        if (!blocked.isEmpty() && m_composer->isAncestorOf(focusWidget()))
+            m_view->setFocus(Qt::OtherFocusReason);
+        m_composer->setBlocked(blocked);
     }
     m_middle->setCurrentWidget(shown ? m_threadPage : m_nothing);
 }
@@ -316,7 +320,7 @@ void InboxPage::arrange()
     m_header->setBackVisible(single);
     m_pane->setMinimumWidth(dp(single ? 200 : 260));
     m_pane->setMaximumWidth(single ? QWIDGETSIZE_MAX : dp(460));
-    m_middle->setMinimumWidth(dp(single ? 300 : 340));
+    m_middle->setMinimumWidth(dp(300));
 
     const bool beside = m_fold == Fold::Full && m_panelWanted && open;
     const bool over = m_fold != Fold::Full && m_panelOver && open;

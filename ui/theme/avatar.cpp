@@ -41,7 +41,7 @@ QString avatarLetters(const QString &name, const QString &address)
     if (initials.size() == 1)
         return initials.constFirst();
     if (!initials.isEmpty())
-        return initials.constFirst() + initials.constLast();
+        return initials.constFirst() + (initials.size() > 3 ? initials.at(1) : initials.constLast());
     QString digits;
     for (const QChar c : address) {
         if (c.isDigit())

@@ -9,7 +9,7 @@ class QRectF;
 
 namespace textback {
 
-/// The letters on an avatar: the initials of a name, else the last two digits of the address, else "?".
+/// The letters on an avatar: the initials of a name (first and last; of a long one the first two), else the last two digits of the address, else "?".
 QString avatarLetters(const QString &name, const QString &address);
 
 /// Which of the nine colours an address has; the same on every computer.

@@ -100,6 +100,12 @@ QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QTimeEdit { background: @surface
 QLineEdit, QComboBox, QSpinBox { min-height: @32; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @focus; padding: 0px 6px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: @text3; background: @window; border-color: @border; }
+QLineEdit[kind="name"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0 3px; min-height: 0; }
+QLineEdit[kind="name"]:hover { background: @hover; }
+QLineEdit[kind="name"]:focus { background: @surface; border: 2px solid @focus; padding: 0 2px; }
+QToolButton[kind="jump"] { background: @surface; border: 1px solid @borderControl; border-radius: @18; }
+QToolButton[kind="jump"]:hover { background: @hover; }
+QToolButton[kind="jump"]:focus { border: 2px solid @focus; }
 QComboBox::drop-down { border: none; width: @24; }
 QComboBox::down-arrow { image: none; border-left: 4px solid @surface; border-right: 4px solid @surface; border-top: 5px solid @text2; width: 0; height: 0; }
 QComboBox QAbstractItemView { background: @surface; color: @text1; border: 1px solid @border; selection-background-color: @selected; selection-color: @text1; }
@@ -138,7 +144,7 @@ QSplitter::handle { background: @border; }
                           {"@text3"_L1, t.text3}};
     for (const Name &name : names)
         sheet.replace(name.name, name.colour.name());
-    for (const int length : {11, 12, 24, 28, 30, 32})
+    for (const int length : {11, 12, 18, 24, 28, 30, 32})
         sheet.replace(u"@%1"_s.arg(length), u"%1px"_s.arg(dp(length)));
     return sheet;
 }

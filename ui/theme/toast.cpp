@@ -71,8 +71,8 @@ void Toast::paintEvent(QPaintEvent *)
 {
     // The other theme's surface: it stands out on either.
     const Tokens &tokens = tokensOf(palette()).dark ? lightTokens() : darkTokens();
-    QPalette own = m_label->palette();
-    if (own.color(QPalette::WindowText) != tokens.text1) {
+    if (m_label->palette().color(QPalette::WindowText) != tokens.text1) {
+        QPalette own;
         own.setColor(QPalette::WindowText, tokens.text1);
         m_label->setPalette(own);
     }

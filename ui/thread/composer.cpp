@@ -9,6 +9,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -135,8 +136,14 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
 void Composer::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_blocked)
         textEdited();
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, 0, width(), 1, tokensOf(palette()).border);
 }
 
 void Composer::send()
@@ -179,7 +186,7 @@ void Composer::textEdited()
             colour = tokens.warn;
     }
     m_counter->setText(words);
-    QPalette own = m_counter->palette();
+    QPalette own;
     own.setColor(QPalette::PlaceholderText, colour);
     m_counter->setPalette(own);
 

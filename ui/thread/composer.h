@@ -37,6 +37,7 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void send();
@@ -49,7 +50,7 @@ private:
     PlainLabel *m_counter;
     QToolButton *m_fix;
     QPushButton *m_send;
-    PlainLabel *m_blocked;
+    PlainLabel *m_blocked = nullptr;
     bool m_switching = false;
 };
 

@@ -265,7 +265,7 @@ private:
             mine && state != BubbleState::Waiting && state != BubbleState::Checking ? ThreadWords::delivery(content) : QString();
         const qreal iconSize = dp(14);
         const qreal metaWidth = (meta.isEmpty() ? 0 : advance(caption, meta)) + (icon ? iconSize + dp(6) : 0) +
-                                (delivery.isEmpty() ? 0 : advance(caption, delivery) + dp(3));
+                                (delivery.isEmpty() ? 0 : advance(caption, delivery));
         const QString media = message.media > 0
                                   ? ThreadWords::tr("%n picture(s) or file(s): look at them at your phone provider", nullptr, message.media)
                                   : QString();

@@ -7,6 +7,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/thread/threadmodel.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace textback {
@@ -96,7 +97,9 @@ const RowLayout &ThreadDelegate::layoutOf(const QModelIndex &index, int width, c
 
 QSize ThreadDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = option.rect.width() > 0 ? option.rect.width() : dp(400);
+    // The view asks for sizes without a rectangle.
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
     return QSize(dp(100), layoutOf(index, width, option.palette).height);
 }
 

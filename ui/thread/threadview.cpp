@@ -48,6 +48,7 @@ ThreadView::ThreadView(ThreadModel &model, const ViewContext &context, QWidget *
     m_jump->setAccessibleName(tr("Jump to the newest"));
     m_jump->setToolTip(tr("Jump to the newest"));
     m_jump->setCursor(Qt::PointingHandCursor);
+    m_jump->setProperty("kind", QStringLiteral("jump"));
     m_jump->hide();
     connect(m_jump, &QToolButton::clicked, this, [this] {
         m_stick = true;
@@ -101,17 +102,13 @@ void ThreadView::showNewest()
 void ThreadView::wordsChanged()
 {
     const Tokens &tokens = tokensOf(palette());
-    QPalette own = palette();
-    if (own.color(QPalette::Base) != tokens.thread) {
+    if (palette().color(QPalette::Base) != tokens.thread) {
+        QPalette own;
         own.setColor(QPalette::Base, tokens.thread);
         setPalette(own);
     }
     m_jump->setIcon(themedIcon(Icon::Down, 18, tokens.text1));
     m_jump->setIconSize(QSize(18, 18));
-    m_jump->setStyleSheet(
-        QStringLiteral("QToolButton { background: %1; border: 1px solid %2; border-radius: %3px; } QToolButton:hover { "
-                       "background: %4; } QToolButton:focus { border: 2px solid %5; }")
-            .arg(tokens.surface.name(), tokens.borderControl.name(), QString::number(dp(18)), tokens.hover.name(), tokens.focus.name()));
     m_delegate->forget();
     scheduleDelayedItemsLayout();
     viewport()->update();
@@ -300,7 +297,7 @@ void ThreadView::resizeEvent(QResizeEvent *event)
 void ThreadView::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_delegate)
         wordsChanged();
 }
 

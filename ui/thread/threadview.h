@@ -65,7 +65,7 @@ private:
 
     ThreadModel &m_model;
     const ViewContext &m_context;
-    ThreadDelegate *m_delegate;
+    ThreadDelegate *m_delegate = nullptr;
     QToolButton *m_jump;
     Spot m_pressed;
     QString m_pressedKey;

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+#include "ui/fakereader.h"
+#include "ui/format/connectionwords.h"
+#include "ui/format/conversationwords.h"
+#include "ui/format/errorwords.h"
+#include "ui/format/reasonwords.h"
+#include "ui/format/safetext.h"
+#include "ui/format/timewords.h"
+
+#include <QTest>
+
+using namespace textback;
+using namespace Qt::StringLiterals;
+using textback::test::makeSummary;
+using textback::test::minutesAgo;
+
+/// What a person reads: times, reasons, failures, states, and texts from strangers.
+class FormatTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void times();
+    void spans_data();
+    void spans();
+    void everyReasonHasItsWords();
+    void everyErrorHasASentence();
+    void banners_data();
+    void banners();
+    void badges_data();
+    void badges();
+    void singleLines_data();
+    void singleLines();
+    void bodies();
+    void links_data();
+    void links();
+    void emoji_data();
+    void emoji();
+
+private:
+    TimeWords m_times{QTimeZone("America/Detroit"), QLocale(QLocale::English, QLocale::UnitedStates)};
+    UtcTime m_now = minutesAgo(0);
+};
+
+void FormatTest::times()
+{
+    // Monday, 23 November 2026, 10:00 in Detroit.
+    QCOMPARE(m_times.inList(m_now, m_now), u"10:00 AM"_s);
+    QCOMPARE(m_times.inList(minutesAgo(11 * 60), m_now), u"Yesterday"_s);
+    QCOMPARE(m_times.inList(minutesAgo(3 * 24 * 60), m_now), u"Fri"_s);
+    QCOMPARE(m_times.inList(minutesAgo(20 * 24 * 60), m_now), u"Nov 3"_s);
+    QCOMPARE(m_times.inList(minutesAgo(400 * 24 * 60), m_now), u"Oct 19, 2025"_s);
+    QCOMPARE(m_times.clockWithSeconds(minutesAgo(0.5)), u"9:59:30 AM"_s);
+    QCOMPARE(m_times.day(minutesAgo(3 * 24 * 60), m_now), u"Friday"_s);
+    QCOMPARE(m_times.day(minutesAgo(20 * 24 * 60), m_now), u"Tue, Nov 3"_s);
+    QCOMPARE(m_times.moment(minutesAgo(-24 * 60), m_now), u"10:00 AM tomorrow"_s);
+    QCOMPARE(m_times.full(m_now), u"Monday, November 23, 2026, 10:00:00 AM (EST)"_s);
+    // Midnight of the business, not of UTC.
+    QVERIFY(m_times.sameDay(minutesAgo(9 * 60), m_now));
+    QVERIFY(!m_times.sameDay(minutesAgo(10 * 60 + 1), m_now));
+    QCOMPARE(TimeWords::forZone(u"No/Where"_s).clock(m_now), TimeWords().clock(m_now));
+}
+
+void FormatTest::spans_data()
+{
+    QTest::addColumn<qint64>("millis");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("below zero") << qint64(-5) << u"0 s"_s;
+    QTest::newRow("rounded") << qint64(5600) << u"6 s"_s;
+    QTest::newRow("a minute") << qint64(60000) << u"1 min"_s;
+    QTest::newRow("minutes") << qint64(94000) << u"1 min 34 s"_s;
+    QTest::newRow("hours") << qint64(3840000) << u"1 h 4 min"_s;
+    QTest::newRow("days") << qint64(49 * 3600000) << u"2 d"_s;
+}
+
+void FormatTest::spans()
+{
+    QFETCH(qint64, millis);
+    QTEST(TimeWords::span(Millis(millis)), "words");
+}
+
+void FormatTest::everyReasonHasItsWords()
+{
+    QSet<QString> badges;
+    for (int i = 0; i <= int(DecisionReason::AccountRefused); ++i) {
+        const auto reason = DecisionReason(i);
+        const QString badge = ReasonWords::inBadge(reason);
+        QVERIFY2(!badge.isEmpty() && badge.size() <= 20, qPrintable(badge));
+        badges.insert(badge);
+        const QString sentence = ReasonWords::sentence(reason);
+        QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(toString(reason) + u'.') || !toString(reason).contains(u'-'), "a code in a sentence");
+    }
+    QCOMPARE(badges.size(), int(DecisionReason::AccountRefused) + 1);
+}
+
+void FormatTest::everyErrorHasASentence()
+{
+    for (int i = 0; i <= int(ErrorKind::Cancelled); ++i) {
+        const QString sentence = ErrorWords::sentence(Error{ErrorKind(i), u"GET /x 500 trace"_s, {}, 500, {}});
+        QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+        QVERIFY(!sentence.contains("trace"_L1));
+    }
+    QVERIFY(ErrorWords::failedText(u"30006"_s, {}).contains("landline"_L1));
+    QVERIFY(ErrorWords::failedText(u"99999"_s, u"<b>odd</b>"_s).contains("<b>odd</b>"_L1));
+    QVERIFY(!ErrorWords::failedText({}, {}).isEmpty());
+}
+
+void FormatTest::banners_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<bool>("waits");
+    QTest::addColumn<QString>("begin");
+    using Kind = ConnectionState::Kind;
+    QTest::newRow("online") << int(Kind::Online) << int(Mode::On) << false << QString();
+    QTest::newRow("connecting") << int(Kind::Connecting) << int(Mode::On) << false << QString();
+    QTest::newRow("watch") << int(Kind::Online) << int(Mode::Watch) << false << u"Watching only"_s;
+    QTest::newRow("off") << int(Kind::Online) << int(Mode::Off) << false << u"Automatic texts are off"_s;
+    QTest::newRow("trouble before the mode") << int(Kind::SignedOut) << int(Mode::Watch) << false << u"Your phone provider needs"_s;
+    QTest::newRow("offline") << int(Kind::Offline) << int(Mode::On) << true
+                             << u"No internet. Missed calls will be handled when it is back. Next try in 12 s."_s;
+    QTest::newRow("offline, due") << int(Kind::Offline) << int(Mode::On) << false
+                                  << u"No internet. Missed calls will be handled when it is back. Trying again now."_s;
+    QTest::newRow("slowed") << int(Kind::RateLimited) << int(Mode::On) << true << u"The provider asks us to slow down. Going on in 12 s."_s;
+    QTest::newRow("down") << int(Kind::ProviderDown) << int(Mode::On) << false << u"Your phone provider has trouble"_s;
+    QTest::newRow("refused") << int(Kind::Refused) << int(Mode::On) << false << u"Your provider refused to send: “account closed”"_s;
+    QTest::newRow("keychain") << int(Kind::KeychainLocked) << int(Mode::On) << false << u"Waiting for your computer's keychain"_s;
+    QTest::newRow("disk") << int(Kind::StorageTrouble) << int(Mode::On) << false << u"The database cannot be written"_s;
+    QTest::newRow("not set up") << int(Kind::NotSetUp) << int(Mode::Watch) << false << u"No phone provider"_s;
+}
+
+void FormatTest::banners()
+{
+    QFETCH(int, kind);
+    QFETCH(int, mode);
+    QFETCH(bool, waits);
+    QFETCH(QString, begin);
+    ConnectionState state;
+    state.kind = ConnectionState::Kind(kind);
+    state.error = Error{ErrorKind::Rejected, u"account closed"_s, {}, 403, {}};
+    if (waits)
+        state.nextTry = m_now + Millis(12000);
+    const auto banner = ConnectionWords::banner(state, Mode(mode), m_now);
+    QCOMPARE(banner.has_value(), !begin.isEmpty());
+    if (banner)
+        QVERIFY2(banner->text.startsWith(begin), qPrintable(banner->text));
+    QVERIFY(!ConnectionWords::shortState(state).isEmpty());
+    QVERIFY(ConnectionWords::statusLine(state, m_now).endsWith(u'.'));
+}
+
+void FormatTest::badges_data()
+{
+    QTest::addColumn<ConversationSummary>("row");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("tone");
+    const auto with = [](std::optional<DecisionReason> reason, std::optional<OutboxState> outbox, std::optional<Millis> after,
+                         std::optional<UtcTime> notBefore = {}) {
+        ConversationSummary row = makeSummary(1, {}, u"+13135550131"_s, 0);
+        row.missedCall = MissedCallOutcome{CallId{1}, minutesAgo(1), reason, outbox, notBefore, after};
+        return row;
+    };
+    ConversationSummary plain = makeSummary(1, {}, u"+13135550131"_s, 0);
+    QTest::newRow("nothing") << plain << QString() << 0;
+    plain.optedOut = true;
+    QTest::newRow("opted out") << plain << u"Opted out (STOP)"_s << int(BadgeTone::Muted);
+    QTest::newRow("unconfirmed") << with({}, OutboxState::Unconfirmed, {}) << u"Text not confirmed"_s << int(BadgeTone::Danger);
+    QTest::newRow("failed") << with({}, OutboxState::Failed, {}) << u"Missed call · text failed"_s << int(BadgeTone::Danger);
+    QTest::newRow("landline") << with(DecisionReason::Landline, {}, {}) << u"Missed call · not texted: landline"_s << int(BadgeTone::Warn);
+    QTest::newRow("cool-down") << with(DecisionReason::CoolDown, {}, {}) << u"Missed call · not texted: texted before"_s
+                               << int(BadgeTone::Muted);
+    QTest::newRow("waiting") << with({}, OutboxState::Queued, {}, minutesAgo(-0.1)) << u"Texting in 6 s…"_s << int(BadgeTone::Info);
+    QTest::newRow("due") << with({}, OutboxState::Queued, {}, minutesAgo(0)) << u"Texting…"_s << int(BadgeTone::Info);
+    QTest::newRow("sent") << with({}, OutboxState::Accepted, Millis(6100)) << u"Missed call · texted in 6 s"_s << int(BadgeTone::Ok);
+}
+
+void FormatTest::badges()
+{
+    QFETCH(ConversationSummary, row);
+    QFETCH(QString, text);
+    QFETCH(int, tone);
+    const auto badge = ConversationWords::badge(row, m_now);
+    QCOMPARE(badge ? badge->text : QString(), text);
+    if (badge)
+        QCOMPARE(int(badge->tone), tone);
+}
+
+void FormatTest::singleLines_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("line breaks") << u"one\r\n two\n\nthree"_s << u"one two three"_s;
+    QTest::newRow("right to left override") << u"photo\u202Egnp.exe"_s << u"photognp.exe"_s;
+    QTest::newRow("isolates and marks") << u"\u2066a\u2069\u200E\u061Cb"_s << u"ab"_s;
+    QTest::newRow("no width") << u"a\u200Bb\uFEFFc"_s << u"abc"_s;
+    QTest::newRow("markup stays as it is") << u"a < b and c > d <img src=x>"_s << u"a < b and c > d <img src=x>"_s;
+    QTest::newRow("family emoji stays one") << u"👨‍👩‍👧"_s << u"👨‍👩‍👧"_s;
+    QTest::newRow("storm") << u"e"_s + QString(40, QChar(0x0301)) << u"e"_s + QString(8, QChar(0x0301));
+    QTest::newRow("nul") << QString(QChar(u'a')) + QChar(0) + QChar(u'b') << u"a b"_s;
+}
+
+void FormatTest::singleLines()
+{
+    QFETCH(QString, text);
+    QTEST(singleLine(text), "line");
+}
+
+void FormatTest::bodies()
+{
+    QCOMPARE(bodyText(u"plain\nlines"_s), u"plain\nlines"_s);
+    const QString turned = bodyText(u"x \u202E y \u2069 z"_s);
+    QCOMPARE(turned.front(), QChar(0x2068));
+    QCOMPARE(turned.back(), QChar(0x2069));
+    QCOMPARE(turned.count(QChar(0x2069)), 1);
+    QCOMPARE(bodyText(QString(5000, u'a')).size(), drawnBodyLength);
+    QCOMPARE(bodyText(QString(5000, u'a'), 0).size(), 5000);
+    QVERIFY(!bodyText(QString(3999, u'a') + u"🎉"_s).back().isHighSurrogate());
+}
+
+void FormatTest::links_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("targets");
+    QTest::newRow("https") << u"see https://example.com/a?b=1."_s << QStringList{u"example.com"_s};
+    QTest::newRow("www") << u"www.example.com, ok"_s << QStringList{u"www.example.com"_s};
+    QTest::newRow("tel") << u"call tel:+13135550131"_s << QStringList{u"+13135550131"_s};
+    QTest::newRow("look-alike host is shown encoded") << u"https://аpple.com/"_s << QStringList{u"xn--pple-43d.com"_s};
+    QTest::newRow("user before the host") << u"https://apple.com@evil.example/"_s << QStringList{};
+    QTest::newRow("script") << u"javascript:alert(1) file:///etc/passwd data:text/html,x"_s << QStringList{};
+    QTest::newRow("brackets") << u"(https://example.com/x)"_s << QStringList{u"example.com"_s};
+    QTest::newRow("none") << u"9.30 at main.st"_s << QStringList{};
+}
+
+void FormatTest::links()
+{
+    QFETCH(QString, text);
+    QStringList targets;
+    for (const TextLink &link : findLinks(text)) {
+        QVERIFY(mayOpen(link.url));
+        QVERIFY(link.start + link.length <= text.size());
+        targets.append(linkTarget(link.url));
+    }
+    QTEST(targets, "targets");
+}
+
+void FormatTest::emoji_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("large");
+    QTest::newRow("one") << u"👍"_s << true;
+    QTest::newRow("with skin") << u"👍🏽"_s << true;
+    QTest::newRow("three") << u"🎉🎉🎉"_s << true;
+    QTest::newRow("four") << u"🎉🎉🎉🎉"_s << false;
+    QTest::newRow("digits") << u"123"_s << false;
+    QTest::newRow("with words") << u"ok 👍"_s << false;
+    QTest::newRow("empty") << QString() << false;
+}
+
+void FormatTest::emoji()
+{
+    QFETCH(QString, text);
+    QTEST(isEmojiOnly(text), "large");
+}
+
+QTEST_GUILESS_MAIN(FormatTest)
+#include "tst_format.moc"
