@@ -1,47 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "engine/engineclient.h"
-#include "support/virtualtime.h"
-#include "ui/contact/contactpanel.h"
-#include "ui/contact/namefield.h"
-#include "ui/conversations/conversationlistmodel.h"
-#include "ui/fakereader.h"
-#include "ui/mainwindow/connectionbanner.h"
-#include "ui/mainwindow/inboxpage.h"
-#include "ui/mainwindow/mainwindow.h"
-#include "ui/theme/filterchip.h"
-#include "ui/theme/theme.h"
-#include "ui/theme/toast.h"
-#include "ui/thread/composer.h"
-#include "ui/thread/threaddelegate.h"
-#include "ui/thread/threadmodel.h"
-#include "ui/thread/threadview.h"
-
-#include <QApplication>
-#include <QClipboard>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
-#include <QMessageBox>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QScrollBar>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
+#include "ui/windowfixture.h"
 
 using namespace textback;
 using namespace textback::test;
 using namespace Qt::StringLiterals;
 
-/// The window with clicks and keys, on an inbox in memory and an engine that only listens.
-class MainWindowTest : public QObject {
+/// The window with clicks and keys: opening, answering, searching, folding, closing.
+class MainWindowTest : public WindowFixture {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
-    void init();
+    void init() { makeWindow(); }
     void cleanup() { m_window.reset(); }
     void namesThatOthersCountOn();
     void everythingHasAName();
@@ -53,109 +22,15 @@ private slots:
     void searchByKeys();
     void chipsFilter();
     void unreadIsMarkedRead();
-    void newTextAppearsAtTheEnd();
-    void holdCanBeCancelledAndHurried();
-    void unconfirmedAsksBeforeItIsSentAgain();
-    void whyExplains();
-    void linkShowsItsHostFirst();
     void renameFromTheHeader();
     void folding_data();
     void folding();
     void oneColumnGoesBack();
     void banner();
     void failureIsTold();
-    void hostileTexts_data();
-    void hostileTexts();
-    void longBodyIsCut();
     void placeIsRemembered();
     void closing();
-    void olderPagesComeInAbove();
-
-private:
-    template <typename W>
-    W *named(const QString &name) const
-    {
-        for (W *widget : m_window->findChildren<W *>()) {
-            if (widget->accessibleName() == name)
-                return widget;
-        }
-        return nullptr;
-    }
-    QListView *list() const { return named<QListView>(u"Conversations"_s); }
-    ThreadView *thread() const { return m_window->findChild<ThreadView *>(); }
-    ThreadModel *threadModel() const { return m_window->findChild<ThreadModel *>(); }
-    QPlainTextEdit *field() const { return named<QPlainTextEdit>(u"Message"_s); }
-    void settle()
-    {
-        for (int i = 0; i < 4; ++i) {
-            m_time->settle();
-            QApplication::processEvents();
-        }
-    }
-    /// Clicks a painted button in the thread; false if the row has none of that name.
-    bool clickInThread(const QString &key, const QString &button)
-    {
-        settle();
-        const QModelIndex index = threadModel()->index(threadModel()->rowOf(key));
-        thread()->scrollTo(index, QAbstractItemView::PositionAtBottom);
-        settle();
-        const QRect area = thread()->visualRect(index);
-        const RowLayout &row = thread()->rows().layoutOf(index, area.width(), thread()->palette());
-        for (const RowLayout::Button &painted : row.buttons) {
-            if (painted.text == button) {
-                QTest::mouseClick(thread()->viewport(), Qt::LeftButton, {}, area.topLeft() + painted.area.center().toPoint());
-                return true;
-            }
-        }
-        return false;
-    }
-    QMessageBox *box() const
-    {
-        for (QMessageBox *candidate : m_window->findChildren<QMessageBox *>()) {
-            if (candidate->isVisible())
-                return candidate;
-        }
-        return nullptr;
-    }
-    void press(QMessageBox *messageBox, const QString &word)
-    {
-        for (QAbstractButton *button : messageBox->buttons()) {
-            if (button->text() == word)
-                button->click();
-        }
-        settle();
-    }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<FakeReader> m_reader;
-    std::unique_ptr<VirtualTime> m_time;
-    std::unique_ptr<EngineClient> m_engine;
-    std::unique_ptr<MainWindow> m_window;
-    ConversationId m_maria;
 };
-
-void MainWindowTest::init()
-{
-    m_reader = std::make_unique<FakeReader>();
-    m_maria = fillSample(*m_reader);
-    m_time = std::make_unique<VirtualTime>();
-    m_engine = std::make_unique<EngineClient>();
-    m_window = std::make_unique<MainWindow>(*m_engine, *m_reader, *m_time, *m_time);
-    Settings settings;
-    settings.business.timeZone = u"UTC"_s;
-    settings.rules.mode = Mode::On;
-    emit m_engine->settingsChanged(settings);
-    ConnectionState online;
-    online.kind = ConnectionState::Kind::Online;
-    emit m_engine->connectionChanged(online);
-    auto *page = new QWidget;
-    page->setAccessibleName(u"Settings page"_s);
-    m_window->setSettingsPage(page);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    settle();
-}
 
 void MainWindowTest::namesThatOthersCountOn()
 {
@@ -336,83 +211,6 @@ void MainWindowTest::unreadIsMarkedRead()
     QVERIFY(read.isEmpty());
 }
 
-void MainWindowTest::newTextAppearsAtTheEnd()
-{
-    m_window->openConversation(m_maria);
-    const int rows = threadModel()->rowCount();
-    m_reader->putEntry(m_maria, makeMessage(90, m_maria, MessageOrigin::Customer, u"One more thing"_s, 0));
-    emit m_engine->conversationsChanged({m_maria});
-    settle();
-    QCOMPARE(threadModel()->rowCount(), rows + 1);
-    const QRect last = thread()->visualRect(threadModel()->index(rows));
-    QVERIFY(thread()->viewport()->rect().contains(last.center()));
-}
-
-void MainWindowTest::holdCanBeCancelledAndHurried()
-{
-    QSignalSpy cancelled(m_engine.get(), &EngineClient::cancelWaitingRequested);
-    QSignalSpy hurried(m_engine.get(), &EngineClient::sendNowRequested);
-    m_window->openConversation(ConversationId{3});
-    QVERIFY(clickInThread(u"m35"_s, u"Cancel"_s));
-    QCOMPARE(cancelled.count(), 1);
-    QCOMPARE(cancelled.at(0).at(0).value<MessageId>(), MessageId{35});
-    QVERIFY(clickInThread(u"m35"_s, u"Send now"_s));
-    QCOMPARE(hurried.count(), 1);
-    QSignalSpy sent(m_engine.get(), &EngineClient::sendMessageRequested);
-    QVERIFY(clickInThread(u"m33"_s, u"Send anyway"_s));
-    QCOMPARE(sent.at(0).at(1).toString(), u"Sorry we missed you again."_s);
-    QVERIFY(clickInThread(u"m32"_s, u"Copy text"_s));
-    QCOMPARE(QApplication::clipboard()->text(), u"Are you still there?"_s);
-}
-
-void MainWindowTest::unconfirmedAsksBeforeItIsSentAgain()
-{
-    QSignalSpy again(m_engine.get(), &EngineClient::sendAgainRequested);
-    m_window->openConversation(ConversationId{3});
-    QVERIFY(clickInThread(u"m31"_s, u"Send again"_s));
-    QCOMPARE(again.count(), 0);
-    QVERIFY(box());
-    press(box(), u"Cancel"_s);
-    QCOMPARE(again.count(), 0);
-    QVERIFY(clickInThread(u"m31"_s, u"Send again"_s));
-    press(box(), u"Send again"_s);
-    QCOMPARE(again.count(), 1);
-    QVERIFY(clickInThread(u"m32"_s, u"Send again"_s)); // surely not arrived: at once
-    QCOMPARE(again.count(), 2);
-}
-
-void MainWindowTest::whyExplains()
-{
-    m_window->openConversation(ConversationId{3});
-    QVERIFY(clickInThread(u"c31"_s, u"Why?"_s));
-    QVERIFY(box());
-    QVERIFY(box()->text().contains("landline"_L1));
-    QVERIFY(box()->informativeText().contains("4f2a9c"_L1));
-    QCOMPARE(box()->textFormat(), Qt::PlainText);
-}
-
-void MainWindowTest::linkShowsItsHostFirst()
-{
-    m_window->openConversation(m_maria);
-    settle();
-    const QModelIndex index = threadModel()->index(threadModel()->rowOf(u"m1"_s));
-    const QRect area = thread()->visualRect(index);
-    const RowLayout &row = thread()->rows().layoutOf(index, area.width(), thread()->palette());
-    QCOMPARE(row.links.size(), size_t(1));
-    QPoint spot;
-    for (int y = 0; y < row.height && spot.isNull(); y += 3) {
-        for (int x = 0; x < area.width() && spot.isNull(); x += 3) {
-            if (row.linkAt(QPointF(x, y)))
-                spot = QPoint(x, y);
-        }
-    }
-    QVERIFY(!spot.isNull());
-    QTest::mouseClick(thread()->viewport(), Qt::LeftButton, {}, area.topLeft() + spot + QPoint(2, 2));
-    QVERIFY(box());
-    QVERIFY(box()->text().contains("brightair.example"_L1));
-    press(box(), u"Cancel"_s);
-}
-
 void MainWindowTest::renameFromTheHeader()
 {
     QSignalSpy renamed(m_engine.get(), &EngineClient::renameContactRequested);
@@ -512,66 +310,6 @@ void MainWindowTest::failureIsTold()
     QVERIFY(!toast->isVisible());
 }
 
-void MainWindowTest::hostileTexts_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::newRow("html") << u"<html><img src=\"file:///etc/hostname\"><b>bold</b>"_s;
-    QTest::newRow("looks like html") << u"a < b and c > d"_s;
-    QTest::newRow("override") << u"\u202Egnp.exe\u202C and \u2067back\u2069\u2069\u2069"_s;
-    QTest::newRow("storm") << u"Z"_s + QString(3000, QChar(0x0351)) + u"algo"_s;
-    QTest::newRow("one long word") << QString(3000, u'W');
-    QTest::newRow("megabyte") << QString(1 << 20, u'x');
-    QTest::newRow("only breaks") << QString(500, u'\n');
-    QTest::newRow("nul and controls") << QString(QChar(0)) + u"\a\b\x1b[31mred"_s;
-    QTest::newRow("lone surrogate") << QString(QChar(0xD83D)) + u"x"_s;
-    QTest::newRow("empty") << QString();
-    QTest::newRow("arabic and thai") << u"مرحبا بالعالم ภาษาไทยยาวมากไม่มีช่องว่าง"_s;
-    QTest::newRow("emoji family") << u"👨‍👩‍👧‍👦🏳️‍🌈🇺🇸"_s;
-}
-
-void MainWindowTest::hostileTexts()
-{
-    QFETCH(QString, text);
-    auto row = makeSummary(1, text.left(80), u"+13135550131"_s, 0);
-    row.preview = text.left(160);
-    row.previewKind = PreviewKind::Customer;
-    row.needsReply = true;
-    m_reader->put(row);
-    m_reader->putEntry(m_maria, makeMessage(50, m_maria, MessageOrigin::Customer, text, 0));
-    auto failed = makeMessage(51, m_maria, MessageOrigin::Person, text, 0, DeliveryStatus::Failed);
-    std::get<MessageBubble>(failed.content).message.errorText = text;
-    m_reader->putEntry(m_maria, failed);
-    emit m_engine->conversationsChanged({m_maria});
-    m_window->openConversation(m_maria);
-    for (const int width : {1280, 640, 420}) {
-        m_window->resize(width, 700);
-        settle();
-        const QImage image = m_window->grab().toImage();
-        QVERIFY(!image.isNull());
-        const QModelIndex index = threadModel()->index(threadModel()->rowOf(u"m50"_s));
-        const int available = thread()->viewport()->width();
-        const RowLayout &layout = thread()->rows().layoutOf(index, available, thread()->palette());
-        QVERIFY2(layout.box.right() <= available && layout.box.left() >= 0, "a bubble sticks out");
-        QCOMPARE(threadModel()->index(threadModel()->rowCount() - 1).isValid(), true);
-        QVERIFY(!thread()->horizontalScrollBar()->isVisible());
-        for (const QLabel *label : m_window->findChildren<QLabel *>())
-            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text().left(60)));
-    }
-}
-
-void MainWindowTest::longBodyIsCut()
-{
-    m_reader->putEntry(m_maria, makeMessage(50, m_maria, MessageOrigin::Customer, u"word "_s.repeated(2000), 0));
-    m_window->openConversation(m_maria);
-    settle();
-    const QModelIndex index = threadModel()->index(threadModel()->rowOf(u"m50"_s));
-    const int cut = thread()->visualRect(index).height();
-    QVERIFY(clickInThread(u"m50"_s, u"Show all (10,000 characters)"_s));
-    settle();
-    const int whole = thread()->visualRect(threadModel()->index(threadModel()->rowOf(u"m50"_s))).height();
-    QVERIFY2(whole > cut * 2, qPrintable(u"%1 and %2"_s.arg(cut).arg(whole)));
-}
-
 void MainWindowTest::placeIsRemembered()
 {
     QTemporaryDir folder;
@@ -595,23 +333,6 @@ void MainWindowTest::closing()
     m_window->setCloseToTray(false);
     QVERIFY(m_window->close());
     QCOMPARE(hidden.count(), 1);
-}
-
-void MainWindowTest::olderPagesComeInAbove()
-{
-    const ConversationId id{4};
-    for (int i = 1; i <= 120; ++i)
-        m_reader->putEntry(id, makeMessage(1000 + i, id, MessageOrigin::Customer, u"Message number %1"_s.arg(i), 400 - i));
-    m_window->openConversation(id);
-    settle();
-    QCOMPARE(threadModel()->rowCount(), 50);
-    const QString key = u"m1075"_s;
-    thread()->verticalScrollBar()->setValue(0);
-    const int before = thread()->visualRect(threadModel()->index(threadModel()->rowOf(key))).top();
-    settle();
-    QVERIFY(threadModel()->rowCount() >= 100);
-    const int after = thread()->visualRect(threadModel()->index(threadModel()->rowOf(key))).top();
-    QVERIFY2(std::abs(after - before) <= 40, qPrintable(u"%1 was at %2, is at %3"_s.arg(key).arg(before).arg(after)));
 }
 
 QTEST_MAIN(MainWindowTest)

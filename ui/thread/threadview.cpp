@@ -13,6 +13,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QToolTip>
@@ -289,6 +290,9 @@ void ThreadView::resizeEvent(QResizeEvent *event)
 {
     const bool stick = m_stick;
     QListView::resizeEvent(event);
+    // Of its own accord the view lays out anew only when its height changes; our rows' heights follow from the width.
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
     m_stick = stick;
     stayInPlace();
     placeJump();
