@@ -106,6 +106,7 @@ void EngineHarness::beOff(Millis span)
 
 void EngineHarness::lockDatabase()
 {
+    QLoggingCategory::setFilterRules(u"textback.*=false"_s); // the store says each time that it could not write
     if (!QSqlQuery(m_reader).exec(u"BEGIN IMMEDIATE"_s))
         qFatal("cannot lock: %s", qPrintable(m_reader.lastError().text()));
 }

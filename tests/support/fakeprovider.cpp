@@ -191,6 +191,21 @@ FakeProvider::SendScript FakeProvider::SendScript::unknown(bool accepts, Unknown
     return script;
 }
 
+FakeProvider::SendScript FakeProvider::SendScript::hanging(bool accepts)
+{
+    SendScript script;
+    script.accepts = accepts;
+    script.hangs = true;
+    return script;
+}
+
+FakeProvider::SendScript FakeProvider::SendScript::slow(Millis delay)
+{
+    SendScript script;
+    script.delay = delay;
+    return script;
+}
+
 FakeProvider::FakeProvider(VirtualTime &time)
     : m_time(time)
     , m_start(time.utcNow() - time.monotonicNow())

@@ -30,6 +30,8 @@ public:
 
         static SendScript refused(ErrorKind kind, int status, const QString &code);
         static SendScript notAccepted(ErrorKind kind, int status = 0);
+        static SendScript hanging(bool accepts);
+        static SendScript slow(Millis delay);
         static SendScript unknown(bool accepts, UnknownCause cause = UnknownCause::ConnectionEnded);
     };
 
