@@ -17,6 +17,7 @@ private slots:
     void clickOpensAndEnterSends();
     void draftsStayWithTheirConversation();
     void counterAndPlainMarks();
+    void fieldGrowsWithItsText();
     void optedOutCannotBeWritten();
     void keysWalkTheList();
     void searchByKeys();
@@ -118,6 +119,23 @@ void MainWindowTest::counterAndPlainMarks()
     QVERIFY(!fix->isVisible());
     field()->setPlainText(QString(1601, u'a'));
     QVERIFY(!named<QPushButton>(u"Send"_s)->isEnabled());
+}
+
+void MainWindowTest::fieldGrowsWithItsText()
+{
+    m_window->openConversation(m_maria);
+    settle();
+    const int one = field()->height();
+    field()->setPlainText(QString(30, u'w') + u' ' + QString(10, u'i'));
+    m_window->resize(420, 700);
+    settle();
+    QVERIFY(field()->height() > one);
+    m_window->resize(1280, 700);
+    settle();
+    QCOMPARE(field()->height(), one);
+    field()->setPlainText(u"line\n"_s.repeated(50));
+    settle();
+    QVERIFY(field()->height() <= 160);
 }
 
 void MainWindowTest::optedOutCannotBeWritten()

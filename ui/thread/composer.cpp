@@ -128,8 +128,9 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    // The field breaks its lines anew only after this event has reached it.
     if (watched == m_field && event->type() == QEvent::Resize)
-        fitHeight();
+        QMetaObject::invokeMethod(this, &Composer::fitHeight, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 
