@@ -2322,10 +2322,6 @@
             <translation>%1, %2</translation>
         </message>
         <message>
-            <source>tomorrow, %1</source>
-            <translation>mañana, %1</translation>
-        </message>
-        <message>
             <source>yesterday, %1</source>
             <translation>ayer, %1</translation>
         </message>
@@ -2363,6 +2359,10 @@
         <message>
             <source>%1 d</source>
             <translation>%1 d</translation>
+        </message>
+        <message>
+            <source>%1 tomorrow</source>
+            <translation>%1 mañana</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 #include "engine/engineclient.h"
 #include "fakeconversationreader.h"
 #include "recordingnotifier.h"
+#include "shots.h"
 #include "support/virtualtime.h"
 #include "ui/theme/theme.h"
 #include "ui/tray/tray.h"
@@ -122,6 +123,8 @@ private slots:
         f->window.close();
         QVERIFY(!f->window.isVisible());
         QCOMPARE(f->notifier.shown.size(), 1);
+        QVERIFY(box() != nullptr);
+        shot(*box(), QStringLiteral("goes-on-hint"));
         press("keepRunning");
         emit f->tray.clicked();
         QVERIFY(f->window.isVisible());

@@ -2,6 +2,8 @@
 #include "ui/dialogs/shelldialogs.h"
 
 #include "ui/dialogs/plainmessagebox.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
 
 #include <QCoreApplication>
 #include <QPushButton>
@@ -21,6 +23,12 @@ QWidget *ask(QWidget *parent, const QString &name, const QString &text, const QS
     auto *box = new PlainMessageBox(parent);
     box->setObjectName(name);
     box->setWindowTitle(QStringLiteral("Textback"));
+    box->setWindowIcon(applicationIcon());
+    box->setIconPixmap(applicationIcon().pixmap(QSize(dp(48), dp(48)), box->devicePixelRatioF()));
+    box->setStyleSheet(
+        QStringLiteral("#qt_msgbox_label { font-size: %1px; font-weight: 700; } #qt_msgbox_informativelabel { min-width: %2px; }")
+            .arg(dp(16))
+            .arg(dp(340)));
     box->setTexts(text, informative);
     QPushButton *keepButton = box->addWord(keep, QMessageBox::RejectRole);
     QPushButton *leaveButton = box->addWord(leave, QMessageBox::AcceptRole);
