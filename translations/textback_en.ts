@@ -1,109 +1,109 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
-    <context>
-        <name>textback::Composer</name>
-        <message numerus="yes">
-            <source>%n character(s) too long for a text</source>
-            <translation>
-                <numerusform>%n character too long for a text</numerusform>
-                <numerusform>%n characters too long for a text</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s)</source>
-            <translation>
-                <numerusform>%n text</numerusform>
-                <numerusform>%n texts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” costs %n more text(s). Use a plain one</source>
-            <translation>
-                <numerusform>“%1” costs %n more text. Use a plain one</numerusform>
-                <numerusform>“%1” costs %n more texts. Use a plain one</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ConversationWords</name>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>%n new</numerusform>
-                <numerusform>%n new</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::Notifications</name>
-        <message numerus="yes">
-            <source>%n missed calls</source>
-            <translation>
-                <numerusform>%n missed call</numerusform>
-                <numerusform>%n missed calls</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n replies</source>
-            <translation>
-                <numerusform>%n reply</numerusform>
-                <numerusform>%n replies</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>News in %n conversations</source>
-            <translation>
-                <numerusform>News in %n conversation</numerusform>
-                <numerusform>News in %n conversations</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <translation>
-                <numerusform>%1 and %n more</numerusform>
-                <numerusform>%1 and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::RailButton</name>
-        <message numerus="yes">
-            <source>%n need(s) a reply</source>
-            <translation>
-                <numerusform>%n needs a reply</numerusform>
-                <numerusform>%n need a reply</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::TextPreview</name>
-        <message numerus="yes">
-            <source>%1 / %2 · %n text(s)</source>
-            <translation>
-                <numerusform>%1 / %2 · %n text</numerusform>
-                <numerusform>%1 / %2 · %n texts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ThreadWords</name>
-        <message numerus="yes">
-            <source>%n picture(s) or file(s): look at them at your phone provider</source>
-            <translation>
-                <numerusform>%n picture or file: look at it at your phone provider</numerusform>
-                <numerusform>%n pictures or files: look at them at your phone provider</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::TrayStatus</name>
-        <message numerus="yes">
-            <source>%n need a reply</source>
-            <translation>
-                <numerusform>%n needs a reply</numerusform>
-                <numerusform>%n need a reply</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>textback::Composer</name>
+    <message numerus="yes">
+        <source>%n character(s) too long for a text</source>
+        <translation>
+            <numerusform>%n character too long for a text</numerusform>
+            <numerusform>%n characters too long for a text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” costs %n more text(s). Use a plain one</source>
+        <translation>
+            <numerusform>“%1” costs %n more text. Use a plain one</numerusform>
+            <numerusform>“%1” costs %n more texts. Use a plain one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::ConversationWords</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::Notifications</name>
+    <message numerus="yes">
+        <source>%n missed calls</source>
+        <translation>
+            <numerusform>%n missed call</numerusform>
+            <numerusform>%n missed calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News in %n conversations</source>
+        <translation>
+            <numerusform>News in %n conversation</numerusform>
+            <numerusform>News in %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::RailButton</name>
+    <message numerus="yes">
+        <source>%n need(s) a reply</source>
+        <translation>
+            <numerusform>%n needs a reply</numerusform>
+            <numerusform>%n need a reply</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::TextPreview</name>
+    <message numerus="yes">
+        <source>%1 / %2 · %n text(s)</source>
+        <translation>
+            <numerusform>%1 / %2 · %n text</numerusform>
+            <numerusform>%1 / %2 · %n texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::ThreadWords</name>
+    <message numerus="yes">
+        <source>%n picture(s) or file(s): look at them at your phone provider</source>
+        <translation>
+            <numerusform>%n picture or file: look at it at your phone provider</numerusform>
+            <numerusform>%n pictures or files: look at them at your phone provider</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::TrayStatus</name>
+    <message numerus="yes">
+        <source>%n need a reply</source>
+        <translation>
+            <numerusform>%n needs a reply</numerusform>
+            <numerusform>%n need a reply</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,2514 +1,2514 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en">
-    <context>
-        <name>ProviderField</name>
-        <message>
-            <source>Account SID</source>
-            <translation>SID de la cuenta</translation>
-        </message>
-        <message>
-            <source>API key SID</source>
-            <translation>SID de la clave de API</translation>
-        </message>
-        <message>
-            <source>Auth token</source>
-            <translation>Token de autenticación</translation>
-        </message>
-        <message>
-            <source>API key secret</source>
-            <translation>Secreto de la clave de API</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::AccountWords</name>
-        <message>
-            <source>Trying again now.</source>
-            <translation>Reintentando ahora.</translation>
-        </message>
-        <message>
-            <source>Trying again in %1 s.</source>
-            <translation>Reintento en %1 s.</translation>
-        </message>
-        <message>
-            <source>Trying again in %1 min.</source>
-            <translation>Reintento en %1 min.</translation>
-        </message>
-        <message>
-            <source>Not connected yet. Enter the sign-in data below.</source>
-            <translation>Aún sin conexión. Escriba abajo los datos de acceso.</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>Conectando…</translation>
-        </message>
-        <message>
-            <source>Connected.</source>
-            <translation>Conectado.</translation>
-        </message>
-        <message>
-            <source>Connected. Last check %1 s ago.</source>
-            <translation>Conectado. Última revisión hace %1 s.</translation>
-        </message>
-        <message>
-            <source>Connected. Last check %1 min ago.</source>
-            <translation>Conectado. Última revisión hace %1 min.</translation>
-        </message>
-        <message>
-            <source>The provider cannot be reached. Missed calls will be handled when the internet is back.</source>
-            <translation>No se puede contactar al proveedor. Las llamadas perdidas se atenderán cuando vuelva internet.</translation>
-        </message>
-        <message>
-            <source>The provider has trouble and does not answer properly.</source>
-            <translation>El proveedor tiene problemas y no responde bien.</translation>
-        </message>
-        <message>
-            <source>The provider asks us to slow down.</source>
-            <translation>El proveedor pide ir más despacio.</translation>
-        </message>
-        <message>
-            <source>The provider does not accept this sign-in. Texts are on hold: check the account and enter the token again.</source>
-            <translation>El proveedor no acepta estos datos de acceso. Los mensajes esperan: revise la cuenta y escriba el token otra vez.</translation>
-        </message>
-        <message>
-            <source>The provider refuses: “%1” Nothing is texted until that is settled with the provider.</source>
-            <translation>El proveedor lo rechaza: «%1» No se envía nada hasta resolverlo con el proveedor.</translation>
-        </message>
-        <message>
-            <source>The provider refuses. Nothing is texted until that is settled with the provider.</source>
-            <translation>El proveedor lo rechaza. No se envía nada hasta resolverlo con el proveedor.</translation>
-        </message>
-        <message>
-            <source>This computer's keychain is locked. Unlock it, and Textback goes on by itself; you need not sign in again.</source>
-            <translation>El llavero de este equipo está bloqueado. Desbloquéelo y Textback seguirá por sí solo; no hace falta iniciar sesión otra vez.</translation>
-        </message>
-        <message>
-            <source>The database cannot be written; the disk may be full. Nothing is texted, so that nothing is sent twice.</source>
-            <translation>No se puede escribir en la base de datos; quizá el disco está lleno. No se envía nada, para no enviar dos veces.</translation>
-        </message>
-        <message>
-            <source>No keychain was found on this computer, so the sign-in data cannot be kept. Install and start one (GNOME Keyring, KWallet or KeePassXC), or give the data by environment variables.</source>
-            <translation>No se encontró un llavero en este equipo, así que los datos de acceso no se pueden guardar. Instale e inicie uno (GNOME Keyring, KWallet o KeePassXC) o dé los datos con variables de entorno.</translation>
-        </message>
-        <message>
-            <source>Access to this computer's keychain was denied. Save again and allow it when you are asked.</source>
-            <translation>Se negó el acceso al llavero de este equipo. Guarde otra vez y permítalo cuando se le pregunte.</translation>
-        </message>
-        <message>
-            <source>This computer's keychain did not answer as it should. Start it again (or sign out of this computer and in again), then save once more.</source>
-            <translation>El llavero de este equipo no respondió como debía. Reinícielo (o cierre la sesión del equipo y vuelva a entrar) y guarde otra vez.</translation>
-        </message>
-        <message>
-            <source>%1: the provider's own call flow may already text back. Switch that off, or callers get two texts.</source>
-            <translation>%1: el flujo de llamadas del proveedor quizá ya responde con un mensaje. Desactívelo o quien llama recibirá dos.</translation>
-        </message>
-        <message>
-            <source>%1 cannot send texts.</source>
-            <translation>%1 no puede enviar mensajes.</translation>
-        </message>
-        <message>
-            <source>This is a trial account: the provider texts only numbers that you verified there.</source>
-            <translation>Es una cuenta de prueba: el proveedor solo envía mensajes a números que usted verificó allí.</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::BusinessSection</name>
-        <message>
-            <source>Towing</source>
-            <translation>Grúas</translation>
-        </message>
-        <message>
-            <source>Roadside assistance</source>
-            <translation>Auxilio vial</translation>
-        </message>
-        <message>
-            <source>Heating and cooling</source>
-            <translation>Calefacción y aire acondicionado</translation>
-        </message>
-        <message>
-            <source>Plumbing</source>
-            <translation>Plomería</translation>
-        </message>
-        <message>
-            <source>Locksmith</source>
-            <translation>Cerrajería</translation>
-        </message>
-        <message>
-            <source>Junk car buying</source>
-            <translation>Compra de autos chatarra</translation>
-        </message>
-        <message>
-            <source>Electrical</source>
-            <translation>Electricidad</translation>
-        </message>
-        <message>
-            <source>Garage doors</source>
-            <translation>Puertas de garaje</translation>
-        </message>
-        <message>
-            <source>Appliance repair</source>
-            <translation>Reparación de electrodomésticos</translation>
-        </message>
-        <message>
-            <source>Another trade</source>
-            <translation>Otro oficio</translation>
-        </message>
-        <message>
-            <source>Business</source>
-            <translation>Negocio</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>As your customers know it. It stands in every automatic text.</source>
-            <translation>Como lo conocen sus clientes. Aparece en cada mensaje automático.</translation>
-        </message>
-        <message>
-            <source>Trade</source>
-            <translation>Oficio</translation>
-        </message>
-        <message>
-            <source>Chooses the standard text.</source>
-            <translation>Elige el texto estándar.</translation>
-        </message>
-        <message>
-            <source>As this computer</source>
-            <translation>Como este equipo</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>Zona horaria</translation>
-        </message>
-        <message>
-            <source>Times are shown in it.</source>
-            <translation>Las horas se muestran en ella.</translation>
-        </message>
-        <message>
-            <source>Booking link</source>
-            <translation>Enlace de reservas</translation>
-        </message>
-        <message>
-            <source>Where customers book online. It goes into a text in place of {link}. May stay empty.</source>
-            <translation>Donde los clientes reservan en línea. Reemplaza a {link} en el mensaje. Puede quedar vacío.</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::Composer</name>
-        <message>
-            <source>Send</source>
-            <translation>Enviar</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>Mensaje</translation>
-        </message>
-        <message>
-            <source>Write a text message</source>
-            <translation>Escriba un mensaje</translation>
-        </message>
-        <message>
-            <source>Send (Enter)</source>
-            <translation>Enviar (Entrar)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n character(s) too long for a text</source>
-            <translation>
-                <numerusform>%n carácter de más para un mensaje</numerusform>
-                <numerusform>%n caracteres de más para un mensaje</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Enter to send · Shift+Enter for a new line</source>
-            <translation>Entrar para enviar · Mayús+Entrar para otra línea</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n text(s)</source>
-            <translation>
-                <numerusform>%n mensaje</numerusform>
-                <numerusform>%n mensajes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 / %2 · %3 · Enter to send</source>
-            <extracomment>46 / 160 · 1 text · Enter to send</extracomment>
-            <translation>%1 / %2 · %3 · Entrar para enviar</translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” costs %n more text(s). Use a plain one</source>
-            <translation>
-                <numerusform>«%1» cuesta %n mensaje más. Use uno simple</numerusform>
-                <numerusform>«%1» cuesta %n mensajes más. Use uno simple</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ConnectionBanner</name>
-        <message>
-            <source>Notice</source>
-            <translation>Aviso</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ConnectionMark</name>
-        <message>
-            <source>Connection: %1</source>
-            <translation>Conexión: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ConnectionWords</name>
-        <message>
-            <source>Connected.</source>
-            <translation>Conectado.</translation>
-        </message>
-        <message>
-            <source>%1 Next try in %2.</source>
-            <comment>%1 is a whole sentence</comment>
-            <translation>%1 Reintento en %2.</translation>
-        </message>
-        <message>
-            <source>%1 Trying again now.</source>
-            <translation>%1 Reintentando ahora.</translation>
-        </message>
-        <message>
-            <source>No phone provider is set up yet, so no calls are watched.</source>
-            <translation>Aún no hay un proveedor configurado, así que no se vigilan llamadas.</translation>
-        </message>
-        <message>
-            <source>Set up</source>
-            <translation>Configurar</translation>
-        </message>
-        <message>
-            <source>No internet. Missed calls will be handled when it is back.</source>
-            <translation>Sin internet. Las llamadas perdidas se atenderán al volver.</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Probar ahora</translation>
-        </message>
-        <message>
-            <source>Your phone provider has trouble. Missed calls will be handled when it is back.</source>
-            <translation>Su proveedor tiene problemas. Las llamadas perdidas se atenderán cuando vuelva.</translation>
-        </message>
-        <message>
-            <source>The provider asks us to slow down. Going on in %1.</source>
-            <translation>El proveedor pide ir más despacio. Seguimos en %1.</translation>
-        </message>
-        <message>
-            <source>The provider asks us to slow down. Going on shortly.</source>
-            <translation>El proveedor pide ir más despacio. Seguimos en un momento.</translation>
-        </message>
-        <message>
-            <source>Your phone provider needs you to sign in again. Texts are on hold.</source>
-            <translation>Su proveedor pide iniciar sesión otra vez. Los mensajes esperan.</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Iniciar sesión</translation>
-        </message>
-        <message>
-            <source>Your provider refused to send. Nothing is being texted. Look at the account there.</source>
-            <translation>Su proveedor rechazó el envío. No se envía nada. Revise la cuenta allí.</translation>
-        </message>
-        <message>
-            <source>Your provider refused to send: “%1” Nothing is being texted.</source>
-            <translation>Su proveedor rechazó el envío: «%1» No se envía nada.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Reintentar</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Configuración</translation>
-        </message>
-        <message>
-            <source>Waiting for your computer's keychain to be unlocked. Texts are on hold.</source>
-            <translation>Esperando a que se desbloquee el llavero del equipo. Los mensajes esperan.</translation>
-        </message>
-        <message>
-            <source>The database cannot be written. Nothing is texted, so that nothing is sent twice. Free space on the disk.</source>
-            <translation>No se puede escribir en la base de datos. No se envía nada, para no enviar dos veces. Libere espacio en el disco.</translation>
-        </message>
-        <message>
-            <source>Watching only: missed calls are shown, nothing is texted.</source>
-            <translation>Solo observando: las llamadas perdidas se muestran y no se envía nada.</translation>
-        </message>
-        <message>
-            <source>Turn on</source>
-            <translation>Activar</translation>
-        </message>
-        <message>
-            <source>Automatic texts are off. Missed calls are only shown.</source>
-            <translation>Los mensajes automáticos están desactivados. Las llamadas perdidas solo se muestran.</translation>
-        </message>
-        <message>
-            <source>Not set up</source>
-            <translation>Sin configurar</translation>
-        </message>
-        <message>
-            <source>Connecting</source>
-            <translation>Conectando</translation>
-        </message>
-        <message>
-            <source>Connected</source>
-            <translation>Conectado</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Sin internet</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Sin respuesta</translation>
-        </message>
-        <message>
-            <source>Slowed</source>
-            <translation>Más lento</translation>
-        </message>
-        <message>
-            <source>Signed out</source>
-            <translation>Sin sesión</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Rechazado</translation>
-        </message>
-        <message>
-            <source>Keychain</source>
-            <translation>Llavero</translation>
-        </message>
-        <message>
-            <source>Disk</source>
-            <translation>Disco</translation>
-        </message>
-        <message>
-            <source>Connecting to your phone provider.</source>
-            <translation>Conectando con su proveedor.</translation>
-        </message>
-        <message>
-            <source>Connected. Last check %1 ago.</source>
-            <translation>Conectado. Última revisión hace %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ContactHeader</name>
-        <message>
-            <source>Back to the list</source>
-            <translation>Volver a la lista</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Llamar</translation>
-        </message>
-        <message>
-            <source>Contact panel (Ctrl+I)</source>
-            <translation>Panel del contacto (Ctrl+I)</translation>
-        </message>
-        <message>
-            <source>Text messages</source>
-            <translation>Mensajes de texto</translation>
-        </message>
-        <message>
-            <source>%1 · text messages</source>
-            <translation>%1 · mensajes de texto</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ContactPanel</name>
-        <message>
-            <source>Call</source>
-            <translation>Llamar</translation>
-        </message>
-        <message>
-            <source>Copy number</source>
-            <translation>Copiar número</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>Información</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>Contacto</translation>
-        </message>
-        <message>
-            <source>Close the contact panel</source>
-            <translation>Cerrar el panel del contacto</translation>
-        </message>
-        <message>
-            <source>Close (Esc)</source>
-            <translation>Cerrar (Esc)</translation>
-        </message>
-        <message>
-            <source>First contact</source>
-            <translation>Primer contacto</translation>
-        </message>
-        <message>
-            <source>Calls</source>
-            <extracomment>How many calls, and how many of them were missed.</extracomment>
-            <translation>Llamadas</translation>
-        </message>
-        <message>
-            <source>%1 (%2 missed)</source>
-            <translation>%1 (%2 perdidas)</translation>
-        </message>
-        <message>
-            <source>Texts from them</source>
-            <translation>Mensajes recibidos</translation>
-        </message>
-        <message>
-            <source>Last missed call</source>
-            <translation>Última llamada perdida</translation>
-        </message>
-        <message>
-            <source>Allowed</source>
-            <translation>Permitido</translation>
-        </message>
-        <message>
-            <source>Off: they wrote STOP</source>
-            <translation>No: escribió STOP</translation>
-        </message>
-        <message>
-            <source>Not possible: no number</source>
-            <translation>Imposible: sin número</translation>
-        </message>
-        <message>
-            <source>No: %1</source>
-            <translation>No: %1</translation>
-        </message>
-        <message>
-            <source>Automatic text</source>
-            <translation>Mensaje automático</translation>
-        </message>
-        <message>
-            <source>Next one</source>
-            <translation>Próximo</translation>
-        </message>
-        <message>
-            <source>after %1</source>
-            <translation>después de %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ConversationDelegate</name>
-        <message>
-            <source>Draft:</source>
-            <translation>Borrador:</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ConversationPane</name>
-        <message>
-            <source>Needs reply</source>
-            <translation>Por responder</translation>
-        </message>
-        <message>
-            <source>Unread</source>
-            <translation>Sin leer</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Todas</translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation>Bandeja</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Buscar</translation>
-        </message>
-        <message>
-            <source>Search people and messages</source>
-            <translation>Buscar personas y mensajes</translation>
-        </message>
-        <message>
-            <source>Search (Ctrl+K)</source>
-            <translation>Buscar (Ctrl+K)</translation>
-        </message>
-        <message>
-            <source>Conversations</source>
-            <translation>Conversaciones</translation>
-        </message>
-        <message>
-            <source>Nothing for “%1”.</source>
-            <translation>Nada para «%1».</translation>
-        </message>
-        <message>
-            <source>Clear search</source>
-            <translation>Borrar búsqueda</translation>
-        </message>
-        <message>
-            <source>No calls yet</source>
-            <translation>Aún no hay llamadas</translation>
-        </message>
-        <message>
-            <source>When someone calls and you miss it, they appear here.</source>
-            <translation>Cuando alguien llama y no se contesta, aparece aquí.</translation>
-        </message>
-        <message>
-            <source>All caught up</source>
-            <translation>Todo al día</translation>
-        </message>
-        <message>
-            <source>Nobody is waiting for an answer.</source>
-            <translation>Nadie espera una respuesta.</translation>
-        </message>
-        <message>
-            <source>Show all conversations</source>
-            <translation>Mostrar todas las conversaciones</translation>
-        </message>
-        <message>
-            <source>Nothing unread</source>
-            <translation>Nada sin leer</translation>
-        </message>
-        <message>
-            <source>You have seen everything that came in.</source>
-            <translation>Ya vio todo lo que llegó.</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ConversationWords</name>
-        <message>
-            <source>Withheld number</source>
-            <translation>Número privado</translation>
-        </message>
-        <message>
-            <source>Unknown caller</source>
-            <translation>Persona desconocida</translation>
-        </message>
-        <message>
-            <source>Text not confirmed</source>
-            <translation>Mensaje sin confirmar</translation>
-        </message>
-        <message>
-            <source>Missed call · text failed</source>
-            <translation>Llamada perdida · el mensaje falló</translation>
-        </message>
-        <message>
-            <source>Missed call · not texted: %1</source>
-            <translation>Llamada perdida · sin mensaje: %1</translation>
-        </message>
-        <message>
-            <source>Texting in %1…</source>
-            <translation>Se envía en %1…</translation>
-        </message>
-        <message>
-            <source>Texting…</source>
-            <translation>Enviando…</translation>
-        </message>
-        <message>
-            <source>Missed call · checking the text</source>
-            <translation>Llamada perdida · verificando el mensaje</translation>
-        </message>
-        <message>
-            <source>Missed call · texted in %1</source>
-            <translation>Llamada perdida · mensaje en %1</translation>
-        </message>
-        <message>
-            <source>Missed call · texted</source>
-            <translation>Llamada perdida · mensaje enviado</translation>
-        </message>
-        <message>
-            <source>Missed call · not texted</source>
-            <translation>Llamada perdida · sin mensaje</translation>
-        </message>
-        <message>
-            <source>Missed call</source>
-            <translation>Llamada perdida</translation>
-        </message>
-        <message>
-            <source>Opted out (STOP)</source>
-            <translation>No quiere mensajes (STOP)</translation>
-        </message>
-        <message>
-            <source>Sent a picture or file</source>
-            <translation>Envió una imagen o un archivo</translation>
-        </message>
-        <message>
-            <source>Automatic: %1</source>
-            <translation>Automático: %1</translation>
-        </message>
-        <message>
-            <source>You: %1</source>
-            <translation>Usted: %1</translation>
-        </message>
-        <message>
-            <source>Sent elsewhere: %1</source>
-            <translation>Enviado desde otro lugar: %1</translation>
-        </message>
-        <message>
-            <source>Answered call</source>
-            <translation>Llamada atendida</translation>
-        </message>
-        <message>
-            <source>You called</source>
-            <translation>Usted llamó</translation>
-        </message>
-        <message>
-            <source>We could not confirm the text. Check and call.</source>
-            <translation>No pudimos confirmar el mensaje. Revise y llame.</translation>
-        </message>
-        <message>
-            <source>The text did not go out. Better call back.</source>
-            <translation>El mensaje no salió. Mejor devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>Call back: this number cannot get texts</source>
-            <translation>Devuelva la llamada: este número no recibe mensajes</translation>
-        </message>
-        <message>
-            <source>Called without showing a number</source>
-            <translation>Llamó con número privado</translation>
-        </message>
-        <message>
-            <source>Waiting for your call</source>
-            <translation>Espera su llamada</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>%n nuevo</numerusform>
-                <numerusform>%n nuevos</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ErrorWords</name>
-        <message>
-            <source>Your phone provider cannot be reached. Check this PC's internet connection; we keep trying.</source>
-            <translation>No se puede contactar a su proveedor. Revise la conexión a internet de este equipo; seguimos intentando.</translation>
-        </message>
-        <message>
-            <source>Your phone provider took too long to answer. We keep trying.</source>
-            <translation>Su proveedor tardó demasiado en responder. Seguimos intentando.</translation>
-        </message>
-        <message>
-            <source>Your phone provider did not accept the sign-in. Check the account's keys in Settings.</source>
-            <translation>Su proveedor no aceptó los datos de acceso. Revise las claves de la cuenta en Configuración.</translation>
-        </message>
-        <message>
-            <source>The provider asks us to slow down. Trying again in %1.</source>
-            <translation>El proveedor pide ir más despacio. Reintento en %1.</translation>
-        </message>
-        <message>
-            <source>The provider asks us to slow down. Trying again shortly.</source>
-            <translation>El proveedor pide ir más despacio. Reintentamos en un momento.</translation>
-        </message>
-        <message>
-            <source>This number cannot be texted. Call instead.</source>
-            <translation>No se pueden enviar mensajes a este número. Mejor llame.</translation>
-        </message>
-        <message>
-            <source>This person opted out (STOP). You may call, but not text.</source>
-            <translation>Esta persona no quiere mensajes (STOP). Puede llamarla, pero no escribirle.</translation>
-        </message>
-        <message>
-            <source>Your phone provider refused this. Look at the account there.</source>
-            <translation>Su proveedor lo rechazó. Revise la cuenta allí.</translation>
-        </message>
-        <message>
-            <source>Your phone provider has trouble at the moment. We keep trying.</source>
-            <translation>Su proveedor tiene problemas en este momento. Seguimos intentando.</translation>
-        </message>
-        <message>
-            <source>Your phone provider answered with something that could not be read. We keep trying; if it lasts, look for an update.</source>
-            <translation>Su proveedor respondió algo que no se pudo leer. Seguimos intentando; si continúa, busque una actualización.</translation>
-        </message>
-        <message>
-            <source>The database on this PC could not be used. Make sure that the disk is not full.</source>
-            <translation>No se pudo usar la base de datos de este equipo. Verifique que el disco no esté lleno.</translation>
-        </message>
-        <message>
-            <source>Your computer's keychain is locked. Unlock it to go on.</source>
-            <translation>El llavero de su equipo está bloqueado. Desbloquéelo para continuar.</translation>
-        </message>
-        <message>
-            <source>This computer offers no keychain to keep the sign-in in. Start one, such as GNOME Keyring or KWallet.</source>
-            <translation>Este equipo no ofrece un llavero para guardar los datos de acceso. Inicie uno, como GNOME Keyring o KWallet.</translation>
-        </message>
-        <message>
-            <source>Your computer's keychain did not give the sign-in. Unlock it, or enter the keys again in Settings.</source>
-            <translation>El llavero de su equipo no entregó los datos de acceso. Desbloquéelo o escriba las claves otra vez en Configuración.</translation>
-        </message>
-        <message>
-            <source>It was not finished, because the program was closing. Try again.</source>
-            <translation>No se terminó porque el programa se estaba cerrando. Inténtelo otra vez.</translation>
-        </message>
-        <message>
-            <source>This is a landline, or it cannot get texts. Call instead.</source>
-            <translation>Es un teléfono fijo o no puede recibir mensajes. Mejor llame.</translation>
-        </message>
-        <message>
-            <source>The phone was off or out of reach. Try again later, or call.</source>
-            <translation>El teléfono estaba apagado o sin señal. Inténtelo más tarde o llame.</translation>
-        </message>
-        <message>
-            <source>The phone or its carrier blocks these texts. Call instead.</source>
-            <translation>El teléfono o su operador bloquea estos mensajes. Mejor llame.</translation>
-        </message>
-        <message>
-            <source>This number is not in service. Check it, or call.</source>
-            <translation>Este número no está en servicio. Revíselo o llame.</translation>
-        </message>
-        <message>
-            <source>The carrier did not deliver it. Write it in other words, or call.</source>
-            <translation>El operador no lo entregó. Escríbalo con otras palabras o llame.</translation>
-        </message>
-        <message>
-            <source>Your number is not registered for texting yet. Finish the registration at your phone provider.</source>
-            <translation>Su número aún no está registrado para enviar mensajes. Termine el registro con su proveedor.</translation>
-        </message>
-        <message>
-            <source>A trial account texts verified numbers only. Upgrade the account at your phone provider.</source>
-            <translation>Una cuenta de prueba solo escribe a números verificados. Amplíe la cuenta con su proveedor.</translation>
-        </message>
-        <message>
-            <source>Texts to this country are switched off at your phone provider. Allow them there, or call.</source>
-            <translation>Los mensajes a este país están desactivados en su proveedor. Permítalos allí o llame.</translation>
-        </message>
-        <message>
-            <source>Your number cannot send texts. Choose another one in Settings.</source>
-            <translation>Su número no puede enviar mensajes. Elija otro en Configuración.</translation>
-        </message>
-        <message>
-            <source>Your account at the phone provider is suspended. Look at the account there.</source>
-            <translation>Su cuenta con el proveedor está suspendida. Revise la cuenta allí.</translation>
-        </message>
-        <message>
-            <source>It was not delivered. The provider says: “%1”</source>
-            <translation>No se entregó. El proveedor dice: «%1»</translation>
-        </message>
-        <message>
-            <source>It was not delivered. Try again, or call.</source>
-            <translation>No se entregó. Inténtelo otra vez o llame.</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::FreedesktopNotifier</name>
-        <message>
-            <source>Open</source>
-            <translation>Abrir</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::InboxPage</name>
-        <message>
-            <source>Choose a conversation to read and answer it.</source>
-            <translation>Elija una conversación para leerla y responderla.</translation>
-        </message>
-        <message>
-            <source>%1 opted out (STOP). Texts are off until they write START. You may call.</source>
-            <translation>%1 no quiere mensajes (STOP). No se le puede escribir hasta que envíe START. Puede llamar.</translation>
-        </message>
-        <message>
-            <source>These callers withheld their number, so there is nobody to text.</source>
-            <translation>Llamaron con número privado, así que no hay a quién escribir.</translation>
-        </message>
-        <message>
-            <source>This caller has no phone number that could be texted.</source>
-            <translation>Quien llamó no tiene un número al que se pueda escribir.</translation>
-        </message>
-        <message>
-            <source>This is a landline and gets no texts. Call instead.</source>
-            <translation>Es un teléfono fijo y no recibe mensajes. Mejor llame.</translation>
-        </message>
-        <message>
-            <source>This number cannot get texts. Call instead.</source>
-            <translation>Este número no puede recibir mensajes. Mejor llame.</translation>
-        </message>
-        <message>
-            <source>Set up your phone provider in Settings to write texts.</source>
-            <translation>Configure su proveedor en Configuración para escribir mensajes.</translation>
-        </message>
-        <message>
-            <source>Text copied.</source>
-            <translation>Texto copiado.</translation>
-        </message>
-        <message>
-            <source>Send this text again?</source>
-            <translation>¿Enviar otra vez este mensaje?</translation>
-        </message>
-        <message>
-            <source>The first one may have arrived: then they get it twice.</source>
-            <translation>El primero puede haber llegado: entonces lo recibirá dos veces.</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>Enviar otra vez</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>This computer has no program for calls. The number %1 is copied: dial it on your phone.</source>
-            <translation>Este equipo no tiene un programa para llamar. El número %1 se copió: márquelo en su teléfono.</translation>
-        </message>
-        <message>
-            <source>%1 copied.</source>
-            <translation>%1 copiado.</translation>
-        </message>
-        <message>
-            <source>Decided %1.</source>
-            <translation>Decidido: %1.</translation>
-        </message>
-        <message>
-            <source>Rule: %1, version %2 of the rules.</source>
-            <translation>Regla: %1, versión %2 de las reglas.</translation>
-        </message>
-        <message>
-            <source>Rule: %1.</source>
-            <translation>Regla: %1.</translation>
-        </message>
-        <message>
-            <source>Why was no text sent?</source>
-            <translation>¿Por qué no se envió un mensaje?</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Call %1?</source>
-            <translation>¿Llamar a %1?</translation>
-        </message>
-        <message>
-            <source>Open %1 in the browser?</source>
-            <translation>¿Abrir %1 en el navegador?</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Llamar</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abrir</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::LinesSection</name>
-        <message>
-            <source>Lines</source>
-            <translation>Líneas</translation>
-        </message>
-        <message>
-            <source>Your numbers whose missed calls are texted.</source>
-            <translation>Sus números cuyas llamadas perdidas reciben un mensaje.</translation>
-        </message>
-        <message>
-            <source>Watch every number of the account</source>
-            <translation>Vigilar todos los números de la cuenta</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Agregar</translation>
-        </message>
-        <message>
-            <source>Add number</source>
-            <translation>Agregar número</translation>
-        </message>
-        <message>
-            <source>Add a number</source>
-            <translation>Agregar un número</translation>
-        </message>
-        <message>
-            <source>Name of %1</source>
-            <translation>Nombre de %1</translation>
-        </message>
-        <message>
-            <source>Rings of %1 before a hang-up counts as missed</source>
-            <translation>Timbres de %1 antes de contar como perdida si cuelgan</translation>
-        </message>
-        <message>
-            <source>Number that texts for %1</source>
-            <translation>Número que envía los mensajes por %1</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Missed after</source>
-            <translation>Perdida tras</translation>
-        </message>
-        <message>
-            <source> rings</source>
-            <comment>after a number</comment>
-            <translation> timbres</translation>
-        </message>
-        <message>
-            <source>Texts come from</source>
-            <translation>Los mensajes salen de</translation>
-        </message>
-        <message>
-            <source>Your carrier forwards unanswered calls to this number: every call to it is already missed.</source>
-            <translation>Su operador desvía a este número las llamadas sin respuesta: toda llamada a él ya es perdida.</translation>
-        </message>
-        <message>
-            <source>This number</source>
-            <translation>Este número</translation>
-        </message>
-        <message>
-            <source>This is not a telephone number that can be called.</source>
-            <translation>No es un número de teléfono al que se pueda llamar.</translation>
-        </message>
-        <message>
-            <source>Choose at least one number, or watch every number.</source>
-            <translation>Elija al menos un número o vigile todos.</translation>
-        </message>
-        <message>
-            <source>Gets forwarded calls only</source>
-            <translation>Solo recibe llamadas desviadas</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::MainWindow</name>
-        <message>
-            <source>Textback</source>
-            <translation>Textback</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Buscar</translation>
-        </message>
-        <message>
-            <source>Previous conversation</source>
-            <translation>Conversación anterior</translation>
-        </message>
-        <message>
-            <source>Next conversation</source>
-            <translation>Conversación siguiente</translation>
-        </message>
-        <message>
-            <source>Check now</source>
-            <translation>Revisar ahora</translation>
-        </message>
-        <message>
-            <source>Next pane</source>
-            <translation>Panel siguiente</translation>
-        </message>
-        <message>
-            <source>Contact panel</source>
-            <translation>Panel del contacto</translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation>Bandeja</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Configuración</translation>
-        </message>
-        <message>
-            <source>Close the top thing</source>
-            <translation>Cerrar lo que está al frente</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Salir</translation>
-        </message>
-        <message>
-            <source>Simulated phone</source>
-            <translation>Teléfono simulado</translation>
-        </message>
-        <message>
-            <source>Textback (%1)</source>
-            <translation>Textback (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::NameField</name>
-        <message>
-            <source>Contact name</source>
-            <translation>Nombre del contacto</translation>
-        </message>
-        <message>
-            <source>Give this number a name</source>
-            <translation>Póngale nombre a este número</translation>
-        </message>
-        <message>
-            <source>Click to change the name</source>
-            <translation>Haga clic para cambiar el nombre</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::NavigationRail</name>
-        <message>
-            <source>Inbox</source>
-            <translation>Bandeja</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Teléfono</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Configuración</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::Notifications</name>
-        <message>
-            <source>Too long ago for a text. Please call back.</source>
-            <translation>Pasó demasiado tiempo para un mensaje. Por favor, devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>Not texted: automatic texts are off.</source>
-            <translation>Sin mensaje: los automáticos están desactivados.</translation>
-        </message>
-        <message>
-            <source>Only watching: this call would have been texted.</source>
-            <translation>Solo observando: esta llamada habría recibido un mensaje.</translation>
-        </message>
-        <message>
-            <source>Was texted already.</source>
-            <translation>Ya recibió un mensaje.</translation>
-        </message>
-        <message>
-            <source>Called again and was texted before. Please call back.</source>
-            <translation>Llamó otra vez y ya recibió un mensaje. Por favor, devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>Not texted: you are already writing to each other.</source>
-            <translation>Sin mensaje: ustedes ya se están escribiendo.</translation>
-        </message>
-        <message>
-            <source>Not texted: your monthly limit is reached. Please call back.</source>
-            <translation>Sin mensaje: llegó a su límite mensual. Por favor, devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>Wants no texts (STOP). Please call back.</source>
-            <translation>No quiere mensajes (STOP). Por favor, devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>Not texted: may not want texts. Please look at the conversation.</source>
-            <translation>Sin mensaje: quizá no quiere recibirlos. Por favor, revise la conversación.</translation>
-        </message>
-        <message>
-            <source>Not texted, as you set it for this person. Please call back.</source>
-            <translation>Sin mensaje, como usted lo indicó para esta persona. Por favor, devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>The number is withheld, so no text could be sent.</source>
-            <translation>El número es privado, así que no se pudo enviar un mensaje.</translation>
-        </message>
-        <message>
-            <source>No automatic text goes to a number of this kind.</source>
-            <translation>A un número de este tipo no se le envían mensajes automáticos.</translation>
-        </message>
-        <message>
-            <source>This is a landline. Please call back.</source>
-            <translation>Es un teléfono fijo. Por favor, devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>This number cannot get texts. Please call back.</source>
-            <translation>Este número no puede recibir mensajes. Por favor, devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>Not texted: the text in Settings cannot be used.</source>
-            <translation>Sin mensaje: el texto en Configuración no se puede usar.</translation>
-        </message>
-        <message>
-            <source>Not texted: your phone provider refused. Please call back.</source>
-            <translation>Sin mensaje: su proveedor lo rechazó. Por favor, devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>Texted in %1 s.</source>
-            <translation>Mensaje enviado en %1 s.</translation>
-        </message>
-        <message>
-            <source>Texted after %1 min.</source>
-            <translation>Mensaje enviado tras %1 min.</translation>
-        </message>
-        <message>
-            <source>Withheld number</source>
-            <translation>Número privado</translation>
-        </message>
-        <message>
-            <source>Missed call from %1</source>
-            <translation>Llamada perdida de %1</translation>
-        </message>
-        <message>
-            <source>New message</source>
-            <translation>Mensaje nuevo</translation>
-        </message>
-        <message>
-            <source>Text to %1 did not arrive</source>
-            <translation>El mensaje a %1 no llegó</translation>
-        </message>
-        <message>
-            <source>Please call, or look at the reason in the conversation.</source>
-            <translation>Por favor, llame o vea el motivo en la conversación.</translation>
-        </message>
-        <message>
-            <source>Text to %1 was not confirmed</source>
-            <translation>El mensaje a %1 no se confirmó</translation>
-        </message>
-        <message>
-            <source>It may have arrived. Please check the conversation before you send it again.</source>
-            <translation>Puede haber llegado. Por favor, revise la conversación antes de enviarlo otra vez.</translation>
-        </message>
-        <message>
-            <source>Wants no more texts (STOP). Nothing more is texted to this number.</source>
-            <translation>No quiere más mensajes (STOP). No se envía nada más a este número.</translation>
-        </message>
-        <message>
-            <source>Sign in to your phone provider again</source>
-            <translation>Inicie sesión otra vez con su proveedor</translation>
-        </message>
-        <message>
-            <source>It no longer accepts the sign-in. Missed callers are not texted until then.</source>
-            <translation>Ya no acepta los datos de acceso. Hasta entonces no se envían mensajes a las llamadas perdidas.</translation>
-        </message>
-        <message>
-            <source>Your phone provider refuses to send</source>
-            <translation>Su proveedor se niega a enviar</translation>
-        </message>
-        <message>
-            <source>Nothing is texted. Open Textback to see what the provider says.</source>
-            <translation>No se envía nada. Abra Textback para ver qué dice el proveedor.</translation>
-        </message>
-        <message>
-            <source>Waiting for the keychain</source>
-            <translation>Esperando al llavero</translation>
-        </message>
-        <message>
-            <source>Unlock this computer's keychain, so that missed callers can be texted.</source>
-            <translation>Desbloquee el llavero de este equipo para que se pueda responder a las llamadas perdidas.</translation>
-        </message>
-        <message>
-            <source>Nothing can be saved</source>
-            <translation>No se puede guardar nada</translation>
-        </message>
-        <message>
-            <source>The disk may be full. Nothing is texted, so that nothing is sent twice.</source>
-            <translation>Quizá el disco está lleno. No se envía nada, para no enviar dos veces.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n missed calls</source>
-            <translation>
-                <numerusform>%n llamada perdida</numerusform>
-                <numerusform>%n llamadas perdidas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n replies</source>
-            <translation>
-                <numerusform>%n respuesta</numerusform>
-                <numerusform>%n respuestas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>News in %n conversations</source>
-            <translation>
-                <numerusform>Novedades en %n conversación</numerusform>
-                <numerusform>Novedades en %n conversaciones</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <translation>
-                <numerusform>%1 y %n más</numerusform>
-                <numerusform>%1 y %n más</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ProviderSection</name>
-        <message>
-            <source>Phone provider</source>
-            <translation>Proveedor de telefonía</translation>
-        </message>
-        <message>
-            <source>Textback reads the call log of your own account there and texts from your own number.</source>
-            <translation>Textback lee allí el registro de llamadas de su propia cuenta y envía mensajes desde su propio número.</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Conexión</translation>
-        </message>
-        <message>
-            <source>Check now</source>
-            <translation>Revisar ahora</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>Proveedor</translation>
-        </message>
-        <message>
-            <source>%1 (optional)</source>
-            <translation>%1 (opcional)</translation>
-        </message>
-        <message>
-            <source>Kept in this computer's keychain, never in a file.</source>
-            <translation>Se guarda en el llavero de este equipo, nunca en un archivo.</translation>
-        </message>
-        <message>
-            <source>Numbers of this account: %1</source>
-            <translation>Números de esta cuenta: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::RailButton</name>
-        <message numerus="yes">
-            <source>%n need(s) a reply</source>
-            <translation>
-                <numerusform>%n por responder</numerusform>
-                <numerusform>%n por responder</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ReasonWords</name>
-        <message>
-            <source>answered</source>
-            <translation>atendida</translation>
-        </message>
-        <message>
-            <source>answered elsewhere</source>
-            <translation>atendida en otro teléfono</translation>
-        </message>
-        <message>
-            <source>called back</source>
-            <translation>llamada devuelta</translation>
-        </message>
-        <message>
-            <source>hung up early</source>
-            <translation>colgó pronto</translation>
-        </message>
-        <message>
-            <source>menu or robot</source>
-            <translation>menú o robot</translation>
-        </message>
-        <message>
-            <source>screened</source>
-            <translation>filtrada</translation>
-        </message>
-        <message>
-            <source>before set-up</source>
-            <translation>antes de configurar</translation>
-        </message>
-        <message>
-            <source>too late</source>
-            <translation>demasiado tarde</translation>
-        </message>
-        <message>
-            <source>PC was asleep</source>
-            <translation>el equipo dormía</translation>
-        </message>
-        <message>
-            <source>texts are off</source>
-            <translation>mensajes desactivados</translation>
-        </message>
-        <message>
-            <source>watching only</source>
-            <translation>solo observando</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>en pausa</translation>
-        </message>
-        <message>
-            <source>another PC texts</source>
-            <translation>escribe otro equipo</translation>
-        </message>
-        <message>
-            <source>line is off</source>
-            <translation>línea desactivada</translation>
-        </message>
-        <message>
-            <source>you cancelled</source>
-            <translation>usted canceló</translation>
-        </message>
-        <message>
-            <source>quiet hours</source>
-            <translation>horas de silencio</translation>
-        </message>
-        <message>
-            <source>waited too long</source>
-            <translation>esperó demasiado</translation>
-        </message>
-        <message>
-            <source>already texted</source>
-            <translation>ya se escribió</translation>
-        </message>
-        <message>
-            <source>texted before</source>
-            <translation>se escribió antes</translation>
-        </message>
-        <message>
-            <source>texted twice</source>
-            <translation>se escribió dos veces</translation>
-        </message>
-        <message>
-            <source>you are in touch</source>
-            <translation>ya se escriben</translation>
-        </message>
-        <message>
-            <source>provider texted</source>
-            <translation>escribió el proveedor</translation>
-        </message>
-        <message>
-            <source>daily limit</source>
-            <translation>límite diario</translation>
-        </message>
-        <message>
-            <source>cost limit</source>
-            <translation>límite de costo</translation>
-        </message>
-        <message>
-            <source>allowance used</source>
-            <translation>cupo usado</translation>
-        </message>
-        <message>
-            <source>comparison group</source>
-            <translation>grupo de comparación</translation>
-        </message>
-        <message>
-            <source>opted out</source>
-            <translation>no quiere mensajes</translation>
-        </message>
-        <message>
-            <source>on hold</source>
-            <translation>en espera</translation>
-        </message>
-        <message>
-            <source>blocked</source>
-            <translation>bloqueado</translation>
-        </message>
-        <message>
-            <source>never text</source>
-            <translation>nunca escribir</translation>
-        </message>
-        <message>
-            <source>known contact</source>
-            <translation>contacto conocido</translation>
-        </message>
-        <message>
-            <source>VIP</source>
-            <translation>VIP</translation>
-        </message>
-        <message>
-            <source>number withheld</source>
-            <translation>número privado</translation>
-        </message>
-        <message>
-            <source>no phone number</source>
-            <translation>sin número</translation>
-        </message>
-        <message>
-            <source>short code</source>
-            <translation>número corto</translation>
-        </message>
-        <message>
-            <source>toll-free</source>
-            <translation>número gratuito</translation>
-        </message>
-        <message>
-            <source>premium number</source>
-            <translation>número de pago</translation>
-        </message>
-        <message>
-            <source>foreign number</source>
-            <translation>número extranjero</translation>
-        </message>
-        <message>
-            <source>own number</source>
-            <translation>número propio</translation>
-        </message>
-        <message>
-            <source>staff</source>
-            <translation>personal</translation>
-        </message>
-        <message>
-            <source>landline</source>
-            <translation>teléfono fijo</translation>
-        </message>
-        <message>
-            <source>cannot get texts</source>
-            <translation>no recibe mensajes</translation>
-        </message>
-        <message>
-            <source>no text written</source>
-            <translation>sin texto escrito</translation>
-        </message>
-        <message>
-            <source>provider refused</source>
-            <translation>el proveedor se negó</translation>
-        </message>
-        <message>
-            <source>the call was answered.</source>
-            <translation>la llamada fue atendida.</translation>
-        </message>
-        <message>
-            <source>the call was answered on another phone.</source>
-            <translation>la llamada fue atendida en otro teléfono.</translation>
-        </message>
-        <message>
-            <source>you called back before it was due.</source>
-            <translation>usted devolvió la llamada antes.</translation>
-        </message>
-        <message>
-            <source>the caller hung up before it rang long enough.</source>
-            <translation>la persona colgó antes de que sonara lo suficiente.</translation>
-        </message>
-        <message>
-            <source>the call ended in a menu, or a robot called.</source>
-            <translation>la llamada terminó en un menú o llamó un robot.</translation>
-        </message>
-        <message>
-            <source>the call was screened and never reached your phone.</source>
-            <translation>la llamada fue filtrada y nunca llegó a su teléfono.</translation>
-        </message>
-        <message>
-            <source>the call came before this account was watched. Call back if it still matters.</source>
-            <translation>la llamada llegó antes de vigilar esta cuenta. Devuélvala si todavía importa.</translation>
-        </message>
-        <message>
-            <source>the call was seen too late for a text. Call back instead.</source>
-            <translation>la llamada se vio demasiado tarde para un mensaje. Mejor devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>this PC was asleep, and afterwards it was too late. Call back instead.</source>
-            <translation>este equipo dormía y después ya era tarde. Mejor devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>automatic texts are off. Switch them on in Settings.</source>
-            <translation>los mensajes automáticos están desactivados. Actívelos en Configuración.</translation>
-        </message>
-        <message>
-            <source>watching only, otherwise it would have been texted. Switch texts on in Settings.</source>
-            <translation>solo observando; si no, se habría enviado. Active los mensajes en Configuración.</translation>
-        </message>
-        <message>
-            <source>automatic texts were paused. Write or call yourself.</source>
-            <translation>los mensajes automáticos estaban en pausa. Escriba o llame usted.</translation>
-        </message>
-        <message>
-            <source>another PC sends the texts; this one only shows them.</source>
-            <translation>otro equipo envía los mensajes; este solo los muestra.</translation>
-        </message>
-        <message>
-            <source>automatic texts are off for the line that was called.</source>
-            <translation>los mensajes automáticos están desactivados para la línea que recibió la llamada.</translation>
-        </message>
-        <message>
-            <source>you cancelled it.</source>
-            <translation>usted lo canceló.</translation>
-        </message>
-        <message>
-            <source>it is quiet hours. It is decided again when they end.</source>
-            <translation>son horas de silencio. Se decide de nuevo cuando terminen.</translation>
-        </message>
-        <message>
-            <source>it had to wait until it was too late. Call back instead.</source>
-            <translation>tuvo que esperar hasta que fue tarde. Mejor devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>this call was already answered with a text.</source>
-            <translation>esta llamada ya se respondió con un mensaje.</translation>
-        </message>
-        <message>
-            <source>this caller got an automatic text a short while ago. Write yourself if something is open.</source>
-            <translation>esta persona recibió un mensaje automático hace poco. Escriba usted si algo quedó pendiente.</translation>
-        </message>
-        <message>
-            <source>this caller got both automatic texts already. Better call back.</source>
-            <translation>esta persona ya recibió los dos mensajes automáticos. Mejor devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>you are already writing with this caller.</source>
-            <translation>usted ya se está escribiendo con esta persona.</translation>
-        </message>
-        <message>
-            <source>your phone provider texted by itself. Switch its auto-reply off to avoid two texts.</source>
-            <translation>su proveedor escribió por su cuenta. Desactive su respuesta automática para evitar dos mensajes.</translation>
-        </message>
-        <message>
-            <source>the limit of automatic texts for today is reached. Write or call yourself.</source>
-            <translation>se alcanzó el límite de mensajes automáticos de hoy. Escriba o llame usted.</translation>
-        </message>
-        <message>
-            <source>the cost limit is reached. Write or call yourself, or raise the limit in Settings.</source>
-            <translation>se alcanzó el límite de costo. Escriba o llame usted, o suba el límite en Configuración.</translation>
-        </message>
-        <message>
-            <source>the texts of your provider's plan are used up. Call back instead.</source>
-            <translation>se agotaron los mensajes del plan de su proveedor. Mejor devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>this caller is in the group that gets none, for comparison.</source>
-            <translation>esta persona está en el grupo que no recibe mensajes, para comparar.</translation>
-        </message>
-        <message>
-            <source>this person opted out (STOP). You may call, but not text.</source>
-            <translation>esta persona no quiere mensajes (STOP). Puede llamarla, pero no escribirle.</translation>
-        </message>
-        <message>
-            <source>texts to this person are on hold. You may call.</source>
-            <translation>los mensajes a esta persona están en espera. Puede llamarla.</translation>
-        </message>
-        <message>
-            <source>this number is blocked.</source>
-            <translation>este número está bloqueado.</translation>
-        </message>
-        <message>
-            <source>this number is on your “never text” list. Call back instead.</source>
-            <translation>este número está en su lista «nunca escribir». Mejor devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>known contacts get no automatic text. Write or call yourself.</source>
-            <translation>los contactos conocidos no reciben mensajes automáticos. Escriba o llame usted.</translation>
-        </message>
-        <message>
-            <source>this is a VIP: call back in person.</source>
-            <translation>es un VIP: devuelva la llamada en persona.</translation>
-        </message>
-        <message>
-            <source>the caller withheld the number, so there is nobody to text.</source>
-            <translation>llamó con número privado, así que no hay a quién escribir.</translation>
-        </message>
-        <message>
-            <source>the caller has no phone number that could be texted.</source>
-            <translation>quien llamó no tiene un número al que se pueda escribir.</translation>
-        </message>
-        <message>
-            <source>short codes and service numbers are never texted.</source>
-            <translation>a números cortos y de servicio nunca se les escribe.</translation>
-        </message>
-        <message>
-            <source>toll-free numbers are not texted. Call back instead.</source>
-            <translation>a números gratuitos no se les escribe. Mejor devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>premium numbers are never texted.</source>
-            <translation>a números de pago nunca se les escribe.</translation>
-        </message>
-        <message>
-            <source>this is a number from another country. Call or write yourself.</source>
-            <translation>es un número de otro país. Llame o escriba usted.</translation>
-        </message>
-        <message>
-            <source>this is one of your own numbers.</source>
-            <translation>es uno de sus propios números.</translation>
-        </message>
-        <message>
-            <source>this number belongs to your staff.</source>
-            <translation>este número es de su personal.</translation>
-        </message>
-        <message>
-            <source>this is a landline. Call back instead.</source>
-            <translation>es un teléfono fijo. Mejor devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>this number cannot get texts. Call back instead.</source>
-            <translation>este número no puede recibir mensajes. Mejor devuelva la llamada.</translation>
-        </message>
-        <message>
-            <source>no text is written for this case. Write one in Settings.</source>
-            <translation>no hay un texto escrito para este caso. Escriba uno en Configuración.</translation>
-        </message>
-        <message>
-            <source>your phone provider refuses to send. Look at the account there.</source>
-            <translation>su proveedor se niega a enviar. Revise la cuenta allí.</translation>
-        </message>
-        <message>
-            <source>Missed call</source>
-            <translation>Llamada perdida</translation>
-        </message>
-        <message>
-            <source>Missed call, closed</source>
-            <translation>Llamada perdida, cerrado</translation>
-        </message>
-        <message>
-            <source>Missed call, holiday</source>
-            <translation>Llamada perdida, feriado</translation>
-        </message>
-        <message>
-            <source>Storm</source>
-            <translation>Tormenta</translation>
-        </message>
-        <message>
-            <source>Second call</source>
-            <translation>Segunda llamada</translation>
-        </message>
-        <message>
-            <source>Follow-up</source>
-            <translation>Seguimiento</translation>
-        </message>
-        <message>
-            <source>Review request</source>
-            <translation>Pedido de reseña</translation>
-        </message>
-        <message>
-            <source>Opted out</source>
-            <translation>No quiere mensajes</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Ayuda</translation>
-        </message>
-        <message>
-            <source>Opted in</source>
-            <translation>Acepta mensajes</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::RulesSection</name>
-        <message>
-            <source>Automatic text</source>
-            <translation>Mensaje automático</translation>
-        </message>
-        <message>
-            <source>Text to a missed caller</source>
-            <translation>Mensaje para una llamada perdida</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>Activado</translation>
-        </message>
-        <message>
-            <source>A missed caller gets the text below.</source>
-            <translation>Quien llamó sin respuesta recibe el mensaje de abajo.</translation>
-        </message>
-        <message>
-            <source>Watch only</source>
-            <translation>Solo observar</translation>
-        </message>
-        <message>
-            <source>Shows what would have been texted, and sends nothing.</source>
-            <translation>Muestra lo que se habría enviado y no envía nada.</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>Desactivado</translation>
-        </message>
-        <message>
-            <source>Nothing is decided or texted by itself. You can still write to everyone.</source>
-            <translation>Nada se decide ni se envía por sí solo. Usted puede seguir escribiendo a todos.</translation>
-        </message>
-        <message>
-            <source>Insert %1</source>
-            <translation>Insertar %1</translation>
-        </message>
-        <message>
-            <source>+ Business name</source>
-            <translation>+ Nombre del negocio</translation>
-        </message>
-        <message>
-            <source>+ Booking link</source>
-            <translation>+ Enlace de reservas</translation>
-        </message>
-        <message>
-            <source>Use the standard text</source>
-            <translation>Usar el texto estándar</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <comment>seconds, after a number</comment>
-            <translation> s</translation>
-        </message>
-        <message>
-            <source> h</source>
-            <comment>hours, after a number</comment>
-            <translation> h</translation>
-        </message>
-        <message>
-            <source> min</source>
-            <comment>minutes, after a number</comment>
-            <translation> min</translation>
-        </message>
-        <message>
-            <source>Wait before the text</source>
-            <translation>Espera antes del mensaje</translation>
-        </message>
-        <message>
-            <source>Dropped if the caller is answered meanwhile.</source>
-            <translation>Se cancela si mientras tanto alguien atiende.</translation>
-        </message>
-        <message>
-            <source>One text per caller in</source>
-            <translation>Un mensaje por persona cada</translation>
-        </message>
-        <message>
-            <source>Over all of your numbers.</source>
-            <translation>Entre todos sus números.</translation>
-        </message>
-        <message>
-            <source>Never text a call older than</source>
-            <translation>No responder llamadas de hace más de</translation>
-        </message>
-        <message>
-            <source>Such a call asks to be called back.</source>
-            <translation>Esa llamada queda para devolver.</translation>
-        </message>
-        <message>
-            <source>Stay silent after you wrote, for</source>
-            <translation>Callar después de que usted escribió</translation>
-        </message>
-        <message>
-            <source>So that nothing talks over you.</source>
-            <translation>Para que nada interrumpa su conversación.</translation>
-        </message>
-        <message>
-            <source>If a call is missed, the caller is texted after %1 s, at most once in %2 h.</source>
-            <translation>Si se pierde una llamada, la persona recibe un mensaje tras %1 s, como máximo una vez cada %2 h.</translation>
-        </message>
-        <message>
-            <source>Watching only: nothing is sent. When on: %1</source>
-            <translation>Solo observando: no se envía nada. Al activarlo: %1</translation>
-        </message>
-        <message>
-            <source>Off: nothing is sent by itself.</source>
-            <translation>Desactivado: nada se envía por sí solo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::SecretField</name>
-        <message>
-            <source>Keep it</source>
-            <translation>Conservar</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
-        </message>
-        <message>
-            <source>Will be removed when you save</source>
-            <translation>Se quitará al guardar</translation>
-        </message>
-        <message>
-            <source>Stored in this computer's keychain. Type to replace it</source>
-            <translation>Guardado en el llavero de este equipo. Escriba para reemplazarlo</translation>
-        </message>
-        <message>
-            <source>From the environment (%1)</source>
-            <translation>Del entorno (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>Configuración</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Resultado</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Descartar</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Not saved: one field needs another look.</source>
-            <translation>No se guardó: revise un campo.</translation>
-        </message>
-        <message>
-            <source>Not saved: %1</source>
-            <translation>No se guardó: %1</translation>
-        </message>
-        <message>
-            <source>Not saved: the keychain did not take the sign-in data.</source>
-            <translation>No se guardó: el llavero no aceptó los datos de acceso.</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>Guardado.</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::SettingsProblem</name>
-        <message>
-            <source>The name is needed before texts can go out: it stands in each of them.</source>
-            <translation>El nombre hace falta antes de enviar mensajes: aparece en cada uno.</translation>
-        </message>
-        <message>
-            <source>This name cannot be used in a text.</source>
-            <translation>Este nombre no se puede usar en un mensaje.</translation>
-        </message>
-        <message>
-            <source>This time zone is not known. Choose one from the list, such as America/Detroit.</source>
-            <translation>No se conoce esta zona horaria. Elija una de la lista, como America/Detroit.</translation>
-        </message>
-        <message>
-            <source>Enter a whole address that begins with https://</source>
-            <translation>Escriba una dirección completa que empiece con https://</translation>
-        </message>
-        <message>
-            <source>This text cannot be used: see the note below it.</source>
-            <translation>Este texto no se puede usar: vea la nota de abajo.</translation>
-        </message>
-        <message>
-            <source>The number that texts must be one of your own.</source>
-            <translation>El número que envía debe ser uno de los suyos.</translation>
-        </message>
-        <message>
-            <source>This line cannot be used as it is.</source>
-            <translation>Esta línea no se puede usar así.</translation>
-        </message>
-        <message>
-            <source>This is needed to sign in.</source>
-            <translation>Hace falta para iniciar sesión.</translation>
-        </message>
-        <message>
-            <source>This does not look right. Copy it once more from the provider's page.</source>
-            <translation>No parece correcto. Cópielo otra vez de la página del proveedor.</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ShellDialogs</name>
-        <message>
-            <source>Quit Textback?</source>
-            <translation>¿Salir de Textback?</translation>
-        </message>
-        <message>
-            <source>Missed calls will not be texted until you start it again.</source>
-            <translation>No se responderá a las llamadas perdidas hasta que lo inicie de nuevo.</translation>
-        </message>
-        <message>
-            <source>Calls will not be watched until you start it again.</source>
-            <translation>Las llamadas no se vigilarán hasta que lo inicie de nuevo.</translation>
-        </message>
-        <message>
-            <source>Keep running</source>
-            <translation>Seguir</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Salir</translation>
-        </message>
-        <message>
-            <source>Textback is still running</source>
-            <translation>Textback sigue funcionando</translation>
-        </message>
-        <message>
-            <source>It goes on texting missed callers while its window is closed. Open it again with its icon in the tray; if you do not see the icon, look among the hidden ones. To end the program, choose Quit there.</source>
-            <translation>Sigue respondiendo a las llamadas perdidas con la ventana cerrada. Ábralo otra vez con su icono en la bandeja; si no ve el icono, búsquelo entre los ocultos. Para terminar el programa, elija Salir allí.</translation>
-        </message>
-        <message>
-            <source>Got it</source>
-            <translation>Entendido</translation>
-        </message>
-        <message>
-            <source>Quit instead</source>
-            <translation>Salir del programa</translation>
-        </message>
-        <message>
-            <source>This desktop has no tray for its icon, so the window was minimized and missed callers are texted as before. To end the program, press Ctrl+Q in its window.</source>
-            <translation>Este escritorio no tiene bandeja para su icono, así que la ventana se minimizó y se sigue respondiendo a las llamadas perdidas. Para terminar el programa, presione Ctrl+Q en su ventana.</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::SimulatedPhonePanel</name>
-        <message>
-            <source>Simulated phone</source>
-            <translation>Teléfono simulado</translation>
-        </message>
-        <message>
-            <source>Demo</source>
-            <translation>Demostración</translation>
-        </message>
-        <message>
-            <source>You play the customer. No real call or text is made.</source>
-            <translation>Usted hace de cliente. No se hace ninguna llamada ni mensaje real.</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Cliente</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Qué pasó</translation>
-        </message>
-        <message>
-            <source>Call the business</source>
-            <translation>Llamar al negocio</translation>
-        </message>
-        <message>
-            <source>Call and hang up</source>
-            <translation>Llamar y colgar</translation>
-        </message>
-        <message>
-            <source>%1 calls, lets it ring a few times and hangs up.</source>
-            <translation>%1 llama, deja sonar unas veces y cuelga.</translation>
-        </message>
-        <message>
-            <source>Let it ring out</source>
-            <translation>Dejar sonar hasta el final</translation>
-        </message>
-        <message>
-            <source>%1 calls until nobody answered.</source>
-            <translation>%1 llama y nadie contesta.</translation>
-        </message>
-        <message>
-            <source>Leave voicemail</source>
-            <translation>Dejar un mensaje de voz</translation>
-        </message>
-        <message>
-            <source>%1 calls and speaks to the voicemail.</source>
-            <translation>%1 llama y deja un mensaje de voz.</translation>
-        </message>
-        <message>
-            <source>Text the business</source>
-            <translation>Escribir al negocio</translation>
-        </message>
-        <message>
-            <source>Suggested replies</source>
-            <translation>Respuestas sugeridas</translation>
-        </message>
-        <message>
-            <source>Reply text</source>
-            <translation>Texto de la respuesta</translation>
-        </message>
-        <message>
-            <source>Or type a text</source>
-            <translation>O escriba un texto</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>Responder</translation>
-        </message>
-        <message>
-            <source>The customer opts out of texts</source>
-            <translation>El cliente deja de recibir mensajes</translation>
-        </message>
-        <message>
-            <source>Choose a reply…</source>
-            <translation>Elija una respuesta…</translation>
-        </message>
-        <message>
-            <source>%1 texts: %2</source>
-            <translation>%1 escribe: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::TextPreview</name>
-        <message>
-            <source>Preview</source>
-            <translation>Vista previa</translation>
-        </message>
-        <message>
-            <source>Your business</source>
-            <translation>Su negocio</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 / %2 · %n text(s)</source>
-            <translation>
-                <numerusform>%1 / %2 · %n mensaje</numerusform>
-                <numerusform>%1 / %2 · %n mensajes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“%1” makes every text hold only 70 characters.</source>
-            <translation>«%1» hace que cada mensaje tenga solo 70 caracteres.</translation>
-        </message>
-        <message>
-            <source>Only {biz}, {link} and {phone} can be filled in.</source>
-            <translation>Solo se pueden completar {biz}, {link} y {phone}.</translation>
-        </message>
-        <message>
-            <source>A { has no matching }.</source>
-            <translation>A una { le falta su }.</translation>
-        </message>
-        <message>
-            <source>{link} needs a booking link: enter one under Business, or take it out of the text.</source>
-            <translation>{link} necesita un enlace de reservas: escriba uno en Negocio o quítelo del texto.</translation>
-        </message>
-        <message>
-            <source>The text is empty.</source>
-            <translation>El texto está vacío.</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ThreadDelegate</name>
-        <message>
-            <source>New</source>
-            <translation>Nuevo</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ThreadView</name>
-        <message>
-            <source>Messages</source>
-            <translation>Mensajes</translation>
-        </message>
-        <message>
-            <source>Jump to the newest</source>
-            <translation>Ir a lo más nuevo</translation>
-        </message>
-        <message>
-            <source>Call back</source>
-            <translation>Devolver la llamada</translation>
-        </message>
-        <message>
-            <source>Cancel this text</source>
-            <translation>Cancelar este mensaje</translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>Enviar ahora</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>Enviar otra vez</translation>
-        </message>
-        <message>
-            <source>Send anyway</source>
-            <translation>Enviar de todos modos</translation>
-        </message>
-        <message>
-            <source>Why was no text sent?</source>
-            <translation>¿Por qué no se envió un mensaje?</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Mostrar todo</translation>
-        </message>
-        <message>
-            <source>Copy text</source>
-            <translation>Copiar texto</translation>
-        </message>
-        <message>
-            <source>Open link</source>
-            <translation>Abrir enlace</translation>
-        </message>
-        <message>
-            <source>Open %1</source>
-            <translation>Abrir %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::ThreadWords</name>
-        <message>
-            <source>Call back</source>
-            <translation>Devolver la llamada</translation>
-        </message>
-        <message>
-            <source>Why?</source>
-            <translation>¿Por qué?</translation>
-        </message>
-        <message>
-            <source>Checking with the provider… %1</source>
-            <translation>Verificando con el proveedor… %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s) or file(s): look at them at your phone provider</source>
-            <translation>
-                <numerusform>%n imagen o archivo: véalo en su proveedor</numerusform>
-                <numerusform>%n imágenes o archivos: véalos en su proveedor</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show all (%L1 characters)</source>
-            <translation>Mostrar todo (%L1 caracteres)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>Enviar ahora</translation>
-        </message>
-        <message>
-            <source>Send anyway</source>
-            <translation>Enviar de todos modos</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Llamar</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>Enviar otra vez</translation>
-        </message>
-        <message>
-            <source>Copy text</source>
-            <translation>Copiar texto</translation>
-        </message>
-        <message>
-            <source>Not confirmed</source>
-            <translation>Sin confirmar</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>No enviado</translation>
-        </message>
-        <message>
-            <source>Checking</source>
-            <translation>Verificando</translation>
-        </message>
-        <message>
-            <source>Waiting to be sent</source>
-            <translation>En espera de envío</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>Enviando</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Enviado</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translation>Entregado</translation>
-        </message>
-        <message>
-            <source>Not delivered</source>
-            <translation>No entregado</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Falló</translation>
-        </message>
-        <message>
-            <source>Sent elsewhere</source>
-            <translation>Enviado desde otro lugar</translation>
-        </message>
-        <message>
-            <source>Automatic · sending in %1</source>
-            <translation>Automático · se envía en %1</translation>
-        </message>
-        <message>
-            <source>Automatic · sending…</source>
-            <translation>Automático · enviando…</translation>
-        </message>
-        <message>
-            <source>Automatic · template “%1”</source>
-            <translation>Automático · plantilla «%1»</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>Automático</translation>
-        </message>
-        <message>
-            <source>Text not confirmed. It may have arrived.</source>
-            <translation>Mensaje sin confirmar. Puede haber llegado.</translation>
-        </message>
-        <message>
-            <source>Not sent: %1</source>
-            <translation>No enviado: %1</translation>
-        </message>
-        <message>
-            <source>Not sent.</source>
-            <translation>No enviado.</translation>
-        </message>
-        <message>
-            <source>You are calling</source>
-            <translation>Usted está llamando</translation>
-        </message>
-        <message>
-            <source>You called</source>
-            <translation>Usted llamó</translation>
-        </message>
-        <message>
-            <source>Calling now</source>
-            <translation>Llamando ahora</translation>
-        </message>
-        <message>
-            <source>Missed call with voicemail</source>
-            <translation>Llamada perdida con mensaje de voz</translation>
-        </message>
-        <message>
-            <source>Missed call</source>
-            <translation>Llamada perdida</translation>
-        </message>
-        <message>
-            <source>Answered call</source>
-            <translation>Llamada atendida</translation>
-        </message>
-        <message>
-            <source>Call, hung up early</source>
-            <translation>Llamada, colgó pronto</translation>
-        </message>
-        <message>
-            <source>Blocked call</source>
-            <translation>Llamada bloqueada</translation>
-        </message>
-        <message>
-            <source>Call that failed</source>
-            <translation>Llamada fallida</translation>
-        </message>
-        <message>
-            <source>talked %1</source>
-            <translation>hablaron %1</translation>
-        </message>
-        <message>
-            <source>no answer</source>
-            <translation>sin respuesta</translation>
-        </message>
-        <message>
-            <source>rang %1</source>
-            <translation>sonó %1</translation>
-        </message>
-        <message>
-            <source>line was busy</source>
-            <translation>línea ocupada</translation>
-        </message>
-        <message>
-            <source>no voicemail</source>
-            <translation>sin mensaje de voz</translation>
-        </message>
-        <message>
-            <source>voicemail of %1</source>
-            <translation>mensaje de voz de %1</translation>
-        </message>
-        <message>
-            <source>voicemail left</source>
-            <translation>dejó un mensaje de voz</translation>
-        </message>
-        <message>
-            <source>Automatic text sent %1 after the call ended</source>
-            <translation>Mensaje automático enviado %1 después de la llamada</translation>
-        </message>
-        <message>
-            <source>No text sent: %1</source>
-            <translation>No se envió mensaje: %1</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Cliente</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>Usted</translation>
-        </message>
-        <message>
-            <source>automatic</source>
-            <translation>automático</translation>
-        </message>
-        <message>
-            <source>sent elsewhere</source>
-            <translation>enviado desde otro lugar</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::TimeWords</name>
-        <message>
-            <source>MMM d</source>
-            <extracomment>Date format of a day of this year, as QLocale::toString takes it.</extracomment>
-            <translation>d MMM</translation>
-        </message>
-        <message>
-            <source>MMM d, yyyy</source>
-            <extracomment>Date format of a day of another year, as QLocale::toString takes it.</extracomment>
-            <translation>d MMM yyyy</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Ayer</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Hoy</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>%1 is a short weekday, %2 a date: "Mon, Nov 3".</extracomment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>yesterday, %1</source>
-            <translation>ayer, %1</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>date and time</comment>
-            <extracomment>%1 is a date, %2 a time of day: "Nov 3, 2:07 PM".</extracomment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>%1, %2 (%3)</source>
-            <extracomment>%1 is a long date, %2 a time with seconds, %3 the time zone's short name.</extracomment>
-            <translation>%1, %2 (%3)</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 min</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 min %2 s</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <translation>%1 h</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 h %2 min</translation>
-        </message>
-        <message>
-            <source>%1 d</source>
-            <translation>%1 d</translation>
-        </message>
-        <message>
-            <source>%1 tomorrow</source>
-            <translation>%1 mañana</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::Toast</name>
-        <message>
-            <source>Notice</source>
-            <translation>Aviso</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::TrayController</name>
-        <message>
-            <source>Settings…</source>
-            <translation>Configuración…</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Salir</translation>
-        </message>
-        <message>
-            <source>Textback is still running</source>
-            <translation>Textback sigue funcionando</translation>
-        </message>
-        <message>
-            <source>Missed callers are texted as before. Open the window with the icon in the tray.</source>
-            <translation>Se sigue respondiendo a las llamadas perdidas. Abra la ventana con el icono en la bandeja.</translation>
-        </message>
-        <message>
-            <source>Missed callers are texted as before. The window was minimized.</source>
-            <translation>Se sigue respondiendo a las llamadas perdidas. La ventana se minimizó.</translation>
-        </message>
-        <message>
-            <source>Open inbox (%1)</source>
-            <translation>Abrir la bandeja de entrada (%1)</translation>
-        </message>
-        <message>
-            <source>Open inbox</source>
-            <translation>Abrir la bandeja de entrada</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::TrayStatus</name>
-        <message>
-            <source>phone provider not set up</source>
-            <translation>proveedor sin configurar</translation>
-        </message>
-        <message>
-            <source>no internet</source>
-            <translation>sin internet</translation>
-        </message>
-        <message>
-            <source>the phone provider has trouble</source>
-            <translation>el proveedor tiene problemas</translation>
-        </message>
-        <message>
-            <source>sign in to the phone provider again</source>
-            <translation>inicie sesión otra vez con el proveedor</translation>
-        </message>
-        <message>
-            <source>the phone provider refuses to send</source>
-            <translation>el proveedor se niega a enviar</translation>
-        </message>
-        <message>
-            <source>waiting for the keychain</source>
-            <translation>esperando al llavero</translation>
-        </message>
-        <message>
-            <source>nothing can be saved</source>
-            <translation>no se puede guardar nada</translation>
-        </message>
-        <message>
-            <source>automatic texts on</source>
-            <translation>mensajes automáticos activados</translation>
-        </message>
-        <message>
-            <source>watching only</source>
-            <translation>solo observando</translation>
-        </message>
-        <message>
-            <source>automatic texts off</source>
-            <translation>mensajes automáticos desactivados</translation>
-        </message>
-        <message>
-            <source>last check %1 s ago</source>
-            <translation>última revisión hace %1 s</translation>
-        </message>
-        <message>
-            <source>last check %1 min ago</source>
-            <translation>última revisión hace %1 min</translation>
-        </message>
-        <message>
-            <source>last check %1 h ago</source>
-            <translation>última revisión hace %1 h</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need a reply</source>
-            <translation>
-                <numerusform>%n por responder</numerusform>
-                <numerusform>%n por responder</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>all answered</source>
-            <translation>todo respondido</translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <comment>business: inbox, automatic texts</comment>
-            <translation>%1: %2, %3</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <comment>automatic texts</comment>
-            <translation>Activado</translation>
-        </message>
-        <message>
-            <source>Watching only</source>
-            <translation>Solo observando</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <comment>automatic texts</comment>
-            <translation>Desactivado</translation>
-        </message>
-        <message>
-            <source>%1 · connecting…</source>
-            <translation>%1 · conectando…</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>textback::WindowParts</name>
-        <message>
-            <source>Textback</source>
-            <translation>Textback</translation>
-        </message>
-        <message>
-            <source>Textback cannot start.</source>
-            <translation>Textback no puede iniciar.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-    </context>
+<context>
+    <name>ProviderField</name>
+    <message>
+        <source>Account SID</source>
+        <translation>SID de la cuenta</translation>
+    </message>
+    <message>
+        <source>API key SID</source>
+        <translation>SID de la clave de API</translation>
+    </message>
+    <message>
+        <source>Auth token</source>
+        <translation>Token de autenticación</translation>
+    </message>
+    <message>
+        <source>API key secret</source>
+        <translation>Secreto de la clave de API</translation>
+    </message>
+</context>
+<context>
+    <name>textback::AccountWords</name>
+    <message>
+        <source>Trying again now.</source>
+        <translation>Reintentando ahora.</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 s.</source>
+        <translation>Reintento en %1 s.</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 min.</source>
+        <translation>Reintento en %1 min.</translation>
+    </message>
+    <message>
+        <source>Not connected yet. Enter the sign-in data below.</source>
+        <translation>Aún sin conexión. Escriba abajo los datos de acceso.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Conectado.</translation>
+    </message>
+    <message>
+        <source>Connected. Last check %1 s ago.</source>
+        <translation>Conectado. Última revisión hace %1 s.</translation>
+    </message>
+    <message>
+        <source>Connected. Last check %1 min ago.</source>
+        <translation>Conectado. Última revisión hace %1 min.</translation>
+    </message>
+    <message>
+        <source>The provider cannot be reached. Missed calls will be handled when the internet is back.</source>
+        <translation>No se puede contactar al proveedor. Las llamadas perdidas se atenderán cuando vuelva internet.</translation>
+    </message>
+    <message>
+        <source>The provider has trouble and does not answer properly.</source>
+        <translation>El proveedor tiene problemas y no responde bien.</translation>
+    </message>
+    <message>
+        <source>The provider asks us to slow down.</source>
+        <translation>El proveedor pide ir más despacio.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept this sign-in. Texts are on hold: check the account and enter the token again.</source>
+        <translation>El proveedor no acepta estos datos de acceso. Los mensajes esperan: revise la cuenta y escriba el token otra vez.</translation>
+    </message>
+    <message>
+        <source>The provider refuses: “%1” Nothing is texted until that is settled with the provider.</source>
+        <translation>El proveedor lo rechaza: «%1» No se envía nada hasta resolverlo con el proveedor.</translation>
+    </message>
+    <message>
+        <source>The provider refuses. Nothing is texted until that is settled with the provider.</source>
+        <translation>El proveedor lo rechaza. No se envía nada hasta resolverlo con el proveedor.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain is locked. Unlock it, and Textback goes on by itself; you need not sign in again.</source>
+        <translation>El llavero de este equipo está bloqueado. Desbloquéelo y Textback seguirá por sí solo; no hace falta iniciar sesión otra vez.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written; the disk may be full. Nothing is texted, so that nothing is sent twice.</source>
+        <translation>No se puede escribir en la base de datos; quizá el disco está lleno. No se envía nada, para no enviar dos veces.</translation>
+    </message>
+    <message>
+        <source>No keychain was found on this computer, so the sign-in data cannot be kept. Install and start one (GNOME Keyring, KWallet or KeePassXC), or give the data by environment variables.</source>
+        <translation>No se encontró un llavero en este equipo, así que los datos de acceso no se pueden guardar. Instale e inicie uno (GNOME Keyring, KWallet o KeePassXC) o dé los datos con variables de entorno.</translation>
+    </message>
+    <message>
+        <source>Access to this computer&apos;s keychain was denied. Save again and allow it when you are asked.</source>
+        <translation>Se negó el acceso al llavero de este equipo. Guarde otra vez y permítalo cuando se le pregunte.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain did not answer as it should. Start it again (or sign out of this computer and in again), then save once more.</source>
+        <translation>El llavero de este equipo no respondió como debía. Reinícielo (o cierre la sesión del equipo y vuelva a entrar) y guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>%1: the provider&apos;s own call flow may already text back. Switch that off, or callers get two texts.</source>
+        <translation>%1: el flujo de llamadas del proveedor quizá ya responde con un mensaje. Desactívelo o quien llama recibirá dos.</translation>
+    </message>
+    <message>
+        <source>%1 cannot send texts.</source>
+        <translation>%1 no puede enviar mensajes.</translation>
+    </message>
+    <message>
+        <source>This is a trial account: the provider texts only numbers that you verified there.</source>
+        <translation>Es una cuenta de prueba: el proveedor solo envía mensajes a números que usted verificó allí.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::BusinessSection</name>
+    <message>
+        <source>Towing</source>
+        <translation>Grúas</translation>
+    </message>
+    <message>
+        <source>Roadside assistance</source>
+        <translation>Auxilio vial</translation>
+    </message>
+    <message>
+        <source>Heating and cooling</source>
+        <translation>Calefacción y aire acondicionado</translation>
+    </message>
+    <message>
+        <source>Plumbing</source>
+        <translation>Plomería</translation>
+    </message>
+    <message>
+        <source>Locksmith</source>
+        <translation>Cerrajería</translation>
+    </message>
+    <message>
+        <source>Junk car buying</source>
+        <translation>Compra de autos chatarra</translation>
+    </message>
+    <message>
+        <source>Electrical</source>
+        <translation>Electricidad</translation>
+    </message>
+    <message>
+        <source>Garage doors</source>
+        <translation>Puertas de garaje</translation>
+    </message>
+    <message>
+        <source>Appliance repair</source>
+        <translation>Reparación de electrodomésticos</translation>
+    </message>
+    <message>
+        <source>Another trade</source>
+        <translation>Otro oficio</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Negocio</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>As your customers know it. It stands in every automatic text.</source>
+        <translation>Como lo conocen sus clientes. Aparece en cada mensaje automático.</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Oficio</translation>
+    </message>
+    <message>
+        <source>Chooses the standard text.</source>
+        <translation>Elige el texto estándar.</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Como este equipo</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Times are shown in it.</source>
+        <translation>Las horas se muestran en ella.</translation>
+    </message>
+    <message>
+        <source>Booking link</source>
+        <translation>Enlace de reservas</translation>
+    </message>
+    <message>
+        <source>Where customers book online. It goes into a text in place of {link}. May stay empty.</source>
+        <translation>Donde los clientes reservan en línea. Reemplaza a {link} en el mensaje. Puede quedar vacío.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::Composer</name>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Write a text message</source>
+        <translation>Escriba un mensaje</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Enviar (Entrar)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too long for a text</source>
+        <translation>
+            <numerusform>%n carácter de más para un mensaje</numerusform>
+            <numerusform>%n caracteres de más para un mensaje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter to send · Shift+Enter for a new line</source>
+        <translation>Entrar para enviar · Mayús+Entrar para otra línea</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 / %2 · %3 · Enter to send</source>
+        <extracomment>46 / 160 · 1 text · Enter to send</extracomment>
+        <translation>%1 / %2 · %3 · Entrar para enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” costs %n more text(s). Use a plain one</source>
+        <translation>
+            <numerusform>«%1» cuesta %n mensaje más. Use uno simple</numerusform>
+            <numerusform>«%1» cuesta %n mensajes más. Use uno simple</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::ConnectionBanner</name>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ConnectionMark</name>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Conexión: %1</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ConnectionWords</name>
+    <message>
+        <source>Connected.</source>
+        <translation>Conectado.</translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2.</source>
+        <comment>%1 is a whole sentence</comment>
+        <translation>%1 Reintento en %2.</translation>
+    </message>
+    <message>
+        <source>%1 Trying again now.</source>
+        <translation>%1 Reintentando ahora.</translation>
+    </message>
+    <message>
+        <source>No phone provider is set up yet, so no calls are watched.</source>
+        <translation>Aún no hay un proveedor configurado, así que no se vigilan llamadas.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <source>No internet. Missed calls will be handled when it is back.</source>
+        <translation>Sin internet. Las llamadas perdidas se atenderán al volver.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
+    </message>
+    <message>
+        <source>Your phone provider has trouble. Missed calls will be handled when it is back.</source>
+        <translation>Su proveedor tiene problemas. Las llamadas perdidas se atenderán cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>The provider asks us to slow down. Going on in %1.</source>
+        <translation>El proveedor pide ir más despacio. Seguimos en %1.</translation>
+    </message>
+    <message>
+        <source>The provider asks us to slow down. Going on shortly.</source>
+        <translation>El proveedor pide ir más despacio. Seguimos en un momento.</translation>
+    </message>
+    <message>
+        <source>Your phone provider needs you to sign in again. Texts are on hold.</source>
+        <translation>Su proveedor pide iniciar sesión otra vez. Los mensajes esperan.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Your provider refused to send. Nothing is being texted. Look at the account there.</source>
+        <translation>Su proveedor rechazó el envío. No se envía nada. Revise la cuenta allí.</translation>
+    </message>
+    <message>
+        <source>Your provider refused to send: “%1” Nothing is being texted.</source>
+        <translation>Su proveedor rechazó el envío: «%1» No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Waiting for your computer&apos;s keychain to be unlocked. Texts are on hold.</source>
+        <translation>Esperando a que se desbloquee el llavero del equipo. Los mensajes esperan.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Nothing is texted, so that nothing is sent twice. Free space on the disk.</source>
+        <translation>No se puede escribir en la base de datos. No se envía nada, para no enviar dos veces. Libere espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>Watching only: missed calls are shown, nothing is texted.</source>
+        <translation>Solo observando: las llamadas perdidas se muestran y no se envía nada.</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Automatic texts are off. Missed calls are only shown.</source>
+        <translation>Los mensajes automáticos están desactivados. Las llamadas perdidas solo se muestran.</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Sin configurar</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin internet</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Slowed</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sin sesión</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Llavero</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Connecting to your phone provider.</source>
+        <translation>Conectando con su proveedor.</translation>
+    </message>
+    <message>
+        <source>Connected. Last check %1 ago.</source>
+        <translation>Conectado. Última revisión hace %1.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ContactHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Contact panel (Ctrl+I)</source>
+        <translation>Panel del contacto (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>Mensajes de texto</translation>
+    </message>
+    <message>
+        <source>%1 · text messages</source>
+        <translation>%1 · mensajes de texto</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ContactPanel</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copiar número</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Close the contact panel</source>
+        <translation>Cerrar el panel del contacto</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Primer contacto</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <extracomment>How many calls, and how many of them were missed.</extracomment>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>%1 (%2 missed)</source>
+        <translation>%1 (%2 perdidas)</translation>
+    </message>
+    <message>
+        <source>Texts from them</source>
+        <translation>Mensajes recibidos</translation>
+    </message>
+    <message>
+        <source>Last missed call</source>
+        <translation>Última llamada perdida</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitido</translation>
+    </message>
+    <message>
+        <source>Off: they wrote STOP</source>
+        <translation>No: escribió STOP</translation>
+    </message>
+    <message>
+        <source>Not possible: no number</source>
+        <translation>Imposible: sin número</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>No: %1</translation>
+    </message>
+    <message>
+        <source>Automatic text</source>
+        <translation>Mensaje automático</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>después de %1</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ConversationDelegate</name>
+    <message>
+        <source>Draft:</source>
+        <translation>Borrador:</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ConversationPane</name>
+    <message>
+        <source>Needs reply</source>
+        <translation>Por responder</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search people and messages</source>
+        <translation>Buscar personas y mensajes</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>Buscar (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Nothing for “%1”.</source>
+        <translation>Nada para «%1».</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Aún no hay llamadas</translation>
+    </message>
+    <message>
+        <source>When someone calls and you miss it, they appear here.</source>
+        <translation>Cuando alguien llama y no se contesta, aparece aquí.</translation>
+    </message>
+    <message>
+        <source>All caught up</source>
+        <translation>Todo al día</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for an answer.</source>
+        <translation>Nadie espera una respuesta.</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Mostrar todas las conversaciones</translation>
+    </message>
+    <message>
+        <source>Nothing unread</source>
+        <translation>Nada sin leer</translation>
+    </message>
+    <message>
+        <source>You have seen everything that came in.</source>
+        <translation>Ya vio todo lo que llegó.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ConversationWords</name>
+    <message>
+        <source>Withheld number</source>
+        <translation>Número privado</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Persona desconocida</translation>
+    </message>
+    <message>
+        <source>Text not confirmed</source>
+        <translation>Mensaje sin confirmar</translation>
+    </message>
+    <message>
+        <source>Missed call · text failed</source>
+        <translation>Llamada perdida · el mensaje falló</translation>
+    </message>
+    <message>
+        <source>Missed call · not texted: %1</source>
+        <translation>Llamada perdida · sin mensaje: %1</translation>
+    </message>
+    <message>
+        <source>Texting in %1…</source>
+        <translation>Se envía en %1…</translation>
+    </message>
+    <message>
+        <source>Texting…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Missed call · checking the text</source>
+        <translation>Llamada perdida · verificando el mensaje</translation>
+    </message>
+    <message>
+        <source>Missed call · texted in %1</source>
+        <translation>Llamada perdida · mensaje en %1</translation>
+    </message>
+    <message>
+        <source>Missed call · texted</source>
+        <translation>Llamada perdida · mensaje enviado</translation>
+    </message>
+    <message>
+        <source>Missed call · not texted</source>
+        <translation>Llamada perdida · sin mensaje</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Llamada perdida</translation>
+    </message>
+    <message>
+        <source>Opted out (STOP)</source>
+        <translation>No quiere mensajes (STOP)</translation>
+    </message>
+    <message>
+        <source>Sent a picture or file</source>
+        <translation>Envió una imagen o un archivo</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <translation>Automático: %1</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Usted: %1</translation>
+    </message>
+    <message>
+        <source>Sent elsewhere: %1</source>
+        <translation>Enviado desde otro lugar: %1</translation>
+    </message>
+    <message>
+        <source>Answered call</source>
+        <translation>Llamada atendida</translation>
+    </message>
+    <message>
+        <source>You called</source>
+        <translation>Usted llamó</translation>
+    </message>
+    <message>
+        <source>We could not confirm the text. Check and call.</source>
+        <translation>No pudimos confirmar el mensaje. Revise y llame.</translation>
+    </message>
+    <message>
+        <source>The text did not go out. Better call back.</source>
+        <translation>El mensaje no salió. Mejor devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>Call back: this number cannot get texts</source>
+        <translation>Devuelva la llamada: este número no recibe mensajes</translation>
+    </message>
+    <message>
+        <source>Called without showing a number</source>
+        <translation>Llamó con número privado</translation>
+    </message>
+    <message>
+        <source>Waiting for your call</source>
+        <translation>Espera su llamada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::ErrorWords</name>
+    <message>
+        <source>Your phone provider cannot be reached. Check this PC&apos;s internet connection; we keep trying.</source>
+        <translation>No se puede contactar a su proveedor. Revise la conexión a internet de este equipo; seguimos intentando.</translation>
+    </message>
+    <message>
+        <source>Your phone provider took too long to answer. We keep trying.</source>
+        <translation>Su proveedor tardó demasiado en responder. Seguimos intentando.</translation>
+    </message>
+    <message>
+        <source>Your phone provider did not accept the sign-in. Check the account&apos;s keys in Settings.</source>
+        <translation>Su proveedor no aceptó los datos de acceso. Revise las claves de la cuenta en Configuración.</translation>
+    </message>
+    <message>
+        <source>The provider asks us to slow down. Trying again in %1.</source>
+        <translation>El proveedor pide ir más despacio. Reintento en %1.</translation>
+    </message>
+    <message>
+        <source>The provider asks us to slow down. Trying again shortly.</source>
+        <translation>El proveedor pide ir más despacio. Reintentamos en un momento.</translation>
+    </message>
+    <message>
+        <source>This number cannot be texted. Call instead.</source>
+        <translation>No se pueden enviar mensajes a este número. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>This person opted out (STOP). You may call, but not text.</source>
+        <translation>Esta persona no quiere mensajes (STOP). Puede llamarla, pero no escribirle.</translation>
+    </message>
+    <message>
+        <source>Your phone provider refused this. Look at the account there.</source>
+        <translation>Su proveedor lo rechazó. Revise la cuenta allí.</translation>
+    </message>
+    <message>
+        <source>Your phone provider has trouble at the moment. We keep trying.</source>
+        <translation>Su proveedor tiene problemas en este momento. Seguimos intentando.</translation>
+    </message>
+    <message>
+        <source>Your phone provider answered with something that could not be read. We keep trying; if it lasts, look for an update.</source>
+        <translation>Su proveedor respondió algo que no se pudo leer. Seguimos intentando; si continúa, busque una actualización.</translation>
+    </message>
+    <message>
+        <source>The database on this PC could not be used. Make sure that the disk is not full.</source>
+        <translation>No se pudo usar la base de datos de este equipo. Verifique que el disco no esté lleno.</translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s keychain is locked. Unlock it to go on.</source>
+        <translation>El llavero de su equipo está bloqueado. Desbloquéelo para continuar.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain to keep the sign-in in. Start one, such as GNOME Keyring or KWallet.</source>
+        <translation>Este equipo no ofrece un llavero para guardar los datos de acceso. Inicie uno, como GNOME Keyring o KWallet.</translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s keychain did not give the sign-in. Unlock it, or enter the keys again in Settings.</source>
+        <translation>El llavero de su equipo no entregó los datos de acceso. Desbloquéelo o escriba las claves otra vez en Configuración.</translation>
+    </message>
+    <message>
+        <source>It was not finished, because the program was closing. Try again.</source>
+        <translation>No se terminó porque el programa se estaba cerrando. Inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This is a landline, or it cannot get texts. Call instead.</source>
+        <translation>Es un teléfono fijo o no puede recibir mensajes. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>The phone was off or out of reach. Try again later, or call.</source>
+        <translation>El teléfono estaba apagado o sin señal. Inténtelo más tarde o llame.</translation>
+    </message>
+    <message>
+        <source>The phone or its carrier blocks these texts. Call instead.</source>
+        <translation>El teléfono o su operador bloquea estos mensajes. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>This number is not in service. Check it, or call.</source>
+        <translation>Este número no está en servicio. Revíselo o llame.</translation>
+    </message>
+    <message>
+        <source>The carrier did not deliver it. Write it in other words, or call.</source>
+        <translation>El operador no lo entregó. Escríbalo con otras palabras o llame.</translation>
+    </message>
+    <message>
+        <source>Your number is not registered for texting yet. Finish the registration at your phone provider.</source>
+        <translation>Su número aún no está registrado para enviar mensajes. Termine el registro con su proveedor.</translation>
+    </message>
+    <message>
+        <source>A trial account texts verified numbers only. Upgrade the account at your phone provider.</source>
+        <translation>Una cuenta de prueba solo escribe a números verificados. Amplíe la cuenta con su proveedor.</translation>
+    </message>
+    <message>
+        <source>Texts to this country are switched off at your phone provider. Allow them there, or call.</source>
+        <translation>Los mensajes a este país están desactivados en su proveedor. Permítalos allí o llame.</translation>
+    </message>
+    <message>
+        <source>Your number cannot send texts. Choose another one in Settings.</source>
+        <translation>Su número no puede enviar mensajes. Elija otro en Configuración.</translation>
+    </message>
+    <message>
+        <source>Your account at the phone provider is suspended. Look at the account there.</source>
+        <translation>Su cuenta con el proveedor está suspendida. Revise la cuenta allí.</translation>
+    </message>
+    <message>
+        <source>It was not delivered. The provider says: “%1”</source>
+        <translation>No se entregó. El proveedor dice: «%1»</translation>
+    </message>
+    <message>
+        <source>It was not delivered. Try again, or call.</source>
+        <translation>No se entregó. Inténtelo otra vez o llame.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::FreedesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>textback::InboxPage</name>
+    <message>
+        <source>Choose a conversation to read and answer it.</source>
+        <translation>Elija una conversación para leerla y responderla.</translation>
+    </message>
+    <message>
+        <source>%1 opted out (STOP). Texts are off until they write START. You may call.</source>
+        <translation>%1 no quiere mensajes (STOP). No se le puede escribir hasta que envíe START. Puede llamar.</translation>
+    </message>
+    <message>
+        <source>These callers withheld their number, so there is nobody to text.</source>
+        <translation>Llamaron con número privado, así que no hay a quién escribir.</translation>
+    </message>
+    <message>
+        <source>This caller has no phone number that could be texted.</source>
+        <translation>Quien llamó no tiene un número al que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>This is a landline and gets no texts. Call instead.</source>
+        <translation>Es un teléfono fijo y no recibe mensajes. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>This number cannot get texts. Call instead.</source>
+        <translation>Este número no puede recibir mensajes. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>Set up your phone provider in Settings to write texts.</source>
+        <translation>Configure su proveedor en Configuración para escribir mensajes.</translation>
+    </message>
+    <message>
+        <source>Text copied.</source>
+        <translation>Texto copiado.</translation>
+    </message>
+    <message>
+        <source>Send this text again?</source>
+        <translation>¿Enviar otra vez este mensaje?</translation>
+    </message>
+    <message>
+        <source>The first one may have arrived: then they get it twice.</source>
+        <translation>El primero puede haber llegado: entonces lo recibirá dos veces.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>This computer has no program for calls. The number %1 is copied: dial it on your phone.</source>
+        <translation>Este equipo no tiene un programa para llamar. El número %1 se copió: márquelo en su teléfono.</translation>
+    </message>
+    <message>
+        <source>%1 copied.</source>
+        <translation>%1 copiado.</translation>
+    </message>
+    <message>
+        <source>Decided %1.</source>
+        <translation>Decidido: %1.</translation>
+    </message>
+    <message>
+        <source>Rule: %1, version %2 of the rules.</source>
+        <translation>Regla: %1, versión %2 de las reglas.</translation>
+    </message>
+    <message>
+        <source>Rule: %1.</source>
+        <translation>Regla: %1.</translation>
+    </message>
+    <message>
+        <source>Why was no text sent?</source>
+        <translation>¿Por qué no se envió un mensaje?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Call %1?</source>
+        <translation>¿Llamar a %1?</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <translation>¿Abrir %1 en el navegador?</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>textback::LinesSection</name>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Your numbers whose missed calls are texted.</source>
+        <translation>Sus números cuyas llamadas perdidas reciben un mensaje.</translation>
+    </message>
+    <message>
+        <source>Watch every number of the account</source>
+        <translation>Vigilar todos los números de la cuenta</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Add number</source>
+        <translation>Agregar número</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Agregar un número</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Nombre de %1</translation>
+    </message>
+    <message>
+        <source>Rings of %1 before a hang-up counts as missed</source>
+        <translation>Timbres de %1 antes de contar como perdida si cuelgan</translation>
+    </message>
+    <message>
+        <source>Number that texts for %1</source>
+        <translation>Número que envía los mensajes por %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Missed after</source>
+        <translation>Perdida tras</translation>
+    </message>
+    <message>
+        <source> rings</source>
+        <comment>after a number</comment>
+        <translation> timbres</translation>
+    </message>
+    <message>
+        <source>Texts come from</source>
+        <translation>Los mensajes salen de</translation>
+    </message>
+    <message>
+        <source>Your carrier forwards unanswered calls to this number: every call to it is already missed.</source>
+        <translation>Su operador desvía a este número las llamadas sin respuesta: toda llamada a él ya es perdida.</translation>
+    </message>
+    <message>
+        <source>This number</source>
+        <translation>Este número</translation>
+    </message>
+    <message>
+        <source>This is not a telephone number that can be called.</source>
+        <translation>No es un número de teléfono al que se pueda llamar.</translation>
+    </message>
+    <message>
+        <source>Choose at least one number, or watch every number.</source>
+        <translation>Elija al menos un número o vigile todos.</translation>
+    </message>
+    <message>
+        <source>Gets forwarded calls only</source>
+        <translation>Solo recibe llamadas desviadas</translation>
+    </message>
+</context>
+<context>
+    <name>textback::MainWindow</name>
+    <message>
+        <source>Textback</source>
+        <translation>Textback</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversación anterior</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Conversación siguiente</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Revisar ahora</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Contact panel</source>
+        <translation>Panel del contacto</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Close the top thing</source>
+        <translation>Cerrar lo que está al frente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Simulated phone</source>
+        <translation>Teléfono simulado</translation>
+    </message>
+    <message>
+        <source>Textback (%1)</source>
+        <translation>Textback (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>textback::NameField</name>
+    <message>
+        <source>Contact name</source>
+        <translation>Nombre del contacto</translation>
+    </message>
+    <message>
+        <source>Give this number a name</source>
+        <translation>Póngale nombre a este número</translation>
+    </message>
+    <message>
+        <source>Click to change the name</source>
+        <translation>Haga clic para cambiar el nombre</translation>
+    </message>
+</context>
+<context>
+    <name>textback::NavigationRail</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+</context>
+<context>
+    <name>textback::Notifications</name>
+    <message>
+        <source>Too long ago for a text. Please call back.</source>
+        <translation>Pasó demasiado tiempo para un mensaje. Por favor, devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>Not texted: automatic texts are off.</source>
+        <translation>Sin mensaje: los automáticos están desactivados.</translation>
+    </message>
+    <message>
+        <source>Only watching: this call would have been texted.</source>
+        <translation>Solo observando: esta llamada habría recibido un mensaje.</translation>
+    </message>
+    <message>
+        <source>Was texted already.</source>
+        <translation>Ya recibió un mensaje.</translation>
+    </message>
+    <message>
+        <source>Called again and was texted before. Please call back.</source>
+        <translation>Llamó otra vez y ya recibió un mensaje. Por favor, devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>Not texted: you are already writing to each other.</source>
+        <translation>Sin mensaje: ustedes ya se están escribiendo.</translation>
+    </message>
+    <message>
+        <source>Not texted: your monthly limit is reached. Please call back.</source>
+        <translation>Sin mensaje: llegó a su límite mensual. Por favor, devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>Wants no texts (STOP). Please call back.</source>
+        <translation>No quiere mensajes (STOP). Por favor, devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>Not texted: may not want texts. Please look at the conversation.</source>
+        <translation>Sin mensaje: quizá no quiere recibirlos. Por favor, revise la conversación.</translation>
+    </message>
+    <message>
+        <source>Not texted, as you set it for this person. Please call back.</source>
+        <translation>Sin mensaje, como usted lo indicó para esta persona. Por favor, devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>The number is withheld, so no text could be sent.</source>
+        <translation>El número es privado, así que no se pudo enviar un mensaje.</translation>
+    </message>
+    <message>
+        <source>No automatic text goes to a number of this kind.</source>
+        <translation>A un número de este tipo no se le envían mensajes automáticos.</translation>
+    </message>
+    <message>
+        <source>This is a landline. Please call back.</source>
+        <translation>Es un teléfono fijo. Por favor, devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>This number cannot get texts. Please call back.</source>
+        <translation>Este número no puede recibir mensajes. Por favor, devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>Not texted: the text in Settings cannot be used.</source>
+        <translation>Sin mensaje: el texto en Configuración no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Not texted: your phone provider refused. Please call back.</source>
+        <translation>Sin mensaje: su proveedor lo rechazó. Por favor, devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>Texted in %1 s.</source>
+        <translation>Mensaje enviado en %1 s.</translation>
+    </message>
+    <message>
+        <source>Texted after %1 min.</source>
+        <translation>Mensaje enviado tras %1 min.</translation>
+    </message>
+    <message>
+        <source>Withheld number</source>
+        <translation>Número privado</translation>
+    </message>
+    <message>
+        <source>Missed call from %1</source>
+        <translation>Llamada perdida de %1</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Mensaje nuevo</translation>
+    </message>
+    <message>
+        <source>Text to %1 did not arrive</source>
+        <translation>El mensaje a %1 no llegó</translation>
+    </message>
+    <message>
+        <source>Please call, or look at the reason in the conversation.</source>
+        <translation>Por favor, llame o vea el motivo en la conversación.</translation>
+    </message>
+    <message>
+        <source>Text to %1 was not confirmed</source>
+        <translation>El mensaje a %1 no se confirmó</translation>
+    </message>
+    <message>
+        <source>It may have arrived. Please check the conversation before you send it again.</source>
+        <translation>Puede haber llegado. Por favor, revise la conversación antes de enviarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Wants no more texts (STOP). Nothing more is texted to this number.</source>
+        <translation>No quiere más mensajes (STOP). No se envía nada más a este número.</translation>
+    </message>
+    <message>
+        <source>Sign in to your phone provider again</source>
+        <translation>Inicie sesión otra vez con su proveedor</translation>
+    </message>
+    <message>
+        <source>It no longer accepts the sign-in. Missed callers are not texted until then.</source>
+        <translation>Ya no acepta los datos de acceso. Hasta entonces no se envían mensajes a las llamadas perdidas.</translation>
+    </message>
+    <message>
+        <source>Your phone provider refuses to send</source>
+        <translation>Su proveedor se niega a enviar</translation>
+    </message>
+    <message>
+        <source>Nothing is texted. Open Textback to see what the provider says.</source>
+        <translation>No se envía nada. Abra Textback para ver qué dice el proveedor.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain</source>
+        <translation>Esperando al llavero</translation>
+    </message>
+    <message>
+        <source>Unlock this computer&apos;s keychain, so that missed callers can be texted.</source>
+        <translation>Desbloquee el llavero de este equipo para que se pueda responder a las llamadas perdidas.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>No se puede guardar nada</translation>
+    </message>
+    <message>
+        <source>The disk may be full. Nothing is texted, so that nothing is sent twice.</source>
+        <translation>Quizá el disco está lleno. No se envía nada, para no enviar dos veces.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed calls</source>
+        <translation>
+            <numerusform>%n llamada perdida</numerusform>
+            <numerusform>%n llamadas perdidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News in %n conversations</source>
+        <translation>
+            <numerusform>Novedades en %n conversación</numerusform>
+            <numerusform>Novedades en %n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::ProviderSection</name>
+    <message>
+        <source>Phone provider</source>
+        <translation>Proveedor de telefonía</translation>
+    </message>
+    <message>
+        <source>Textback reads the call log of your own account there and texts from your own number.</source>
+        <translation>Textback lee allí el registro de llamadas de su propia cuenta y envía mensajes desde su propio número.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Revisar ahora</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (opcional)</translation>
+    </message>
+    <message>
+        <source>Kept in this computer&apos;s keychain, never in a file.</source>
+        <translation>Se guarda en el llavero de este equipo, nunca en un archivo.</translation>
+    </message>
+    <message>
+        <source>Numbers of this account: %1</source>
+        <translation>Números de esta cuenta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>textback::RailButton</name>
+    <message numerus="yes">
+        <source>%n need(s) a reply</source>
+        <translation>
+            <numerusform>%n por responder</numerusform>
+            <numerusform>%n por responder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::ReasonWords</name>
+    <message>
+        <source>answered</source>
+        <translation>atendida</translation>
+    </message>
+    <message>
+        <source>answered elsewhere</source>
+        <translation>atendida en otro teléfono</translation>
+    </message>
+    <message>
+        <source>called back</source>
+        <translation>llamada devuelta</translation>
+    </message>
+    <message>
+        <source>hung up early</source>
+        <translation>colgó pronto</translation>
+    </message>
+    <message>
+        <source>menu or robot</source>
+        <translation>menú o robot</translation>
+    </message>
+    <message>
+        <source>screened</source>
+        <translation>filtrada</translation>
+    </message>
+    <message>
+        <source>before set-up</source>
+        <translation>antes de configurar</translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>demasiado tarde</translation>
+    </message>
+    <message>
+        <source>PC was asleep</source>
+        <translation>el equipo dormía</translation>
+    </message>
+    <message>
+        <source>texts are off</source>
+        <translation>mensajes desactivados</translation>
+    </message>
+    <message>
+        <source>watching only</source>
+        <translation>solo observando</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>another PC texts</source>
+        <translation>escribe otro equipo</translation>
+    </message>
+    <message>
+        <source>line is off</source>
+        <translation>línea desactivada</translation>
+    </message>
+    <message>
+        <source>you cancelled</source>
+        <translation>usted canceló</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>horas de silencio</translation>
+    </message>
+    <message>
+        <source>waited too long</source>
+        <translation>esperó demasiado</translation>
+    </message>
+    <message>
+        <source>already texted</source>
+        <translation>ya se escribió</translation>
+    </message>
+    <message>
+        <source>texted before</source>
+        <translation>se escribió antes</translation>
+    </message>
+    <message>
+        <source>texted twice</source>
+        <translation>se escribió dos veces</translation>
+    </message>
+    <message>
+        <source>you are in touch</source>
+        <translation>ya se escriben</translation>
+    </message>
+    <message>
+        <source>provider texted</source>
+        <translation>escribió el proveedor</translation>
+    </message>
+    <message>
+        <source>daily limit</source>
+        <translation>límite diario</translation>
+    </message>
+    <message>
+        <source>cost limit</source>
+        <translation>límite de costo</translation>
+    </message>
+    <message>
+        <source>allowance used</source>
+        <translation>cupo usado</translation>
+    </message>
+    <message>
+        <source>comparison group</source>
+        <translation>grupo de comparación</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>no quiere mensajes</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqueado</translation>
+    </message>
+    <message>
+        <source>never text</source>
+        <translation>nunca escribir</translation>
+    </message>
+    <message>
+        <source>known contact</source>
+        <translation>contacto conocido</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>number withheld</source>
+        <translation>número privado</translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation>sin número</translation>
+    </message>
+    <message>
+        <source>short code</source>
+        <translation>número corto</translation>
+    </message>
+    <message>
+        <source>toll-free</source>
+        <translation>número gratuito</translation>
+    </message>
+    <message>
+        <source>premium number</source>
+        <translation>número de pago</translation>
+    </message>
+    <message>
+        <source>foreign number</source>
+        <translation>número extranjero</translation>
+    </message>
+    <message>
+        <source>own number</source>
+        <translation>número propio</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>personal</translation>
+    </message>
+    <message>
+        <source>landline</source>
+        <translation>teléfono fijo</translation>
+    </message>
+    <message>
+        <source>cannot get texts</source>
+        <translation>no recibe mensajes</translation>
+    </message>
+    <message>
+        <source>no text written</source>
+        <translation>sin texto escrito</translation>
+    </message>
+    <message>
+        <source>provider refused</source>
+        <translation>el proveedor se negó</translation>
+    </message>
+    <message>
+        <source>the call was answered.</source>
+        <translation>la llamada fue atendida.</translation>
+    </message>
+    <message>
+        <source>the call was answered on another phone.</source>
+        <translation>la llamada fue atendida en otro teléfono.</translation>
+    </message>
+    <message>
+        <source>you called back before it was due.</source>
+        <translation>usted devolvió la llamada antes.</translation>
+    </message>
+    <message>
+        <source>the caller hung up before it rang long enough.</source>
+        <translation>la persona colgó antes de que sonara lo suficiente.</translation>
+    </message>
+    <message>
+        <source>the call ended in a menu, or a robot called.</source>
+        <translation>la llamada terminó en un menú o llamó un robot.</translation>
+    </message>
+    <message>
+        <source>the call was screened and never reached your phone.</source>
+        <translation>la llamada fue filtrada y nunca llegó a su teléfono.</translation>
+    </message>
+    <message>
+        <source>the call came before this account was watched. Call back if it still matters.</source>
+        <translation>la llamada llegó antes de vigilar esta cuenta. Devuélvala si todavía importa.</translation>
+    </message>
+    <message>
+        <source>the call was seen too late for a text. Call back instead.</source>
+        <translation>la llamada se vio demasiado tarde para un mensaje. Mejor devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>this PC was asleep, and afterwards it was too late. Call back instead.</source>
+        <translation>este equipo dormía y después ya era tarde. Mejor devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>automatic texts are off. Switch them on in Settings.</source>
+        <translation>los mensajes automáticos están desactivados. Actívelos en Configuración.</translation>
+    </message>
+    <message>
+        <source>watching only, otherwise it would have been texted. Switch texts on in Settings.</source>
+        <translation>solo observando; si no, se habría enviado. Active los mensajes en Configuración.</translation>
+    </message>
+    <message>
+        <source>automatic texts were paused. Write or call yourself.</source>
+        <translation>los mensajes automáticos estaban en pausa. Escriba o llame usted.</translation>
+    </message>
+    <message>
+        <source>another PC sends the texts; this one only shows them.</source>
+        <translation>otro equipo envía los mensajes; este solo los muestra.</translation>
+    </message>
+    <message>
+        <source>automatic texts are off for the line that was called.</source>
+        <translation>los mensajes automáticos están desactivados para la línea que recibió la llamada.</translation>
+    </message>
+    <message>
+        <source>you cancelled it.</source>
+        <translation>usted lo canceló.</translation>
+    </message>
+    <message>
+        <source>it is quiet hours. It is decided again when they end.</source>
+        <translation>son horas de silencio. Se decide de nuevo cuando terminen.</translation>
+    </message>
+    <message>
+        <source>it had to wait until it was too late. Call back instead.</source>
+        <translation>tuvo que esperar hasta que fue tarde. Mejor devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>this call was already answered with a text.</source>
+        <translation>esta llamada ya se respondió con un mensaje.</translation>
+    </message>
+    <message>
+        <source>this caller got an automatic text a short while ago. Write yourself if something is open.</source>
+        <translation>esta persona recibió un mensaje automático hace poco. Escriba usted si algo quedó pendiente.</translation>
+    </message>
+    <message>
+        <source>this caller got both automatic texts already. Better call back.</source>
+        <translation>esta persona ya recibió los dos mensajes automáticos. Mejor devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>you are already writing with this caller.</source>
+        <translation>usted ya se está escribiendo con esta persona.</translation>
+    </message>
+    <message>
+        <source>your phone provider texted by itself. Switch its auto-reply off to avoid two texts.</source>
+        <translation>su proveedor escribió por su cuenta. Desactive su respuesta automática para evitar dos mensajes.</translation>
+    </message>
+    <message>
+        <source>the limit of automatic texts for today is reached. Write or call yourself.</source>
+        <translation>se alcanzó el límite de mensajes automáticos de hoy. Escriba o llame usted.</translation>
+    </message>
+    <message>
+        <source>the cost limit is reached. Write or call yourself, or raise the limit in Settings.</source>
+        <translation>se alcanzó el límite de costo. Escriba o llame usted, o suba el límite en Configuración.</translation>
+    </message>
+    <message>
+        <source>the texts of your provider&apos;s plan are used up. Call back instead.</source>
+        <translation>se agotaron los mensajes del plan de su proveedor. Mejor devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>this caller is in the group that gets none, for comparison.</source>
+        <translation>esta persona está en el grupo que no recibe mensajes, para comparar.</translation>
+    </message>
+    <message>
+        <source>this person opted out (STOP). You may call, but not text.</source>
+        <translation>esta persona no quiere mensajes (STOP). Puede llamarla, pero no escribirle.</translation>
+    </message>
+    <message>
+        <source>texts to this person are on hold. You may call.</source>
+        <translation>los mensajes a esta persona están en espera. Puede llamarla.</translation>
+    </message>
+    <message>
+        <source>this number is blocked.</source>
+        <translation>este número está bloqueado.</translation>
+    </message>
+    <message>
+        <source>this number is on your “never text” list. Call back instead.</source>
+        <translation>este número está en su lista «nunca escribir». Mejor devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>known contacts get no automatic text. Write or call yourself.</source>
+        <translation>los contactos conocidos no reciben mensajes automáticos. Escriba o llame usted.</translation>
+    </message>
+    <message>
+        <source>this is a VIP: call back in person.</source>
+        <translation>es un VIP: devuelva la llamada en persona.</translation>
+    </message>
+    <message>
+        <source>the caller withheld the number, so there is nobody to text.</source>
+        <translation>llamó con número privado, así que no hay a quién escribir.</translation>
+    </message>
+    <message>
+        <source>the caller has no phone number that could be texted.</source>
+        <translation>quien llamó no tiene un número al que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>short codes and service numbers are never texted.</source>
+        <translation>a números cortos y de servicio nunca se les escribe.</translation>
+    </message>
+    <message>
+        <source>toll-free numbers are not texted. Call back instead.</source>
+        <translation>a números gratuitos no se les escribe. Mejor devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>premium numbers are never texted.</source>
+        <translation>a números de pago nunca se les escribe.</translation>
+    </message>
+    <message>
+        <source>this is a number from another country. Call or write yourself.</source>
+        <translation>es un número de otro país. Llame o escriba usted.</translation>
+    </message>
+    <message>
+        <source>this is one of your own numbers.</source>
+        <translation>es uno de sus propios números.</translation>
+    </message>
+    <message>
+        <source>this number belongs to your staff.</source>
+        <translation>este número es de su personal.</translation>
+    </message>
+    <message>
+        <source>this is a landline. Call back instead.</source>
+        <translation>es un teléfono fijo. Mejor devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>this number cannot get texts. Call back instead.</source>
+        <translation>este número no puede recibir mensajes. Mejor devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>no text is written for this case. Write one in Settings.</source>
+        <translation>no hay un texto escrito para este caso. Escriba uno en Configuración.</translation>
+    </message>
+    <message>
+        <source>your phone provider refuses to send. Look at the account there.</source>
+        <translation>su proveedor se niega a enviar. Revise la cuenta allí.</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Llamada perdida</translation>
+    </message>
+    <message>
+        <source>Missed call, closed</source>
+        <translation>Llamada perdida, cerrado</translation>
+    </message>
+    <message>
+        <source>Missed call, holiday</source>
+        <translation>Llamada perdida, feriado</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>Tormenta</translation>
+    </message>
+    <message>
+        <source>Second call</source>
+        <translation>Segunda llamada</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Review request</source>
+        <translation>Pedido de reseña</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>No quiere mensajes</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Opted in</source>
+        <translation>Acepta mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>textback::RulesSection</name>
+    <message>
+        <source>Automatic text</source>
+        <translation>Mensaje automático</translation>
+    </message>
+    <message>
+        <source>Text to a missed caller</source>
+        <translation>Mensaje para una llamada perdida</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activado</translation>
+    </message>
+    <message>
+        <source>A missed caller gets the text below.</source>
+        <translation>Quien llamó sin respuesta recibe el mensaje de abajo.</translation>
+    </message>
+    <message>
+        <source>Watch only</source>
+        <translation>Solo observar</translation>
+    </message>
+    <message>
+        <source>Shows what would have been texted, and sends nothing.</source>
+        <translation>Muestra lo que se habría enviado y no envía nada.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Nothing is decided or texted by itself. You can still write to everyone.</source>
+        <translation>Nada se decide ni se envía por sí solo. Usted puede seguir escribiendo a todos.</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>Insertar %1</translation>
+    </message>
+    <message>
+        <source>+ Business name</source>
+        <translation>+ Nombre del negocio</translation>
+    </message>
+    <message>
+        <source>+ Booking link</source>
+        <translation>+ Enlace de reservas</translation>
+    </message>
+    <message>
+        <source>Use the standard text</source>
+        <translation>Usar el texto estándar</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours, after a number</comment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Wait before the text</source>
+        <translation>Espera antes del mensaje</translation>
+    </message>
+    <message>
+        <source>Dropped if the caller is answered meanwhile.</source>
+        <translation>Se cancela si mientras tanto alguien atiende.</translation>
+    </message>
+    <message>
+        <source>One text per caller in</source>
+        <translation>Un mensaje por persona cada</translation>
+    </message>
+    <message>
+        <source>Over all of your numbers.</source>
+        <translation>Entre todos sus números.</translation>
+    </message>
+    <message>
+        <source>Never text a call older than</source>
+        <translation>No responder llamadas de hace más de</translation>
+    </message>
+    <message>
+        <source>Such a call asks to be called back.</source>
+        <translation>Esa llamada queda para devolver.</translation>
+    </message>
+    <message>
+        <source>Stay silent after you wrote, for</source>
+        <translation>Callar después de que usted escribió</translation>
+    </message>
+    <message>
+        <source>So that nothing talks over you.</source>
+        <translation>Para que nada interrumpa su conversación.</translation>
+    </message>
+    <message>
+        <source>If a call is missed, the caller is texted after %1 s, at most once in %2 h.</source>
+        <translation>Si se pierde una llamada, la persona recibe un mensaje tras %1 s, como máximo una vez cada %2 h.</translation>
+    </message>
+    <message>
+        <source>Watching only: nothing is sent. When on: %1</source>
+        <translation>Solo observando: no se envía nada. Al activarlo: %1</translation>
+    </message>
+    <message>
+        <source>Off: nothing is sent by itself.</source>
+        <translation>Desactivado: nada se envía por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::SecretField</name>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Will be removed when you save</source>
+        <translation>Se quitará al guardar</translation>
+    </message>
+    <message>
+        <source>Stored in this computer&apos;s keychain. Type to replace it</source>
+        <translation>Guardado en el llavero de este equipo. Escriba para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>From the environment (%1)</source>
+        <translation>Del entorno (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>textback::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Not saved: one field needs another look.</source>
+        <translation>No se guardó: revise un campo.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>No se guardó: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: the keychain did not take the sign-in data.</source>
+        <translation>No se guardó: el llavero no aceptó los datos de acceso.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::SettingsProblem</name>
+    <message>
+        <source>The name is needed before texts can go out: it stands in each of them.</source>
+        <translation>El nombre hace falta antes de enviar mensajes: aparece en cada uno.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used in a text.</source>
+        <translation>Este nombre no se puede usar en un mensaje.</translation>
+    </message>
+    <message>
+        <source>This time zone is not known. Choose one from the list, such as America/Detroit.</source>
+        <translation>No se conoce esta zona horaria. Elija una de la lista, como America/Detroit.</translation>
+    </message>
+    <message>
+        <source>Enter a whole address that begins with https://</source>
+        <translation>Escriba una dirección completa que empiece con https://</translation>
+    </message>
+    <message>
+        <source>This text cannot be used: see the note below it.</source>
+        <translation>Este texto no se puede usar: vea la nota de abajo.</translation>
+    </message>
+    <message>
+        <source>The number that texts must be one of your own.</source>
+        <translation>El número que envía debe ser uno de los suyos.</translation>
+    </message>
+    <message>
+        <source>This line cannot be used as it is.</source>
+        <translation>Esta línea no se puede usar así.</translation>
+    </message>
+    <message>
+        <source>This is needed to sign in.</source>
+        <translation>Hace falta para iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>This does not look right. Copy it once more from the provider&apos;s page.</source>
+        <translation>No parece correcto. Cópielo otra vez de la página del proveedor.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ShellDialogs</name>
+    <message>
+        <source>Quit Textback?</source>
+        <translation>¿Salir de Textback?</translation>
+    </message>
+    <message>
+        <source>Missed calls will not be texted until you start it again.</source>
+        <translation>No se responderá a las llamadas perdidas hasta que lo inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>Calls will not be watched until you start it again.</source>
+        <translation>Las llamadas no se vigilarán hasta que lo inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Textback is still running</source>
+        <translation>Textback sigue funcionando</translation>
+    </message>
+    <message>
+        <source>It goes on texting missed callers while its window is closed. Open it again with its icon in the tray; if you do not see the icon, look among the hidden ones. To end the program, choose Quit there.</source>
+        <translation>Sigue respondiendo a las llamadas perdidas con la ventana cerrada. Ábralo otra vez con su icono en la bandeja; si no ve el icono, búsquelo entre los ocultos. Para terminar el programa, elija Salir allí.</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Quit instead</source>
+        <translation>Salir del programa</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray for its icon, so the window was minimized and missed callers are texted as before. To end the program, press Ctrl+Q in its window.</source>
+        <translation>Este escritorio no tiene bandeja para su icono, así que la ventana se minimizó y se sigue respondiendo a las llamadas perdidas. Para terminar el programa, presione Ctrl+Q en su ventana.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::SimulatedPhonePanel</name>
+    <message>
+        <source>Simulated phone</source>
+        <translation>Teléfono simulado</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>You play the customer. No real call or text is made.</source>
+        <translation>Usted hace de cliente. No se hace ninguna llamada ni mensaje real.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Call the business</source>
+        <translation>Llamar al negocio</translation>
+    </message>
+    <message>
+        <source>Call and hang up</source>
+        <translation>Llamar y colgar</translation>
+    </message>
+    <message>
+        <source>%1 calls, lets it ring a few times and hangs up.</source>
+        <translation>%1 llama, deja sonar unas veces y cuelga.</translation>
+    </message>
+    <message>
+        <source>Let it ring out</source>
+        <translation>Dejar sonar hasta el final</translation>
+    </message>
+    <message>
+        <source>%1 calls until nobody answered.</source>
+        <translation>%1 llama y nadie contesta.</translation>
+    </message>
+    <message>
+        <source>Leave voicemail</source>
+        <translation>Dejar un mensaje de voz</translation>
+    </message>
+    <message>
+        <source>%1 calls and speaks to the voicemail.</source>
+        <translation>%1 llama y deja un mensaje de voz.</translation>
+    </message>
+    <message>
+        <source>Text the business</source>
+        <translation>Escribir al negocio</translation>
+    </message>
+    <message>
+        <source>Suggested replies</source>
+        <translation>Respuestas sugeridas</translation>
+    </message>
+    <message>
+        <source>Reply text</source>
+        <translation>Texto de la respuesta</translation>
+    </message>
+    <message>
+        <source>Or type a text</source>
+        <translation>O escriba un texto</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>The customer opts out of texts</source>
+        <translation>El cliente deja de recibir mensajes</translation>
+    </message>
+    <message>
+        <source>Choose a reply…</source>
+        <translation>Elija una respuesta…</translation>
+    </message>
+    <message>
+        <source>%1 texts: %2</source>
+        <translation>%1 escribe: %2</translation>
+    </message>
+</context>
+<context>
+    <name>textback::TextPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Your business</source>
+        <translation>Su negocio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 / %2 · %n text(s)</source>
+        <translation>
+            <numerusform>%1 / %2 · %n mensaje</numerusform>
+            <numerusform>%1 / %2 · %n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” makes every text hold only 70 characters.</source>
+        <translation>«%1» hace que cada mensaje tenga solo 70 caracteres.</translation>
+    </message>
+    <message>
+        <source>Only {biz}, {link} and {phone} can be filled in.</source>
+        <translation>Solo se pueden completar {biz}, {link} y {phone}.</translation>
+    </message>
+    <message>
+        <source>A { has no matching }.</source>
+        <translation>A una { le falta su }.</translation>
+    </message>
+    <message>
+        <source>{link} needs a booking link: enter one under Business, or take it out of the text.</source>
+        <translation>{link} necesita un enlace de reservas: escriba uno en Negocio o quítelo del texto.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>El texto está vacío.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ThreadDelegate</name>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ThreadView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>Ir a lo más nuevo</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver la llamada</translation>
+    </message>
+    <message>
+        <source>Cancel this text</source>
+        <translation>Cancelar este mensaje</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar de todos modos</translation>
+    </message>
+    <message>
+        <source>Why was no text sent?</source>
+        <translation>¿Por qué no se envió un mensaje?</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Abrir enlace</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ThreadWords</name>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver la llamada</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Checking with the provider… %1</source>
+        <translation>Verificando con el proveedor… %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or file(s): look at them at your phone provider</source>
+        <translation>
+            <numerusform>%n imagen o archivo: véalo en su proveedor</numerusform>
+            <numerusform>%n imágenes o archivos: véalos en su proveedor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all (%L1 characters)</source>
+        <translation>Mostrar todo (%L1 caracteres)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar de todos modos</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Verificando</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En espera de envío</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>No entregado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Sent elsewhere</source>
+        <translation>Enviado desde otro lugar</translation>
+    </message>
+    <message>
+        <source>Automatic · sending in %1</source>
+        <translation>Automático · se envía en %1</translation>
+    </message>
+    <message>
+        <source>Automatic · sending…</source>
+        <translation>Automático · enviando…</translation>
+    </message>
+    <message>
+        <source>Automatic · template “%1”</source>
+        <translation>Automático · plantilla «%1»</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Text not confirmed. It may have arrived.</source>
+        <translation>Mensaje sin confirmar. Puede haber llegado.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>No enviado: %1</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>No enviado.</translation>
+    </message>
+    <message>
+        <source>You are calling</source>
+        <translation>Usted está llamando</translation>
+    </message>
+    <message>
+        <source>You called</source>
+        <translation>Usted llamó</translation>
+    </message>
+    <message>
+        <source>Calling now</source>
+        <translation>Llamando ahora</translation>
+    </message>
+    <message>
+        <source>Missed call with voicemail</source>
+        <translation>Llamada perdida con mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Llamada perdida</translation>
+    </message>
+    <message>
+        <source>Answered call</source>
+        <translation>Llamada atendida</translation>
+    </message>
+    <message>
+        <source>Call, hung up early</source>
+        <translation>Llamada, colgó pronto</translation>
+    </message>
+    <message>
+        <source>Blocked call</source>
+        <translation>Llamada bloqueada</translation>
+    </message>
+    <message>
+        <source>Call that failed</source>
+        <translation>Llamada fallida</translation>
+    </message>
+    <message>
+        <source>talked %1</source>
+        <translation>hablaron %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>rang %1</source>
+        <translation>sonó %1</translation>
+    </message>
+    <message>
+        <source>line was busy</source>
+        <translation>línea ocupada</translation>
+    </message>
+    <message>
+        <source>no voicemail</source>
+        <translation>sin mensaje de voz</translation>
+    </message>
+    <message>
+        <source>voicemail of %1</source>
+        <translation>mensaje de voz de %1</translation>
+    </message>
+    <message>
+        <source>voicemail left</source>
+        <translation>dejó un mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Automatic text sent %1 after the call ended</source>
+        <translation>Mensaje automático enviado %1 después de la llamada</translation>
+    </message>
+    <message>
+        <source>No text sent: %1</source>
+        <translation>No se envió mensaje: %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>sent elsewhere</source>
+        <translation>enviado desde otro lugar</translation>
+    </message>
+</context>
+<context>
+    <name>textback::TimeWords</name>
+    <message>
+        <source>MMM d</source>
+        <extracomment>Date format of a day of this year, as QLocale::toString takes it.</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <extracomment>Date format of a day of another year, as QLocale::toString takes it.</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a short weekday, %2 a date: &quot;Mon, Nov 3&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>yesterday, %1</source>
+        <translation>ayer, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date and time</comment>
+        <extracomment>%1 is a date, %2 a time of day: &quot;Nov 3, 2:07 PM&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <extracomment>%1 is a long date, %2 a time with seconds, %3 the time zone&apos;s short name.</extracomment>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow</source>
+        <translation>%1 mañana</translation>
+    </message>
+</context>
+<context>
+    <name>textback::Toast</name>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+</context>
+<context>
+    <name>textback::TrayController</name>
+    <message>
+        <source>Settings…</source>
+        <translation>Configuración…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Textback is still running</source>
+        <translation>Textback sigue funcionando</translation>
+    </message>
+    <message>
+        <source>Missed callers are texted as before. Open the window with the icon in the tray.</source>
+        <translation>Se sigue respondiendo a las llamadas perdidas. Abra la ventana con el icono en la bandeja.</translation>
+    </message>
+    <message>
+        <source>Missed callers are texted as before. The window was minimized.</source>
+        <translation>Se sigue respondiendo a las llamadas perdidas. La ventana se minimizó.</translation>
+    </message>
+    <message>
+        <source>Open inbox (%1)</source>
+        <translation>Abrir la bandeja de entrada (%1)</translation>
+    </message>
+    <message>
+        <source>Open inbox</source>
+        <translation>Abrir la bandeja de entrada</translation>
+    </message>
+</context>
+<context>
+    <name>textback::TrayStatus</name>
+    <message>
+        <source>phone provider not set up</source>
+        <translation>proveedor sin configurar</translation>
+    </message>
+    <message>
+        <source>no internet</source>
+        <translation>sin internet</translation>
+    </message>
+    <message>
+        <source>the phone provider has trouble</source>
+        <translation>el proveedor tiene problemas</translation>
+    </message>
+    <message>
+        <source>sign in to the phone provider again</source>
+        <translation>inicie sesión otra vez con el proveedor</translation>
+    </message>
+    <message>
+        <source>the phone provider refuses to send</source>
+        <translation>el proveedor se niega a enviar</translation>
+    </message>
+    <message>
+        <source>waiting for the keychain</source>
+        <translation>esperando al llavero</translation>
+    </message>
+    <message>
+        <source>nothing can be saved</source>
+        <translation>no se puede guardar nada</translation>
+    </message>
+    <message>
+        <source>automatic texts on</source>
+        <translation>mensajes automáticos activados</translation>
+    </message>
+    <message>
+        <source>watching only</source>
+        <translation>solo observando</translation>
+    </message>
+    <message>
+        <source>automatic texts off</source>
+        <translation>mensajes automáticos desactivados</translation>
+    </message>
+    <message>
+        <source>last check %1 s ago</source>
+        <translation>última revisión hace %1 s</translation>
+    </message>
+    <message>
+        <source>last check %1 min ago</source>
+        <translation>última revisión hace %1 min</translation>
+    </message>
+    <message>
+        <source>last check %1 h ago</source>
+        <translation>última revisión hace %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need a reply</source>
+        <translation>
+            <numerusform>%n por responder</numerusform>
+            <numerusform>%n por responder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all answered</source>
+        <translation>todo respondido</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>business: inbox, automatic texts</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>automatic texts</comment>
+        <translation>Activado</translation>
+    </message>
+    <message>
+        <source>Watching only</source>
+        <translation>Solo observando</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>automatic texts</comment>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>%1 · connecting…</source>
+        <translation>%1 · conectando…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>textback::WindowParts</name>
+    <message>
+        <source>Textback</source>
+        <translation>Textback</translation>
+    </message>
+    <message>
+        <source>Textback cannot start.</source>
+        <translation>Textback no puede iniciar.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
 </TS>
