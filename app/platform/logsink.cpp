@@ -6,7 +6,6 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <cstdio>
 #include <cstdlib>
@@ -112,7 +111,7 @@ void LogSink::handle(QtMsgType type, const QMessageLogContext &context, const QS
 
 void LogSink::write(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(toUnixMillis(SystemClock().utcNow()), QTimeZone::utc());
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(toUnixMillis(SystemClock().utcNow()), Qt::UTC);
     const QString line =
         u"%1 %2 %3: %4\n"_s.arg(now.toString(Qt::ISODateWithMs), levelName(type),
                                 QString::fromUtf8(context.category ? context.category : "default"), redacted(text, *m_secrets.load()));

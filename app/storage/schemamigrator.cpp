@@ -96,7 +96,10 @@ MigrationReport SchemaMigrator::run()
         return failed(report);
     }
     report.outcome = MigrationOutcome::Upgraded;
-    qCInfo(lcStorage) << "schema" << report.from << "->" << report.to;
+    if (report.from > 0)
+        qCInfo(lcStorage) << "schema" << report.from << "->" << report.to;
+    else
+        qCDebug(lcStorage) << "new database, schema" << report.to;
     return report;
 }
 

@@ -10,9 +10,9 @@ class Demo(harness.ProcessTest):
     def test_it_narrates_and_ends(self):
         temporary = self.path("tmp")
         os.mkdir(temporary)
-        program = self.started(harness.Process(["--demo", "--headless", "--for", "45"],
+        program = self.started(harness.Process(["--demo", "--headless", "--for", "55"],
                                                harness.clean_environment(TMPDIR=temporary, HOME=self.path("home"))))
-        self.assertEqual(program.wait(45 + 30), 0, "\n".join(program.errors))
+        self.assertEqual(program.wait(55 + 30), 0, "\n".join(program.errors))
         told = "\n".join(program.lines)
         for pattern in (r"ready", r"Connected", r"reached nobody", r"Textback texted .* after the call: “.*Motor City Towing", r"answers: “",
                         r"The owner writes to", r"In all: \d+ missed calls?, [1-9]\d* texts? back"):

@@ -15,8 +15,8 @@ class Headless(harness.ProcessTest):
     def begin(self, line, *arguments):
         setup = self.write("setup.json", line.setup())
         program = self.started(harness.Process(["--headless", "--data-dir", self.path("data"), "--setup", setup, *arguments], line.environment()))
-        program.wait_event("ready")
         program.wait_event("connection", reason="online")
+        program.wait_event("ready")
         return program
 
     def test_a_missed_call_is_texted_once_and_the_reply_is_told(self):

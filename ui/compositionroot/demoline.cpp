@@ -66,15 +66,19 @@ SimulatedPhone &DemoLine::phone()
     return *m_simulator;
 }
 
+void DemoLine::firstCall()
+{
+    m_simulator->callAndHangUp(m_simulator->callers().constFirst().first);
+}
+
 void DemoLine::narrateTo(Narrator &narrator)
 {
     QMap<QString, QString> names;
     for (const auto &[number, name] : m_simulator->callers())
         names.insert(number.e164(), name);
     narrator.setNames(names);
-    QObject::connect(m_simulator.get(), &TwilioSimulator::callStarted, &narrator, [&narrator](const QString &caller, const QString &what) {
-        narrator.tell(u"The phone rings: %1 %2."_s.arg(caller, what));
-    });
+    QObject::connect(m_simulator.get(), &TwilioSimulator::callStarted, &narrator,
+                     [&narrator](const QString &caller) { narrator.tell(u"The phone rings: %1."_s.arg(caller)); });
 }
 
 } // namespace textback

@@ -32,6 +32,8 @@ public:
     Settings settings() const;
     AccountSecrets secrets() const;
     SimulatedPhone &phone();
+    /// The caller with whom every demo begins: hangs up after 14 s, and answers the text. All others are left to chance.
+    void firstCall();
     /// Lets the narrator know the callers' names, and tells it when one begins to ring.
     void narrateTo(Narrator &narrator);
 

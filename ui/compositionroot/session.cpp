@@ -34,6 +34,7 @@ Q_LOGGING_CATEGORY(log, "textback.startup")
 constexpr Millis keychainRetry{5000};
 constexpr Millis longestEnd{10000}; // the engine waits up to 5 s for a send in flight
 constexpr double demoCallsPerMinute = 6;
+constexpr Millis firstDemoCall{1500};
 
 void say(const QString &line)
 {
@@ -178,10 +179,10 @@ void Session::onOpened(const OpenedEngine &opened)
         if (!m_opened.settings.hasAccount())
             return fail(ExitWrongUse, u"no account is set up yet: give a settings file with --setup (see the README)"_s);
     }
-    if (m_demo)
-        startEngine(m_demo->secrets());
-    else
-        readCredentials();
+    if (!m_demo)
+        return readCredentials();
+    startEngine(m_demo->secrets());
+    m_firstCall = m_scheduler.callAfter(firstDemoCall, [this] { m_demo->firstCall(); });
 }
 
 bool Session::openReader()
@@ -265,6 +266,7 @@ void Session::end(int exitCode)
     m_ending = true;
     m_exitCode = exitCode;
     m_retry.cancel();
+    m_firstCall.cancel();
     m_narrationEnd.cancel();
     if (m_narrator)
         m_out.write(m_narrator->summary().toUtf8());

@@ -82,6 +82,7 @@ private:
     std::unique_ptr<DemoOwner> m_demoOwner;
     std::unique_ptr<WindowParts> m_window;
     ScheduledCall m_retry;
+    ScheduledCall m_firstCall;
     ScheduledCall m_narrationEnd;
     ScheduledCall m_lastResort;
     bool m_ending = false;
