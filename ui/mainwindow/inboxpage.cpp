@@ -372,6 +372,11 @@ void InboxPage::focusSearch()
     m_pane->focusSearch();
 }
 
+void InboxPage::focusList()
+{
+    m_pane->focusList();
+}
+
 void InboxPage::nextPane()
 {
     if (m_pane->isVisible() && !m_pane->list()->hasFocus() && !m_view->hasFocus() && !m_composer->isAncestorOf(focusWidget()))

@@ -50,6 +50,7 @@ public:
     void markSeen();
     void step(int rows);
     void focusSearch();
+    void focusList();
     void togglePanel();
     /// Closes the top thing (panel, search, thread in one column); false if there was none.
     bool closeTop();

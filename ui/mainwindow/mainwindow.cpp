@@ -50,7 +50,9 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     setWindowTitle(tr("Textback"));
     setWindowIcon(applicationIcon());
     setMinimumSize(dp(420), dp(520));
-    resize(dp(1280), dp(800));
+    // The room that panels leave, less a title bar; the place that was remembered comes later.
+    const QSize room = screen()->availableSize() - QSize(0, dp(40));
+    resize(QSize(dp(1280), dp(800)).boundedTo(room.expandedTo(minimumSize())));
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -91,6 +93,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     m_banner->setState(m_shownConnection);
     showCounts(m_inbox->list().counts());
     fold();
+    m_inbox->focusList();
 }
 
 MainWindow::~MainWindow()
