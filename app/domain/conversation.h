@@ -38,7 +38,7 @@ struct ConversationSummary {
     PreviewKind previewKind = PreviewKind::None;
     QString preview; ///< newest message's text, at most 160 characters, line breaks as they came
     UtcTime lastActivity{};
-    int unread = 0;          ///< incoming messages and missed calls that nobody has looked at
+    int unread = 0; ///< incoming messages and missed calls that nobody has looked at
     /// Last word is theirs, or a missed call without an accepted text, or one unconfirmed. Never for a mere message of somebody who opted
     /// out: no reply may go to it (a missed call can still be called back). A word of ours that failed or is unconfirmed is none.
     bool needsReply = false;

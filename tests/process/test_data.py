@@ -32,6 +32,24 @@ class Data(harness.ProcessTest):
         self.assertIn("without a window", run.stderr)
         self.assertEqual(program.end(), 0)
 
+    def test_a_second_start_raises_the_first_ones_window(self):
+        environment = harness.clean_environment(QT_QPA_PLATFORM="offscreen", HOME=self.folder)
+        first = self.started(harness.Process(["--data-dir", self.path("data")], environment))
+        until = harness.time.monotonic() + harness.PATIENCE
+        while not os.path.exists(self.path("data", "window.ini")) and not os.path.exists(self.path("data", "textback.db")):
+            self.assertIsNone(first.popen.poll(), first.errors)
+            self.assertLess(harness.time.monotonic(), until)
+            harness.time.sleep(0.02)
+        second = self.run_program("--data-dir", self.path("data"), environment=environment)
+        self.assertEqual((second.returncode, second.stdout), (0, ""), second.stderr)
+        # A settings file would silently not be applied.
+        setup = self.write("setup.json", {"account": {"provider": "twilio", "accountSid": "AC" + "0" * 32}, "business": {"name": "M"}})
+        third = self.run_program("--data-dir", self.path("data"), "--setup", setup, environment=environment)
+        self.assertEqual(third.returncode, 1, third.stderr)
+        self.assert_one_line(third.stderr, "another copy")
+        self.assertIsNone(first.popen.poll())
+        self.assertEqual(first.end(), 0)
+
     def test_of_many_at_once_one_runs(self):
         line = self.started(harness.Line())
         setup = self.write("setup.json", line.setup())
