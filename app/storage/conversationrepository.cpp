@@ -227,47 +227,40 @@ void ConversationRepository::refresh(ConversationId conversation)
         needsReply = needsReply || (at >= wordMessage.at && at >= wordCall.at);
     }
 
+    const MissedCall missed = newestMissedCall(conversation);
     SqlStatement save(m_db, u"UPDATE conversation_summaries SET preview_kind = :kind, preview = :preview, last_activity = :activity, "
-                            "needs_reply = :needsReply WHERE conversation = :id"_s);
-    save.bind("kind"_L1, storage::toString(kind)).bind("preview"_L1, preview).bind("activity"_L1, lastActivity);
-    save.bind("needsReply"_L1, needsReply).bind("id"_L1, conversation).exec();
-    refreshMissedCall(conversation);
-}
-
-void ConversationRepository::refreshMissedCall(ConversationId conversation)
-{
-    CallId call;
-    std::optional<UtcTime> endedAt;
-    std::optional<DecisionReason> notTexted;
-    SqlStatement find(m_db, u"SELECT c.id, c.ended_at, c.at, d.verdict, d.reason FROM calls c LEFT JOIN decisions d ON d.call = c.id "
-                            "WHERE c.conversation = :id AND c.missed = 1 ORDER BY c.at DESC, c.id DESC LIMIT 1"_s);
-    if (find.bind("id"_L1, conversation).next()) {
-        call = find.id<CallId>(0);
-        endedAt = find.isNull(1) ? find.time(2) : find.time(1);
-        if (find.named(3, verdictFromString) == Verdict::Skip)
-            notTexted = find.named(4, decisionReasonFromString);
-    }
-    std::optional<OutboxState> state;
-    std::optional<UtcTime> notBefore;
-    std::optional<Millis> textedAfter;
-    if (!call.isNull()) {
-        SqlStatement findText(m_db, u"SELECT state, not_before, after_call_end FROM outbox "
-                                    "WHERE call = :call AND purpose IN ('text-back', 'second-call') ORDER BY id DESC LIMIT 1"_s);
-        if (findText.bind("call"_L1, call).next()) {
-            state = findText.named(0, outboxStateFromString);
-            if (state == OutboxState::Queued || state == OutboxState::Held)
-                notBefore = findText.time(1);
-            if (state == OutboxState::Accepted)
-                textedAfter = findText.optionalSpan(2);
-        }
-    }
-    SqlStatement save(m_db, u"UPDATE conversation_summaries SET missed_call = :call, missed_ended_at = :endedAt, "
+                            "needs_reply = :needsReply, missed_call = :call, missed_ended_at = :endedAt, "
                             "missed_not_texted = :notTexted, missed_outbox = :outbox, missed_not_before = :notBefore, "
                             "missed_texted_after = :textedAfter WHERE conversation = :id"_s);
-    save.bind("call"_L1, call).bind("endedAt"_L1, endedAt);
-    save.bindOrNull("notTexted"_L1, notTexted ? toString(*notTexted) : QString());
-    save.bindOrNull("outbox"_L1, state ? toString(*state) : QString());
-    save.bind("notBefore"_L1, notBefore).bind("textedAfter"_L1, textedAfter).bind("id"_L1, conversation).exec();
+    save.bind("kind"_L1, storage::toString(kind)).bind("preview"_L1, preview).bind("activity"_L1, lastActivity);
+    save.bind("needsReply"_L1, needsReply).bind("call"_L1, missed.call).bind("endedAt"_L1, missed.endedAt);
+    save.bindOrNull("notTexted"_L1, missed.notTexted ? toString(*missed.notTexted) : QString());
+    save.bindOrNull("outbox"_L1, missed.outbox ? toString(*missed.outbox) : QString());
+    save.bind("notBefore"_L1, missed.notBefore).bind("textedAfter"_L1, missed.textedAfter).bind("id"_L1, conversation).exec();
+}
+
+ConversationRepository::MissedCall ConversationRepository::newestMissedCall(ConversationId conversation) const
+{
+    MissedCall missed;
+    SqlStatement find(m_db, u"SELECT c.id, c.ended_at, c.at, d.verdict, d.reason FROM calls c LEFT JOIN decisions d ON d.call = c.id "
+                            "WHERE c.conversation = :id AND c.missed = 1 ORDER BY c.at DESC, c.id DESC LIMIT 1"_s);
+    if (!find.bind("id"_L1, conversation).next())
+        return missed;
+    missed.call = find.id<CallId>(0);
+    missed.endedAt = find.isNull(1) ? find.time(2) : find.time(1);
+    if (find.named(3, verdictFromString) == Verdict::Skip)
+        missed.notTexted = find.named(4, decisionReasonFromString);
+
+    SqlStatement findText(m_db, u"SELECT state, not_before, after_call_end FROM outbox "
+                                "WHERE call = :call AND purpose IN ('text-back', 'second-call') ORDER BY id DESC LIMIT 1"_s);
+    if (findText.bind("call"_L1, missed.call).next()) {
+        missed.outbox = findText.named(0, outboxStateFromString);
+        if (missed.outbox == OutboxState::Queued || missed.outbox == OutboxState::Held)
+            missed.notBefore = findText.time(1);
+        if (missed.outbox == OutboxState::Accepted)
+            missed.textedAfter = findText.optionalSpan(2);
+    }
+    return missed;
 }
 
 QString summaryColumns()

@@ -42,7 +42,16 @@ public:
 
 private:
     void refresh(ConversationId conversation);
-    void refreshMissedCall(ConversationId conversation);
+    /// The newest missed call and its text, as columns of the summary.
+    struct MissedCall {
+        CallId call;
+        std::optional<UtcTime> endedAt;
+        std::optional<DecisionReason> notTexted;
+        std::optional<OutboxState> outbox;
+        std::optional<UtcTime> notBefore;
+        std::optional<Millis> textedAfter;
+    };
+    MissedCall newestMissedCall(ConversationId conversation) const;
 
     SqlConnection &m_db;
     std::set<ConversationId> m_touched;

@@ -5,6 +5,8 @@
 #include "storage/sqlstatement.h"
 #include "storage/storagenames.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace textback {
@@ -65,7 +67,7 @@ Result<MessageId> MessageRepository::add(const Message &message)
     add.bind("call"_L1, message.call).bind("media"_L1, message.media);
     add.bind("read"_L1, message.read || !incoming).bind("word"_L1, isWord(message)).exec();
     const MessageId made{m_db.lastInsertId()};
-    SqlStatement(m_db, u"INSERT INTO message_search (rowid, body) VALUES (:id, :body)"_s).bind("id"_L1, made).bind("body"_L1, body).exec();
+    m_unindexed.emplace(made, body);
     if (incoming && !message.read)
         m_conversations.addUnread(message.conversation, 1);
     m_conversations.touch(message.conversation);
@@ -114,12 +116,20 @@ void MessageRepository::updateSending(const Message &message)
 
 void MessageRepository::remove(const Message &message)
 {
-    SqlStatement(m_db, u"INSERT INTO message_search (message_search, rowid, body) VALUES ('delete', :id, :body)"_s)
-        .bind("id"_L1, message.id)
-        .bind("body"_L1, message.body)
-        .exec();
+    if (m_unindexed.erase(message.id) == 0) {
+        SqlStatement forget(m_db, u"INSERT INTO message_search (message_search, rowid, body) VALUES ('delete', :id, :body)"_s);
+        forget.bind("id"_L1, message.id).bind("body"_L1, message.body).exec();
+    }
     SqlStatement(m_db, u"DELETE FROM messages WHERE id = :id"_s).bind("id"_L1, message.id).exec();
     m_conversations.touch(message.conversation);
+}
+
+void MessageRepository::indexNew()
+{
+    for (const auto &[id, body] : std::exchange(m_unindexed, {})) {
+        SqlStatement add(m_db, u"INSERT INTO message_search (rowid, body) VALUES (:id, :body)"_s);
+        add.bind("id"_L1, id).bind("body"_L1, body).exec();
+    }
 }
 
 QStringList MessageRepository::undeliveredIds(AccountId account, UtcTime since) const

@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <map>
 #include <optional>
 
 namespace textback {
@@ -34,12 +35,18 @@ public:
     /// Takes a message away whose row turned out to be another one's double.
     void remove(const Message &message);
     QStringList undeliveredIds(AccountId account, UtcTime since) const;
+    /// Puts new messages into the search index: once, at the end of a transaction. Any write with a trigger or a foreign key after an entry of
+    /// the index makes FTS5 write out what it has, so that entries made one by one among other writes cost many times as much.
+    void indexNew();
+    /// The transaction was rolled back: nothing is new any more.
+    void forgetNew() { m_unindexed.clear(); }
     /// Newest message to this party that no rule wrote.
     std::optional<UtcTime> lastStaffMessage(ConversationId conversation) const;
 
 private:
     SqlConnection &m_db;
     ConversationRepository &m_conversations;
+    std::map<MessageId, QString> m_unindexed; // bodies
 };
 
 /// The columns that messageOf() reads, with a prefix like "m.".

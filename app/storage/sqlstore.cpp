@@ -115,10 +115,13 @@ Result<void> SqlStore::transact(const std::function<Result<void>()> &work)
     Result<void> result;
     if (transaction.isActive())
         result = work();
-    if (result && !m_db->failure())
+    if (result && !m_db->failure()) {
         m_conversations.flush();
+        m_messages.indexNew();
+    }
     const bool committed = result && transaction.commit();
     m_conversations.forgetTouched();
+    m_messages.forgetNew();
     if (const std::optional<Error> failure = m_db->takeFailure())
         return tl::unexpected(*failure);
     if (!committed && result)

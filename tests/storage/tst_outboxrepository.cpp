@@ -99,6 +99,20 @@ private slots:
         QVERIFY(enqueue(newCall(second - 30), OutboxPurpose::SecondCall, second));
     }
 
+    /// Whatever the code above it does: two live text-backs in one slot cannot be stored.
+    void theSlotIsUnique()
+    {
+        enqueue(newCall(0), OutboxPurpose::TextBack, 0).value();
+        const auto connection = SqlConnection::open(m_store->databaseFile(), SqlConnection::Mode::ReadWrite, Millis(0)).value();
+        const QString copy = u"INSERT INTO outbox SELECT %1, message, conversation, account, NULL, purpose, from_number, to_number, body, "
+                             "%2, why, detail, attempt, resent, queued_at, not_before, deadline, inflight_at, ended_at, unknown_cause, "
+                             "looks, NULL, rule_version, after_call_end, cooldown_slot FROM outbox WHERE id = 1"_s;
+        QVERIFY(!connection->execute(copy.arg(2).arg(u"'unconfirmed'"_s)));
+        QCOMPARE(connection->takeFailure()->providerCode, u"constraint"_s);
+        QVERIFY(connection->execute(copy.arg(2).arg(u"'skipped'"_s)));
+        QVERIFY(!connection->execute(u"UPDATE outbox SET state = 'queued' WHERE id = 2"_s));
+    }
+
     void sentLateCountsFromTheSending()
     {
         const OutboxId item = enqueue(newCall(-30), OutboxPurpose::TextBack, 0).value();
