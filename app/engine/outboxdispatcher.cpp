@@ -340,12 +340,18 @@ void OutboxDispatcher::handle(const OutboxItem &item, const SendReport &report)
 
 void OutboxDispatcher::record(const OutboxItem &item, const SendReport &report)
 {
+    const auto later = [this, item, report] { record(item, report); };
+    if (report.end == SendEnd::Unknown && !m_context.time.isKnown()) {
+        // How long absence must last is counted from this end: not by a clock that just slept or jumped.
+        m_working[item.id].retry = m_context.scheduler.callAfter(recordRetry, later);
+        return;
+    }
     const auto done = write(item, report);
     if (!done) {
         // It stays in flight in the database, and nobody else may have its recipient, until it can be written down. After a restart the
         // provider's list tells instead.
         m_monitor.storageFailed(done.error());
-        m_working[item.id].retry = m_context.scheduler.callAfter(recordRetry, [this, item, report] { record(item, report); });
+        m_working[item.id].retry = m_context.scheduler.callAfter(recordRetry, later);
         return;
     }
     m_hooks.sent();

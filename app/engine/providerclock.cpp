@@ -18,12 +18,12 @@ void ProviderClock::sample(std::optional<UtcTime> providerTime)
         return;
     m_base = time;
     m_monotonicBase = m_clock.monotonicNow();
-    m_known = true;
+    m_known = m_everKnown = true;
 }
 
 UtcTime ProviderClock::now() const
 {
-    if (!m_known)
+    if (!m_everKnown)
         return m_clock.utcNow();
     return m_base + (m_clock.monotonicNow() - m_monotonicBase);
 }

@@ -18,7 +18,8 @@ public:
 
     /// An answer arrived just now and said this time. A provider that says none: the PC's own clock stands in.
     void sample(std::optional<UtcTime> providerTime);
-    /// The provider's time now; before the first sample the PC's own.
+    /// The provider's time now; before the first sample the PC's own. After invalidate() it goes on by the monotonic clock, which is too early by
+    /// what the PC slept where that clock sleeps, too: the wall clock may have been set to anything.
     UtcTime now() const;
     /// False before the first sample and after invalidate(): nothing may be sent by such a clock.
     bool isKnown() const { return m_known; }
@@ -30,6 +31,7 @@ private:
     UtcTime m_base{};          // the provider's time ...
     Millis m_monotonicBase{0}; // ... at this reading of the monotonic clock
     bool m_known = false;
+    bool m_everKnown = false;
 };
 
 } // namespace textback

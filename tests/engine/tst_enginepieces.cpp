@@ -27,6 +27,7 @@ private slots:
     void retryAfterIsObeyedUpToFiveMinutes();
     void tenMinutesOfOutageCostFewRequests();
     void providerClockIgnoresTheWallClock();
+    void providerClockGoesOnWithoutASample();
     void providerClockTakesTheLatestSample();
     void providerClockFollowsAClearStepBack();
     void sleepIsNoticedOnce();
@@ -101,6 +102,19 @@ void TestEnginePieces::providerClockIgnoresTheWallClock()
     time.advance(90s);
     time.jumpWall(-24h);
     QCOMPARE(toUnixMillis(clock.now()), toUnixMillis(provider + 90s));
+}
+
+void TestEnginePieces::providerClockGoesOnWithoutASample()
+{
+    VirtualTime time;
+    ProviderClock clock(time);
+    clock.sample(time.utcNow() + 3h);
+    const UtcTime before = clock.now();
+    clock.invalidate();
+    time.jumpWall(24h);
+    time.advance(10s);
+    QVERIFY(!clock.isKnown());
+    QCOMPARE(toUnixMillis(clock.now()), toUnixMillis(before + 10s));
 }
 
 void TestEnginePieces::providerClockTakesTheLatestSample()
