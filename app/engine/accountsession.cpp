@@ -30,12 +30,7 @@ AccountSession::AccountSession(const EnginePorts &ports, std::unique_ptr<Provide
                     [this] { m_reconciler.pump(); }, [this] { m_hooks.idle(); }})
     , m_service(m_context, [this] { m_dispatcher.pump(); })
     , m_calls(
-          m_context, m_monitor, m_service,
-          [this] {
-              m_sleep.tick();
-              m_wasDown = m_wasDown || m_monitor.isDown();
-          },
-          [this] { callsPolled(); })
+          m_context, m_monitor, m_service, [this] { m_sleep.tick(); }, [this] { callsPolled(); })
     , m_messagePoller(
           m_context, m_monitor, m_recorder, [this] { m_sleep.tick(); }, [this] { messagesPolled(); })
     , m_messages(m_context, m_recorder, [this] { m_dispatcher.pump(); })
@@ -160,8 +155,6 @@ void AccountSession::becomeStale(const SleepWatch::Gap &gap)
 void AccountSession::callsPolled()
 {
     m_callsFresh = true;
-    if (std::exchange(m_wasDown, false))
-        m_messagePoller.pollNow();
     if (!std::exchange(m_ready, true))
         m_hooks.ready();
     resumeIfFresh();

@@ -78,7 +78,6 @@ private:
     bool m_messagesFresh = false;
     bool m_recovered = false; // what a crash left in flight is marked unknown
     bool m_ready = false;
-    bool m_wasDown = false;
     bool m_stopped = false;
     Lifetime m_lifetime;
 };

@@ -49,7 +49,7 @@ void MessagePoller::poll()
 {
     m_beforePoll();
     if (m_monitor.isDown()) {
-        // The call log's next success wakes this up: one asks for both, so that an outage costs few requests.
+        // One asks for both, so that an outage costs few requests.
         m_loop.ended(usualInterval);
         return;
     }

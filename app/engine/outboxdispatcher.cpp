@@ -4,9 +4,8 @@
 #include "engine/accountcontext.h"
 #include "engine/backoff.h"
 #include "engine/connectionmonitor.h"
+#include "engine/sendrequest.h"
 #include "engine/sentmatch.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -23,16 +22,7 @@ constexpr Millis longestNap = std::chrono::seconds(60); // no timer is trusted f
 constexpr Millis foreignTextSpan = std::chrono::minutes(10);
 constexpr Millis recordRetry = std::chrono::seconds(2);
 constexpr Millis probeInterval = std::chrono::minutes(5);
-constexpr Millis shortestValidity = std::chrono::seconds(60);
-constexpr Millis longestValidity = std::chrono::seconds(600);
 constexpr Millis landlineKept = std::chrono::hours(24 * 90);
-
-/// The same for every attempt of one item, different for every item even after an old database was restored.
-QString idempotencyKey(const OutboxItem &item)
-{
-    const QString parts = u"%1|%2|%3|%4"_s.arg(item.id.value).arg(toUnixMillis(item.queuedAt)).arg(item.to.e164(), item.body);
-    return QString::fromLatin1(QCryptographicHash::hash(parts.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
-}
 
 bool meansSuspended(const Error &error)
 {
@@ -311,14 +301,12 @@ void OutboxDispatcher::release(OutboxId id)
         storageFailed(id, begun.error());
         return;
     }
-    SendRequest request{begun->from, begun->to, begun->body, {}, idempotencyKey(*begun)};
-    if (begun->deadline)
-        request.validFor = std::clamp(*begun->deadline - m_context.time.now(), shortestValidity, longestValidity);
     m_working[id].sending = true;
     Changes changes;
     changes.touch(begun->conversation);
     const OutboxItem sending = *begun;
-    m_context.provider.messages().send(request, m_lifetime.guard([this, sending](const SendReport &report) { handle(sending, report); }));
+    m_context.provider.messages().send(requestFor(sending, m_context.time.now()),
+                                       m_lifetime.guard([this, sending](const SendReport &report) { handle(sending, report); }));
     m_context.reports.publish(changes);
 }
 

@@ -36,6 +36,9 @@ private slots:
     void killedBeforeTheFirstByte();
     void killedWhileTheTextWaits();
     void killedBetweenStopAndTheNextSend();
+    void nothingLeavesBeforeBothListsWereRead_data();
+    void nothingLeavesBeforeBothListsWereRead();
+    void calledBackDuringTheLastLook();
     void killedAtAnyMoment_data();
     void killedAtAnyMoment();
     void timeoutOfATakenText();
@@ -120,6 +123,55 @@ void TestEngineCrashes::killedBetweenStopAndTheNextSend()
     h.run(1min);
     QCOMPARE(h.provider.textsTo(caller), 0);
     QCOMPARE(h.decision(caller), u"skip opted-out"_s);
+}
+
+void TestEngineCrashes::nothingLeavesBeforeBothListsWereRead_data()
+{
+    QTest::addColumn<bool>("messagesFail"); // else the call log
+    QTest::newRow("message list") << true;
+    QTest::newRow("call log") << false;
+}
+
+void TestEngineCrashes::nothingLeavesBeforeBothListsWereRead()
+{
+    QFETCH(bool, messagesFail);
+    EngineHarness h;
+    h.settings.rules.sendDelaySeconds = 10;
+    h.startWatching();
+    h.provider.addMissedCall(caller);
+    h.run(5s);
+    h.kill();
+    std::optional<Error> &trouble = messagesFail ? h.provider.messagesError : h.provider.callsError;
+    trouble = Error{ErrorKind::Server, {}, {}, 503, {}};
+    if (messagesFail)
+        h.provider.addReply(caller, u"STOP"_s);
+    else
+        h.provider.addCallTo(caller);
+    h.time.advance(20s);
+    h.restart();
+    h.run(1min);
+    QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
+    trouble.reset();
+    h.run(2min);
+    QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
+    QCOMPARE(h.decision(caller), messagesFail ? u"skip opted-out"_s : u"skip called-back"_s);
+}
+
+void TestEngineCrashes::calledBackDuringTheLastLook()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.provider.addMissedCall(caller);
+    while (h.provider.sentLooks == 0) {
+        h.provider.latency = h.outbox(caller).isEmpty() ? 50ms : 5000ms; // the look for foreign texts takes its time
+        h.run(50ms);
+    }
+    h.provider.latency = 50ms;
+    h.provider.addCallTo(caller);
+    h.engine->checkNow();
+    h.run(1min);
+    QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
+    QCOMPARE(h.decision(caller), u"skip called-back"_s);
 }
 
 void TestEngineCrashes::killedAtAnyMoment_data()
