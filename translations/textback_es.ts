@@ -675,6 +675,10 @@
             <numerusform>%n nuevos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Missed call · text did not arrive</source>
+        <translation>Llamada perdida · el mensaje no llegó</translation>
+    </message>
 </context>
 <context>
     <name>textback::ErrorWords</name>

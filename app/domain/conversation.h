@@ -18,10 +18,14 @@ namespace textback {
 struct MissedCallOutcome {
     CallId call;
     UtcTime endedAt{};
-    std::optional<DecisionReason> notTexted; ///< set when the decision is Skip
-    std::optional<OutboxState> outbox;       ///< set when there is (or was) a text for it
-    std::optional<UtcTime> notBefore;        ///< of a text that is still waiting
-    std::optional<Millis> textedAfter;       ///< accepted: time from the call's end
+    std::optional<DecisionReason> notTexted;               ///< set when the decision is Skip
+    std::optional<OutboxState> outbox;                     ///< set when there is (or was) a text for it
+    std::optional<UtcTime> notBefore;                      ///< of a text that is still waiting
+    std::optional<Millis> textedAfter;                     ///< accepted: time from the call's end
+    std::optional<DeliveryStatus> delivery = std::nullopt; ///< accepted: the provider's latest word; undelivered and failed want a person
+
+    /// The provider took the text and later said that it did not arrive.
+    bool didNotArrive() const { return delivery == DeliveryStatus::Undelivered || delivery == DeliveryStatus::Failed; }
 
     bool operator==(const MissedCallOutcome &) const = default;
 };

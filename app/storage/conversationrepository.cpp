@@ -228,14 +228,16 @@ void ConversationRepository::refresh(ConversationId conversation)
     }
 
     const MissedCall missed = newestMissedCall(conversation);
-    SqlStatement save(m_db, u"UPDATE conversation_summaries SET preview_kind = :kind, preview = :preview, last_activity = :activity, "
-                            "needs_reply = :needsReply, missed_call = :call, missed_ended_at = :endedAt, "
-                            "missed_not_texted = :notTexted, missed_outbox = :outbox, missed_not_before = :notBefore, "
-                            "missed_texted_after = :textedAfter WHERE conversation = :id"_s);
+    SqlStatement save(
+        m_db, u"UPDATE conversation_summaries SET preview_kind = :kind, preview = :preview, last_activity = :activity, "
+              "needs_reply = :needsReply, missed_call = :call, missed_ended_at = :endedAt, "
+              "missed_not_texted = :notTexted, missed_outbox = :outbox, missed_delivery = :delivery, missed_not_before = :notBefore, "
+              "missed_texted_after = :textedAfter WHERE conversation = :id"_s);
     save.bind("kind"_L1, storage::toString(kind)).bind("preview"_L1, preview).bind("activity"_L1, lastActivity);
     save.bind("needsReply"_L1, needsReply).bind("call"_L1, missed.call).bind("endedAt"_L1, missed.endedAt);
     save.bindOrNull("notTexted"_L1, missed.notTexted ? toString(*missed.notTexted) : QString());
     save.bindOrNull("outbox"_L1, missed.outbox ? toString(*missed.outbox) : QString());
+    save.bindOrNull("delivery"_L1, missed.delivery ? toString(*missed.delivery) : QString());
     save.bind("notBefore"_L1, missed.notBefore).bind("textedAfter"_L1, missed.textedAfter).bind("id"_L1, conversation).exec();
 }
 
@@ -251,14 +253,17 @@ ConversationRepository::MissedCall ConversationRepository::newestMissedCall(Conv
     if (find.named(3, verdictFromString) == Verdict::Skip)
         missed.notTexted = find.named(4, decisionReasonFromString);
 
-    SqlStatement findText(m_db, u"SELECT state, not_before, after_call_end FROM outbox "
-                                "WHERE call = :call AND purpose IN ('text-back', 'second-call') ORDER BY id DESC LIMIT 1"_s);
+    SqlStatement findText(m_db,
+                          u"SELECT o.state, o.not_before, o.after_call_end, m.status FROM outbox o JOIN messages m ON m.id = o.message "
+                          "WHERE o.call = :call AND o.purpose IN ('text-back', 'second-call') ORDER BY o.id DESC LIMIT 1"_s);
     if (findText.bind("call"_L1, missed.call).next()) {
         missed.outbox = findText.named(0, outboxStateFromString);
         if (missed.outbox == OutboxState::Queued || missed.outbox == OutboxState::Held)
             missed.notBefore = findText.time(1);
-        if (missed.outbox == OutboxState::Accepted)
+        if (missed.outbox == OutboxState::Accepted) {
             missed.textedAfter = findText.optionalSpan(2);
+            missed.delivery = findText.named(3, deliveryStatusFromString);
+        }
     }
     return missed;
 }
@@ -266,7 +271,9 @@ ConversationRepository::MissedCall ConversationRepository::newestMissedCall(Conv
 QString summaryColumns()
 {
     return u"s.conversation, c.address, c.number, c.contact_name, s.preview_kind, s.preview, s.last_activity, s.unread, s.needs_reply, "
-           "s.opted_out, s.missed_call, s.missed_ended_at, s.missed_not_texted, s.missed_outbox, s.missed_not_before, s.missed_texted_after"_s;
+           "s.opted_out, s.missed_call, s.missed_ended_at, s.missed_not_texted, s.missed_outbox, s.missed_not_before, "
+           "s.missed_texted_after, "
+           "s.missed_delivery"_s;
 }
 
 ConversationSummary summaryOf(const SqlStatement &row, UtcTime now)
@@ -290,6 +297,7 @@ ConversationSummary summaryOf(const SqlStatement &row, UtcTime now)
         outcome.outbox = row.named(13, outboxStateFromString);
         outcome.notBefore = row.optionalTime(14);
         outcome.textedAfter = row.optionalSpan(15);
+        outcome.delivery = row.named(16, deliveryStatusFromString);
         summary.missedCall = outcome;
     }
     return summary;

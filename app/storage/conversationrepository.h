@@ -50,6 +50,7 @@ private:
         std::optional<OutboxState> outbox;
         std::optional<UtcTime> notBefore;
         std::optional<Millis> textedAfter;
+        std::optional<DeliveryStatus> delivery;
     };
     MissedCall newestMissedCall(ConversationId conversation) const;
 

@@ -126,11 +126,14 @@ private slots:
         QCOMPARE(summary.missedCall->outbox, std::optional(OutboxState::Accepted));
         QCOMPARE(summary.missedCall->textedAfter, std::optional(Millis(3400)));
         QVERIFY(!summary.missedCall->notBefore);
+        QVERIFY(!summary.missedCall->didNotArrive());
 
         QVERIFY(*store().reportDelivery(messageId, DeliveryStatus::Undelivered, u"30006"_s, u"Landline"_s));
         QVERIFY(!*store().reportDelivery(messageId, DeliveryStatus::Delivered, QString(), QString()));
         QCOMPARE(store().message(messageId)->errorCode, u"30006"_s);
-        QVERIFY(store().conversation(conversation)->value().needsReply); // faults.md F14
+        summary = **store().conversation(conversation);
+        QVERIFY(summary.needsReply); // faults.md F14
+        QVERIFY(summary.missedCall->didNotArrive());
         QVERIFY(store().undeliveredIds(m_account, at(0))->isEmpty());
     }
 

@@ -27,10 +27,11 @@ public:
             return tl::unexpected(Error{ErrorKind::Storage, QStringLiteral("busy"), std::nullopt, 0, QString()});
         return inbox;
     }
-    Result<std::vector<ThreadEntry>> thread(ConversationId, std::optional<ThreadKey>, int) override { return std::vector<ThreadEntry>(); }
+    Result<std::vector<ThreadEntry>> thread(ConversationId id, std::optional<ThreadKey>, int) override { return threads.value(id.value); }
     Result<std::vector<ConversationSummary>> search(const QString &, int) override { return std::vector<ConversationSummary>(); }
 
     QMap<qint64, ConversationSummary> summaries;
+    QMap<qint64, std::vector<ThreadEntry>> threads;
     InboxCounts inbox;
     int countReads = 0;
     bool busy = false;

@@ -171,6 +171,9 @@ void FormatTest::badges_data()
     QTest::newRow("waiting") << with({}, OutboxState::Queued, {}, minutesAgo(-0.1)) << u"Texting in 6 s…"_s << int(BadgeTone::Info);
     QTest::newRow("due") << with({}, OutboxState::Queued, {}, minutesAgo(0)) << u"Texting…"_s << int(BadgeTone::Info);
     QTest::newRow("sent") << with({}, OutboxState::Accepted, Millis(6100)) << u"Missed call · texted in 6 s"_s << int(BadgeTone::Ok);
+    ConversationSummary lost = with({}, OutboxState::Accepted, Millis(6100));
+    lost.missedCall->delivery = DeliveryStatus::Undelivered;
+    QTest::newRow("did not arrive") << lost << u"Missed call · text did not arrive"_s << int(BadgeTone::Danger);
 }
 
 void FormatTest::badges()

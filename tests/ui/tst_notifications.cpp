@@ -36,6 +36,7 @@ private:
             summary.contactName = name;
             summary.number = *PhoneNumber::fromStored(QStringLiteral("+1313555010%1").arg(id));
             summary.unread = unread;
+            summary.previewKind = PreviewKind::Customer;
             reader.summaries.insert(id, summary);
         }
         static EngineEvent event(EngineEvent::Kind kind, qint64 id, const QString &reason = {}, const QString &verdict = {})
@@ -93,6 +94,36 @@ private slots:
         QCOMPARE(f->notifier.shown.first().body, QStringLiteral("Yes please, <b>tomorrow</b> at 10"));
         QVERIFY(f->notifier.shown.first().title.endsWith(QStringLiteral("0101"))); // nobody named this number yet
         QVERIFY(f->notifier.shown.first().urgent);
+    }
+
+    void aReplyHoldsTheCustomersWordsWhateverCameAfterThem()
+    {
+        f->know(1, QStringLiteral("Maria Garcia"));
+        f->reader.summaries[1].previewKind = PreviewKind::Elsewhere;
+        f->reader.summaries[1].preview = QStringLiteral("Thanks for your message. We are closed.");
+        MessageBubble reply;
+        reply.message.id = MessageId{7};
+        reply.message.body = QStringLiteral("Are you open?");
+        f->reader.threads[1] = {ThreadEntry{{}, reply}};
+        EngineEvent event = Fixture::event(EngineEvent::Kind::Reply, 1);
+        event.message = MessageId{7};
+        f->happen(event);
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        QCOMPARE(f->notifier.shown.first().body, QStringLiteral("Are you open?"));
+    }
+
+    void optingOutIsQuietNewsAndNotAReply()
+    {
+        f->know(1, QStringLiteral("Maria Garcia"));
+        EngineEvent optOut = Fixture::event(EngineEvent::Kind::OptOut, 1);
+        optOut.optedOut = true;
+        f->happen(optOut);
+        f->happen(Fixture::event(EngineEvent::Kind::Reply, 1)); // the word STOP itself
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        QVERIFY(f->notifier.shown.first().body.contains(QStringLiteral("STOP")));
+        QVERIFY(!f->notifier.shown.first().urgent);
     }
 
     void aMissedCallWithoutATextNeedsAPerson_data()

@@ -56,6 +56,8 @@ std::optional<Badge> ConversationWords::badge(const ConversationSummary &convers
             case OutboxState::Unknown:
                 return Badge{tr("Missed call · checking the text"), BadgeTone::Info};
             case OutboxState::Accepted:
+                if (call.didNotArrive())
+                    return Badge{tr("Missed call · text did not arrive"), BadgeTone::Danger};
                 return Badge{call.textedAfter ? tr("Missed call · texted in %1").arg(TimeWords::span(*call.textedAfter))
                                               : tr("Missed call · texted"),
                              BadgeTone::Ok};

@@ -18,9 +18,12 @@ constexpr Millis gatherTime = 1s;
 constexpr Millis busyPause = 1s;
 constexpr qsizetype mostAtOnce = 3;
 
-/// Of two events of one conversation, the one that is told: a person's words before a state, else the newer.
+/// Of two events of one conversation, the one that is told: a person's words before a state, else the newer. That somebody opted out says
+/// more than the word STOP with which it was done.
 bool outweighs(const EngineEvent &older, const EngineEvent &newer)
 {
+    if (older.kind == EngineEvent::Kind::OptOut && newer.kind == EngineEvent::Kind::Reply)
+        return true;
     return older.kind == EngineEvent::Kind::Reply && newer.kind != EngineEvent::Kind::Reply && newer.kind != EngineEvent::Kind::OptOut;
 }
 
@@ -94,7 +97,11 @@ void NotificationController::flush()
         }
         if (!summary->has_value())
             continue;
-        if (const std::optional<Notification> notification = notificationFor(event, **summary, region)) {
+        ConversationSummary shown = **summary;
+        // Something of ours may have come after the customer's words, the provider's own answer to a keyword for one.
+        if (event.kind == EngineEvent::Kind::Reply && shown.previewKind != PreviewKind::Customer)
+            shown.preview = wordsOf(event);
+        if (const std::optional<Notification> notification = notificationFor(event, shown, region)) {
             told.append(event);
             notifications.append(*notification);
             names.append(partyName(**summary, region));
@@ -122,6 +129,20 @@ void NotificationController::flush()
         m_shown.insert(notifications[i].conversation, unread[i]);
         m_notifier.show(notifications[i]);
     }
+}
+
+QString NotificationController::wordsOf(const EngineEvent &event)
+{
+    constexpr int lookBack = 10; // it came a moment ago
+    const Result<std::vector<ThreadEntry>> newest = m_reader.thread(event.conversation, std::nullopt, lookBack);
+    if (!newest)
+        return QString();
+    for (const ThreadEntry &entry : *newest) {
+        const auto *bubble = std::get_if<MessageBubble>(&entry.content);
+        if (bubble && bubble->message.id == event.message)
+            return bubble->message.body;
+    }
+    return QString();
 }
 
 void NotificationController::connectionChanged(const ConnectionState &state)

@@ -39,6 +39,8 @@ public:
 private:
     void take(const EngineEvent &event);
     void flush();
+    /// The text of a reply, from its conversation; empty if it cannot be read now.
+    QString wordsOf(const EngineEvent &event);
     void connectionChanged(const ConnectionState &state);
     void withdrawRead(const QList<ConversationId> &changed);
     void withdraw(ConversationId conversation);

@@ -252,6 +252,7 @@ CREATE TABLE conversation_summaries (
     missed_ended_at INTEGER,
     missed_not_texted TEXT,
     missed_outbox TEXT,
+    missed_delivery TEXT, -- of an accepted text
     missed_not_before INTEGER,
     missed_texted_after INTEGER
 ) STRICT;
