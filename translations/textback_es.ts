@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Configuración</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Waiting for your computer&apos;s keychain to be unlocked. Texts are on hold.</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>Your phone provider did not accept the sign-in. Check the account&apos;s keys in Settings.</source>
-        <translation>Su proveedor no aceptó los datos de acceso. Revise las claves de la cuenta en Configuración.</translation>
+        <translation>Su proveedor no aceptó los datos de acceso. Revise las claves de la cuenta en Ajustes.</translation>
     </message>
     <message>
         <source>The provider asks us to slow down. Trying again in %1.</source>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>Your computer&apos;s keychain did not give the sign-in. Unlock it, or enter the keys again in Settings.</source>
-        <translation>El llavero de su equipo no entregó los datos de acceso. Desbloquéelo o escriba las claves otra vez en Configuración.</translation>
+        <translation>El llavero de su equipo no entregó los datos de acceso. Desbloquéelo o escriba las claves otra vez en Ajustes.</translation>
     </message>
     <message>
         <source>It was not finished, because the program was closing. Try again.</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>Your number cannot send texts. Choose another one in Settings.</source>
-        <translation>Su número no puede enviar mensajes. Elija otro en Configuración.</translation>
+        <translation>Su número no puede enviar mensajes. Elija otro en Ajustes.</translation>
     </message>
     <message>
         <source>Your account at the phone provider is suspended. Look at the account there.</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Set up your phone provider in Settings to write texts.</source>
-        <translation>Configure su proveedor en Configuración para escribir mensajes.</translation>
+        <translation>Configure su proveedor en Ajustes para escribir mensajes.</translation>
     </message>
     <message>
         <source>Text copied.</source>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Configuración</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Close the top thing</source>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Configuración</translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>Not texted: the text in Settings cannot be used.</source>
-        <translation>Sin mensaje: el texto en Configuración no se puede usar.</translation>
+        <translation>Sin mensaje: el texto en Ajustes no se puede usar.</translation>
     </message>
     <message>
         <source>Not texted: your phone provider refused. Please call back.</source>
@@ -1486,11 +1486,11 @@
     </message>
     <message>
         <source>automatic texts are off. Switch them on in Settings.</source>
-        <translation>los mensajes automáticos están desactivados. Actívelos en Configuración.</translation>
+        <translation>los mensajes automáticos están desactivados. Actívelos en Ajustes.</translation>
     </message>
     <message>
         <source>watching only, otherwise it would have been texted. Switch texts on in Settings.</source>
-        <translation>solo observando; si no, se habría enviado. Active los mensajes en Configuración.</translation>
+        <translation>solo observando; si no, se habría enviado. Active los mensajes en Ajustes.</translation>
     </message>
     <message>
         <source>automatic texts were paused. Write or call yourself.</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>the cost limit is reached. Write or call yourself, or raise the limit in Settings.</source>
-        <translation>se alcanzó el límite de costo. Escriba o llame usted, o suba el límite en Configuración.</translation>
+        <translation>se alcanzó el límite de costo. Escriba o llame usted, o suba el límite en Ajustes.</translation>
     </message>
     <message>
         <source>the texts of your provider&apos;s plan are used up. Call back instead.</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>no text is written for this case. Write one in Settings.</source>
-        <translation>no hay un texto escrito para este caso. Escriba uno en Configuración.</translation>
+        <translation>no hay un texto escrito para este caso. Escriba uno en Ajustes.</translation>
     </message>
     <message>
         <source>your phone provider refuses to send. Look at the account there.</source>
@@ -1802,7 +1802,7 @@
     <name>textback::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation>Configuración</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2380,7 +2380,7 @@
     <name>textback::TrayController</name>
     <message>
         <source>Settings…</source>
-        <translation>Configuración…</translation>
+        <translation>Ajustes…</translation>
     </message>
     <message>
         <source>Quit</source>
