@@ -243,7 +243,8 @@ private:
         if (!value.isArray())
             return fail(u"lines"_s, u"must be a list: [...]"_s);
         m_settings.lines.clear();
-        for (const QJsonValue &entry : value.toArray()) {
+        const QJsonArray entries = value.toArray();
+        for (const QJsonValue entry : entries) {
             const QString path = u"lines[%1]"_s.arg(m_settings.lines.size());
             if (!entry.isObject())
                 return fail(path, u"must be an object: {...}"_s);

@@ -304,7 +304,7 @@ void OutboxDispatcher::release(OutboxId id)
     m_working[id].sending = true;
     Changes changes;
     changes.touch(begun->conversation);
-    const OutboxItem sending = *begun;
+    const OutboxItem &sending = *begun; // what the report is handled with gets its own copy
     m_context.provider.messages().send(requestFor(sending, m_context.time.now()),
                                        m_lifetime.guard([this, sending](const SendReport &report) { handle(sending, report); }));
     m_context.reports.publish(changes);

@@ -205,7 +205,6 @@ HttpEnd HttpJob::endOf(QNetworkReply::NetworkError error, int status) const
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
-        return status >= 300 ? HttpEnd::Answered : HttpEnd::Unreadable;
     case QNetworkReply::UnknownContentError: // an odd 4xx, but also a body that cannot be unpacked
         return status >= 300 ? HttpEnd::Answered : HttpEnd::Unreadable;
     default:
