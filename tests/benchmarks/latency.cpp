@@ -33,7 +33,7 @@ constexpr int pollSeconds = 1;
 QString callerNumber(int index)
 {
     static const QStringList areas = {u"313"_s, u"248"_s, u"734"_s, u"586"_s};
-    return u"+1%1555%2"_s.arg(areas.at(index / 100 % areas.size())).arg(100 + index % 100, 4, 10, QChar(u'0'));
+    return u"+1"_s + areas.at(index / 100 % areas.size()) + u"555"_s + QString::number(100 + index % 100).rightJustified(4, u'0');
 }
 
 class Measurement : public QObject {
