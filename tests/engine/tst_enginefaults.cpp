@@ -41,6 +41,7 @@ private slots:
     void providerBackCatchesUp();
     void sleepAcrossTheDeadline();
     void shortSleepStillTexts();
+    void afterSleepBothListsComeFirst();
     void clockJumpsChangeNothing_data();
     void clockJumpsChangeNothing();
     void wrongPcClock_data();
@@ -226,6 +227,24 @@ void TestEngineFaults::shortSleepStillTexts()
     h.run(1min);
     QCOMPARE(h.provider.textsTo(caller), 1);
     QCOMPARE(h.decision(other), u"skip opted-out"_s);
+}
+
+void TestEngineFaults::afterSleepBothListsComeFirst()
+{
+    EngineHarness h;
+    h.settings.rules.sendDelaySeconds = 30;
+    h.startWatching();
+    h.provider.addMissedCall(caller);
+    h.run(10s);
+    h.time.sleep(2min);
+    h.provider.addReply(caller, u"STOP"_s);
+    h.provider.messagesError = serverError;
+    h.run(1min);
+    QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
+    h.provider.messagesError.reset();
+    h.run(2min);
+    QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
+    QCOMPARE(h.decision(caller), u"skip opted-out"_s);
 }
 
 void TestEngineFaults::clockJumpsChangeNothing_data()
