@@ -47,10 +47,10 @@ void AccountCredentials::read(const AccountSettings &account, const ProviderDesc
     reading->account = account;
     reading->provider = provider;
     reading->done = std::move(done);
-    readNext(std::move(reading));
+    readNext(reading);
 }
 
-void AccountCredentials::readNext(std::shared_ptr<Reading> reading)
+void AccountCredentials::readNext(const std::shared_ptr<Reading> &reading)
 {
     CredentialState &state = reading->state;
     while (reading->next < reading->provider.fields.size()) {
@@ -117,10 +117,10 @@ void AccountCredentials::write(const AccountSettings &account, const ProviderDes
         if (!entry.isEmpty())
             writing->entries.append({entry, changed.value(field.key)});
     }
-    writeNext(std::move(writing));
+    writeNext(writing);
 }
 
-void AccountCredentials::writeNext(std::shared_ptr<Writing> writing)
+void AccountCredentials::writeNext(const std::shared_ptr<Writing> &writing)
 {
     if (writing->next >= writing->entries.size()) {
         writing->done(std::nullopt);

@@ -53,8 +53,8 @@ private:
     struct Reading;
     struct Writing;
 
-    void readNext(std::shared_ptr<Reading> reading);
-    void writeNext(std::shared_ptr<Writing> writing);
+    void readNext(const std::shared_ptr<Reading> &reading);
+    void writeNext(const std::shared_ptr<Writing> &writing);
 
     CredentialStore &m_store;
     Environment m_environment;
