@@ -129,7 +129,7 @@ private slots:
         QCOMPARE(QCoreApplication::translate("textback::TrayStatus", "%n need a reply", nullptr, 1), QStringLiteral("1 needs a reply"));
         QCOMPARE(QCoreApplication::translate("textback::TrayStatus", "%n need a reply", nullptr, 3), QStringLiteral("3 need a reply"));
         installTranslations(*QCoreApplication::instance(), QLocale(QStringLiteral("es_MX")));
-        QCOMPARE(QCoreApplication::translate("textback::SettingsPage", "Settings"), QStringLiteral("Configuración"));
+        QCOMPARE(QCoreApplication::translate("textback::SettingsPage", "Settings"), QStringLiteral("Ajustes"));
         QCOMPARE(QCoreApplication::translate("textback::Notifications", "%n missed calls", nullptr, 1),
                  QStringLiteral("1 llamada perdida"));
         QCOMPARE(QCoreApplication::translate("textback::Notifications", "%n missed calls", nullptr, 4),

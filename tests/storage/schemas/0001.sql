@@ -314,5 +314,5 @@ INSERT INTO attempts VALUES (2, 1, 1, 1795446029000, 'accepted', '');
 INSERT INTO consent_log VALUES (1, '+13135550143', 1, 1795446000000, 'text', 'STOP');
 INSERT INTO consents VALUES ('+13135550143', 1, 1795446000000, 'text');
 INSERT INTO number_capabilities VALUES ('+13135550144', 'landline', 1803222000000);
-INSERT INTO conversation_summaries VALUES (1, 'customer', 'Flat tire on I-94', 1795446060000, 1, 1, 0, 1, 1795446025000, NULL, 'accepted', NULL, 4000);
+INSERT INTO conversation_summaries VALUES (1, 'customer', 'Flat tire on I-94', 1795446060000, 1, 1, 0, 1, 1795446025000, NULL, 'accepted', 'delivered', NULL, 4000);
 PRAGMA user_version = 1;
