@@ -6,6 +6,7 @@
 #include "ui/thread/threadwords.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace textback {
 
@@ -50,7 +51,7 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
 
 Result<std::vector<ThreadEntry>> ThreadModel::read(std::optional<ThreadKey> before, int limit)
 {
-    auto entries = m_reader.thread(m_conversation, before, limit);
+    auto entries = m_reader.thread(m_conversation, std::move(before), limit);
     if (entries)
         m_older = int(entries->size()) == limit;
     return entries;
