@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>textback::BannerList</name>
+    <message numerus="yes">
+        <source>While you were away: this PC slept from %1 to %2. %n missed call(s) were not texted, too late.</source>
+        <translation>
+            <numerusform>While you were away: this PC slept from %1 to %2. %n missed call was not texted, too late.</numerusform>
+            <numerusform>While you were away: this PC slept from %1 to %2. %n missed calls were not texted, too late.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>textback::Composer</name>
     <message numerus="yes">
         <source>%n character(s) too long for a text</source>
@@ -32,6 +42,16 @@
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::NoticeBanner</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

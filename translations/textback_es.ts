@@ -112,6 +112,76 @@
     </message>
 </context>
 <context>
+    <name>textback::BannerList</name>
+    <message>
+        <source>Watching only: missed calls are shown, nothing is texted.</source>
+        <translation>Solo observando: las llamadas perdidas se muestran y no se envía nada.</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Automatic texts are off. Missed calls are only shown.</source>
+        <translation>Los mensajes automáticos están desactivados. Las llamadas perdidas solo se muestran.</translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>un momento desconocido</translation>
+    </message>
+    <message>
+        <source>A backup is in use. Nothing is texted until the messages since %1 are read from your phone provider.</source>
+        <translation>Se usa una copia de seguridad. No se envía nada hasta leer los mensajes de su proveedor desde %1.</translation>
+    </message>
+    <message>
+        <source>Another PC sends the texts. This one only shows them.</source>
+        <translation>Otro equipo envía los mensajes. Este solo los muestra.</translation>
+    </message>
+    <message>
+        <source>Another PC sends the texts (%1). This one only shows them.</source>
+        <translation>Otro equipo envía los mensajes (%1). Este solo los muestra.</translation>
+    </message>
+    <message>
+        <source>Send from here</source>
+        <translation>Enviar desde aquí</translation>
+    </message>
+    <message>
+        <source>This PC begins to send in %1. Switch the other one to “only show” now.</source>
+        <translation>Este equipo empieza a enviar en %1. Ponga ahora el otro en «solo mostrar».</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock looks %1 wrong. Shown times and business hours may be off; set it in the system&apos;s settings.</source>
+        <translation>El reloj de este equipo parece estar mal por %1. Las horas mostradas y el horario pueden fallar; ajústelo en el sistema.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. The backup of %1 is in use; the damaged file was kept.</source>
+        <translation>La base de datos estaba dañada. Se usa la copia de %1; el archivo dañado se guardó.</translation>
+    </message>
+    <message>
+        <source>A caller was texted by someone else, too. Switch off your provider&apos;s auto-reply or the other PC&apos;s texts to avoid two texts.</source>
+        <translation>Alguien más también escribió a quien llamó. Desactive la respuesta automática de su proveedor o los mensajes del otro equipo para evitar dos mensajes.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>While you were away: this PC slept from %1 to %2. %n missed call(s) were not texted, too late.</source>
+        <translation>
+            <numerusform>Mientras no estaba: este equipo durmió de %1 a %2. %n llamada perdida quedó sin mensaje, ya era tarde.</numerusform>
+            <numerusform>Mientras no estaba: este equipo durmió de %1 a %2. %n llamadas perdidas quedaron sin mensaje, ya era tarde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup could be made since %1. Free space on the disk.</source>
+        <translation>No se pudo hacer una copia de seguridad desde %1. Libere espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>No backup could be made yet. Free space on the disk.</source>
+        <translation>Aún no se pudo hacer una copia de seguridad. Libere espacio en el disco.</translation>
+    </message>
+</context>
+<context>
     <name>textback::BusinessSection</name>
     <message>
         <source>Towing</source>
@@ -244,13 +314,6 @@
     </message>
 </context>
 <context>
-    <name>textback::ConnectionBanner</name>
-    <message>
-        <source>Notice</source>
-        <translation>Aviso</translation>
-    </message>
-</context>
-<context>
     <name>textback::ConnectionMark</name>
     <message>
         <source>Connection: %1</source>
@@ -331,18 +394,6 @@
     <message>
         <source>The database cannot be written. Nothing is texted, so that nothing is sent twice. Free space on the disk.</source>
         <translation>No se puede escribir en la base de datos. No se envía nada, para no enviar dos veces. Libere espacio en el disco.</translation>
-    </message>
-    <message>
-        <source>Watching only: missed calls are shown, nothing is texted.</source>
-        <translation>Solo observando: las llamadas perdidas se muestran y no se envía nada.</translation>
-    </message>
-    <message>
-        <source>Turn on</source>
-        <translation>Activar</translation>
-    </message>
-    <message>
-        <source>Automatic texts are off. Missed calls are only shown.</source>
-        <translation>Los mensajes automáticos están desactivados. Las llamadas perdidas solo se muestran.</translation>
     </message>
     <message>
         <source>Not set up</source>
@@ -1056,6 +1107,24 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>textback::NoticeBanner</name>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Quitar este aviso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>

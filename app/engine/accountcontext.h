@@ -11,6 +11,7 @@
 #include "domain/textbackrules.h"
 #include "engine/changes.h"
 #include "engine/keywordlog.h"
+#include "engine/notice.h"
 #include "engine/providerclock.h"
 
 #include <optional>
@@ -20,13 +21,14 @@ namespace textback {
 
 /// What the parts that work for one account share. Owned by AccountSession, which outlives them.
 struct AccountContext {
-    AccountContext(Clock &c, Scheduler &s, Random &r, Store &st, ProviderConnection &p, EngineReports &rep)
+    AccountContext(Clock &c, Scheduler &s, Random &r, Store &st, ProviderConnection &p, EngineReports &rep, NoticeBoard &n)
         : clock(c)
         , scheduler(s)
         , random(r)
         , store(st)
         , provider(p)
         , reports(rep)
+        , notices(n)
         , time(c)
     {
     }
@@ -37,6 +39,7 @@ struct AccountContext {
     Store &store;
     ProviderConnection &provider;
     EngineReports &reports;
+    NoticeBoard &notices;
 
     AccountId account;
     Settings settings;

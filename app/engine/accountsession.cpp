@@ -15,9 +15,9 @@ constexpr Millis refusedCheckInterval = std::chrono::minutes(5);
 } // namespace
 
 AccountSession::AccountSession(const EnginePorts &ports, std::unique_ptr<ProviderConnection> provider, EngineReports &reports,
-                               const Settings &settings, Hooks hooks)
+                               NoticeBoard &notices, const Settings &settings, Hooks hooks)
     : m_provider(std::move(provider))
-    , m_context(ports.clock, ports.scheduler, ports.random, ports.store, *m_provider, reports)
+    , m_context(ports.clock, ports.scheduler, ports.random, ports.store, *m_provider, reports, notices)
     , m_hooks(std::move(hooks))
     , m_sleep(ports.clock, ports.scheduler, [this](const SleepWatch::Gap &gap) { becomeStale(gap); })
     , m_monitor(ports.clock, [this](const ConnectionState &state) { m_hooks.connectionChanged(state); })

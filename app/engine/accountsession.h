@@ -33,8 +33,8 @@ public:
         std::function<void()> idle;  ///< after stop(): nothing is in flight any more
     };
 
-    AccountSession(const EnginePorts &ports, std::unique_ptr<ProviderConnection> provider, EngineReports &reports, const Settings &settings,
-                   Hooks hooks);
+    AccountSession(const EnginePorts &ports, std::unique_ptr<ProviderConnection> provider, EngineReports &reports, NoticeBoard &notices,
+                   const Settings &settings, Hooks hooks);
 
     /// Opens the account in the store and begins to work. Fails with Storage.
     Result<void> start();

@@ -22,6 +22,7 @@ public:
     Private(Engine &engine, const EnginePorts &given)
         : q(engine)
         , ports(given)
+        , notices([this](const std::optional<Notice> &news) { tellNotices(news); })
     {
     }
 
@@ -37,6 +38,19 @@ public:
     {
         event.time = ports.clock.utcNow();
         emit q.eventOccurred(event);
+    }
+
+    void tellNotices(const std::optional<Notice> &news)
+    {
+        emit q.noticesChanged(notices.notices());
+        if (!news)
+            return;
+        EngineEvent event;
+        event.kind = EngineEvent::Kind::Notice;
+        event.reason = toString(news->kind);
+        event.conversation = news->conversation;
+        event.detail = news->text;
+        tell(event);
     }
 
     void tellError(const Error &error)
@@ -111,7 +125,7 @@ public:
             tell(event);
         };
         hooks.idle = [this] { finishStop(); };
-        session = std::make_unique<AccountSession>(ports, std::move(*provider), *this, settings, std::move(hooks));
+        session = std::make_unique<AccountSession>(ports, std::move(*provider), *this, notices, settings, std::move(hooks));
         if (const auto started = session->start(); !started) {
             setTrouble(ConnectionState::Kind::StorageTrouble, started.error());
             rebuild = ports.scheduler.callAfter(storageRetry, [this] {
@@ -169,6 +183,7 @@ public:
     EnginePorts ports;
     Settings settings;
     AccountSecrets secrets;
+    NoticeBoard notices;
     std::optional<ConnectionState> connection;
     std::unique_ptr<AccountSession> session;
     ScheduledCall rebuild;
@@ -290,6 +305,13 @@ void Engine::renameContact(ConversationId conversation, const QString &name)
 void Engine::markRead(ConversationId conversation)
 {
     d->changed(conversation, d->ports.store.markRead(conversation));
+}
+
+void Engine::dismissNotice(Notice::Kind kind)
+{
+    const auto notice = d->notices.find(kind);
+    if (notice && notice->isDismissible())
+        d->notices.clear(kind);
 }
 
 } // namespace textback

@@ -6,6 +6,7 @@
 #include "domain/settings.h"
 #include "engine/connectionstate.h"
 #include "engine/engineevents.h"
+#include "engine/notice.h"
 
 #include <QList>
 #include <QObject>
@@ -62,12 +63,16 @@ public slots:
     void sendNow(textback::MessageId message);
     void renameContact(textback::ConversationId conversation, const QString &name);
     void markRead(textback::ConversationId conversation);
+    /// A person has seen it; only those that may be dismissed go.
+    void dismissNotice(textback::Notice::Kind kind);
 
 signals:
     void eventOccurred(const textback::EngineEvent &event);
     /// Rows of these conversations changed and are committed: read them again.
     void conversationsChanged(const QList<textback::ConversationId> &conversations);
     void connectionChanged(const textback::ConnectionState &state);
+    /// All that stand, the most important first.
+    void noticesChanged(const QList<textback::Notice> &notices);
     void settingsChanged(const textback::Settings &settings);
     /// A person's action did not work; the sentence is made in ui/ from the error.
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);

@@ -21,6 +21,8 @@ void EngineClient::attach(Engine *engine)
     qRegisterMetaType<textback::AccountSecrets>();
     qRegisterMetaType<textback::PhoneNumber>();
     qRegisterMetaType<textback::Error>();
+    qRegisterMetaType<textback::Notice::Kind>();
+    qRegisterMetaType<QList<textback::Notice>>();
     qRegisterMetaType<QList<textback::ConversationId>>();
     qRegisterMetaType<QList<textback::PhoneNumber>>();
 
@@ -33,12 +35,17 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::sendNowRequested, engine, &Engine::sendNow);
     connect(this, &EngineClient::renameContactRequested, engine, &Engine::renameContact);
     connect(this, &EngineClient::markReadRequested, engine, &Engine::markRead);
+    connect(this, &EngineClient::dismissNoticeRequested, engine, &Engine::dismissNotice);
 
     connect(engine, &Engine::eventOccurred, this, &EngineClient::eventOccurred);
     connect(engine, &Engine::conversationsChanged, this, &EngineClient::conversationsChanged);
     connect(engine, &Engine::connectionChanged, this, [this](const ConnectionState &state) {
         m_connection = state;
         emit connectionChanged(state);
+    });
+    connect(engine, &Engine::noticesChanged, this, [this](const QList<Notice> &notices) {
+        m_notices = notices;
+        emit noticesChanged(notices);
     });
     connect(engine, &Engine::settingsChanged, this, [this](const Settings &settings) {
         m_settings = settings;

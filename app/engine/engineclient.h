@@ -6,6 +6,7 @@
 #include "domain/settings.h"
 #include "engine/connectionstate.h"
 #include "engine/engineevents.h"
+#include "engine/notice.h"
 
 #include <QList>
 #include <QObject>
@@ -28,6 +29,7 @@ public:
     /// The latest state that the engine reported.
     const ConnectionState &connection() const { return m_connection; }
     const Settings &settings() const { return m_settings; }
+    const QList<Notice> &notices() const { return m_notices; }
 
 signals:
     // Requests: emit them to ask.
@@ -40,11 +42,13 @@ signals:
     void sendNowRequested(textback::MessageId message);
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
     void markReadRequested(textback::ConversationId conversation);
+    void dismissNoticeRequested(textback::Notice::Kind kind);
 
     // Reports: connect to them.
     void eventOccurred(const textback::EngineEvent &event);
     void conversationsChanged(const QList<textback::ConversationId> &conversations);
     void connectionChanged(const textback::ConnectionState &state);
+    void noticesChanged(const QList<textback::Notice> &notices);
     void settingsChanged(const textback::Settings &settings);
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
     void accountChecked(const QList<textback::PhoneNumber> &numbers, const QStringList &warnings);
@@ -52,6 +56,7 @@ signals:
 private:
     ConnectionState m_connection;
     Settings m_settings;
+    QList<Notice> m_notices;
 };
 
 } // namespace textback

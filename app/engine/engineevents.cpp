@@ -28,6 +28,8 @@ QString toString(EngineEvent::Kind kind)
         return u"opt-out"_s;
     case EngineEvent::Kind::Connection:
         return u"connection"_s;
+    case EngineEvent::Kind::Notice:
+        return u"notice"_s;
     case EngineEvent::Kind::Error:
         return u"error"_s;
     }

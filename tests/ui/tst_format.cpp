@@ -26,6 +26,8 @@ private slots:
     void everyErrorHasASentence();
     void banners_data();
     void banners();
+    void noticesComeAfterTroubleAndBeforeTheMode();
+    void eachNoticeHasASentence();
     void badges_data();
     void badges();
     void singleLines_data();
@@ -140,12 +142,41 @@ void FormatTest::banners()
     state.error = Error{ErrorKind::Rejected, u"account closed"_s, {}, 403, {}};
     if (waits)
         state.nextTry = m_now + Millis(12000);
-    const auto banner = ConnectionWords::banner(state, Mode(mode), m_now);
-    QCOMPARE(banner.has_value(), !begin.isEmpty());
-    if (banner)
-        QVERIFY2(banner->text.startsWith(begin), qPrintable(banner->text));
+    const QList<BannerWords> banners = BannerList::banners(state, {}, Mode(mode), TimeWords(), m_now);
+    QCOMPARE(!banners.isEmpty(), !begin.isEmpty());
+    if (!banners.isEmpty())
+        QVERIFY2(banners[0].text.startsWith(begin), qPrintable(banners[0].text));
     QVERIFY(!ConnectionWords::shortState(state).isEmpty());
     QVERIFY(ConnectionWords::statusLine(state, m_now).endsWith(u'.'));
+}
+
+void FormatTest::noticesComeAfterTroubleAndBeforeTheMode()
+{
+    ConnectionState state;
+    state.kind = ConnectionState::Kind::Offline;
+    Notice away;
+    away.kind = Notice::Kind::Away;
+    away.from = m_now - Millis(3600000);
+    away.until = m_now;
+    away.count = 3;
+    const QList<BannerWords> banners = BannerList::banners(state, {away}, Mode::Watch, TimeWords(QTimeZone::utc()), m_now);
+    QCOMPARE(banners.size(), 3);
+    QVERIFY(banners[0].text.startsWith("No internet"_L1));
+    QVERIFY2(banners[1].text.contains("3 missed call"_L1), qPrintable(banners[1].text));
+    QVERIFY(banners[1].dismisses == Notice::Kind::Away);
+    QVERIFY(banners[2].text.startsWith("Watching only"_L1));
+}
+
+void FormatTest::eachNoticeHasASentence()
+{
+    for (int kind = 0; kind <= int(Notice::Kind::NoBackup); ++kind) {
+        Notice notice;
+        notice.kind = Notice::Kind(kind);
+        const BannerWords words = BannerList::ofNotice(notice, TimeWords(QTimeZone::utc()), m_now);
+        QVERIFY(words.text.endsWith(u'.'));
+        QCOMPARE(words.dismisses.has_value(), notice.isDismissible());
+        QVERIFY(!toString(notice.kind).isEmpty());
+    }
 }
 
 void FormatTest::badges_data()

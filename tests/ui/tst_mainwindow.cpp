@@ -28,6 +28,7 @@ private slots:
     void folding();
     void oneColumnGoesBack();
     void banner();
+    void noticesStepAndGoAway();
     void failureIsTold();
     void placeIsRemembered();
     void closing();
@@ -295,7 +296,7 @@ void MainWindowTest::oneColumnGoesBack()
 
 void MainWindowTest::banner()
 {
-    auto *strip = m_window->findChild<ConnectionBanner *>();
+    auto *strip = m_window->findChild<NoticeBanner *>();
     QVERIFY(!strip->isVisible());
     ConnectionState offline;
     offline.kind = ConnectionState::Kind::Offline;
@@ -316,6 +317,31 @@ void MainWindowTest::banner()
     settings.rules.mode = Mode::Watch;
     emit m_engine->settingsChanged(settings);
     QVERIFY(strip->sentence().startsWith("Watching only"_L1));
+}
+
+void MainWindowTest::noticesStepAndGoAway()
+{
+    auto *strip = m_window->findChild<NoticeBanner *>();
+    Notice foreign;
+    foreign.kind = Notice::Kind::ForeignText;
+    foreign.conversation = ConversationId{1};
+    Notice viewer;
+    viewer.kind = Notice::Kind::Viewer;
+    emit m_engine->noticesChanged({viewer, foreign});
+    QVERIFY(strip->isVisible());
+    QVERIFY(strip->sentence().startsWith("Another PC"_L1));
+    auto *dismiss = named<QToolButton>(u"Put this notice away"_s);
+    QVERIFY(!dismiss->isVisible()); // it ends by itself
+    const auto buttons = strip->findChildren<QPushButton *>();
+    const auto more = std::find_if(buttons.begin(), buttons.end(), [](QPushButton *each) { return each->text() == "1 more"_L1; });
+    QVERIFY(more != buttons.end());
+    QTest::mouseClick(*more, Qt::LeftButton);
+    QVERIFY(strip->sentence().startsWith("A caller was texted"_L1));
+    QSignalSpy dismissed(m_engine.get(), &EngineClient::dismissNoticeRequested);
+    QTest::mouseClick(dismiss, Qt::LeftButton);
+    QCOMPARE(dismissed.count(), 1);
+    emit m_engine->noticesChanged({});
+    QVERIFY(!strip->isVisible());
 }
 
 void MainWindowTest::failureIsTold()

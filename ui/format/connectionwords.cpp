@@ -21,7 +21,7 @@ std::optional<Millis> untilNextTry(const ConnectionState &state, UtcTime now)
 
 } // namespace
 
-std::optional<BannerWords> ConnectionWords::banner(const ConnectionState &state, Mode mode, UtcTime now)
+std::optional<BannerWords> ConnectionWords::banner(const ConnectionState &state, UtcTime now)
 {
     const std::optional<Millis> wait = untilNextTry(state, now);
     const QString in = wait ? TimeWords::span(*wait) : QString();
@@ -30,47 +30,71 @@ std::optional<BannerWords> ConnectionWords::banner(const ConnectionState &state,
     };
     switch (state.kind) {
     case Kind::NotSetUp:
-        return BannerWords{tr("No phone provider is set up yet, so no calls are watched."), tr("Set up"), BannerAction::OpenSettings,
-                           BannerTone::Info};
+        return BannerWords{tr("No phone provider is set up yet, so no calls are watched."),
+                           tr("Set up"),
+                           BannerAction::OpenSettings,
+                           BannerTone::Info,
+                           {},
+                           {}};
     case Kind::Offline:
-        return BannerWords{withWait(tr("No internet. Missed calls will be handled when it is back.")), tr("Try now"), BannerAction::TryNow,
-                           BannerTone::Danger};
+        return BannerWords{withWait(tr("No internet. Missed calls will be handled when it is back.")),
+                           tr("Try now"),
+                           BannerAction::TryNow,
+                           BannerTone::Danger,
+                           {},
+                           {}};
     case Kind::ProviderDown:
-        return BannerWords{withWait(tr("Your phone provider has trouble. Missed calls will be handled when it is back.")), tr("Try now"),
-                           BannerAction::TryNow, BannerTone::Danger};
+        return BannerWords{withWait(tr("Your phone provider has trouble. Missed calls will be handled when it is back.")),
+                           tr("Try now"),
+                           BannerAction::TryNow,
+                           BannerTone::Danger,
+                           {},
+                           {}};
     case Kind::RateLimited:
         return BannerWords{wait ? tr("The provider asks us to slow down. Going on in %1.").arg(in)
                                 : tr("The provider asks us to slow down. Going on shortly."),
                            {},
                            BannerAction::None,
-                           BannerTone::Warn};
+                           BannerTone::Warn,
+                           {},
+                           {}};
     case Kind::SignedOut:
-        return BannerWords{tr("Your phone provider needs you to sign in again. Texts are on hold."), tr("Sign in"),
-                           BannerAction::OpenSettings, BannerTone::Danger};
+        return BannerWords{tr("Your phone provider needs you to sign in again. Texts are on hold."),
+                           tr("Sign in"),
+                           BannerAction::OpenSettings,
+                           BannerTone::Danger,
+                           {},
+                           {}};
     case Kind::Refused: {
         const QString words = state.error ? singleLine(state.error->detail) : QString();
         return BannerWords{words.isEmpty() ? tr("Your provider refused to send. Nothing is being texted. Look at the account there.")
                                            : tr("Your provider refused to send: “%1” Nothing is being texted.").arg(words),
-                           tr("Try again"), BannerAction::TryNow, BannerTone::Danger};
+                           tr("Try again"),
+                           BannerAction::TryNow,
+                           BannerTone::Danger,
+                           {},
+                           {}};
     }
     case Kind::KeychainLocked:
         if (state.error && state.error->providerCode == "no-service"_L1)
-            return BannerWords{ErrorWords::sentence(*state.error), tr("Settings"), BannerAction::OpenSettings, BannerTone::Danger};
-        return BannerWords{tr("Waiting for your computer's keychain to be unlocked. Texts are on hold."), tr("Settings"),
-                           BannerAction::OpenSettings, BannerTone::Warn};
+            return BannerWords{ErrorWords::sentence(*state.error), tr("Settings"), BannerAction::OpenSettings, BannerTone::Danger, {}, {}};
+        return BannerWords{tr("Waiting for your computer's keychain to be unlocked. Texts are on hold."),
+                           tr("Settings"),
+                           BannerAction::OpenSettings,
+                           BannerTone::Warn,
+                           {},
+                           {}};
     case Kind::StorageTrouble:
         return BannerWords{tr("The database cannot be written. Nothing is texted, so that nothing is sent twice. Free space on the disk."),
-                           tr("Try again"), BannerAction::TryNow, BannerTone::Danger};
+                           tr("Try again"),
+                           BannerAction::TryNow,
+                           BannerTone::Danger,
+                           {},
+                           {}};
     case Kind::Connecting:
     case Kind::Online:
         break;
     }
-    if (mode == Mode::Watch)
-        return BannerWords{tr("Watching only: missed calls are shown, nothing is texted."), tr("Turn on"), BannerAction::OpenSettings,
-                           BannerTone::Warn};
-    if (mode == Mode::Off)
-        return BannerWords{tr("Automatic texts are off. Missed calls are only shown."), tr("Turn on"), BannerAction::OpenSettings,
-                           BannerTone::Warn};
     return std::nullopt;
 }
 
@@ -104,7 +128,7 @@ QString ConnectionWords::shortState(const ConnectionState &state)
 QString ConnectionWords::statusLine(const ConnectionState &state, UtcTime now)
 {
     if (state.isTrouble()) {
-        const auto words = banner(state, Mode::On, now);
+        const auto words = banner(state, now);
         return words ? words->text : shortState(state);
     }
     if (state.kind == Kind::Connecting)

@@ -4,10 +4,11 @@
 #include "domain/ports/clock.h"
 #include "engine/engineclient.h"
 #include "ui/conversations/conversationlistmodel.h"
+#include "ui/format/connectionwords.h"
 #include "ui/format/viewcontext.h"
-#include "ui/mainwindow/connectionbanner.h"
 #include "ui/mainwindow/inboxpage.h"
 #include "ui/mainwindow/navigationrail.h"
+#include "ui/mainwindow/noticebanner.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -40,7 +41,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     , m_engine(engine)
     , m_context(new ViewContext{clock, scheduler, TimeWords(), u"US"_s, {}, {}})
     , m_rail(new NavigationRail(this))
-    , m_banner(new ConnectionBanner(*m_context, this))
+    , m_banner(new NoticeBanner(*m_context, this))
     , m_pages(new QStackedWidget(this))
 {
     m_context->use(engine.settings());
@@ -70,9 +71,12 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
         m_sidePanelWanted = !m_sidePanel->isVisible();
         fold();
     });
-    connect(m_banner, &ConnectionBanner::tryNowRequested, &m_engine, &EngineClient::checkNowRequested);
-    connect(m_banner, &ConnectionBanner::settingsRequested, this, &MainWindow::showSettingsPage);
-    connect(m_banner, &ConnectionBanner::told, this, &MainWindow::showConnection);
+    connect(m_banner, &NoticeBanner::tryNowRequested, &m_engine, &EngineClient::checkNowRequested);
+    connect(m_banner, &NoticeBanner::settingsRequested, this, &MainWindow::showSettingsPage);
+    connect(m_banner, &NoticeBanner::conversationRequested, this, &MainWindow::openConversation);
+    connect(m_banner, &NoticeBanner::dismissed, &m_engine, &EngineClient::dismissNoticeRequested);
+    connect(&m_engine, &EngineClient::noticesChanged, m_banner, &NoticeBanner::setNotices);
+    connect(m_banner, &NoticeBanner::told, this, &MainWindow::showConnection);
     connect(m_inbox, &InboxPage::countsChanged, this, &MainWindow::showCounts);
     connect(m_inbox, &InboxPage::opened, this, &MainWindow::conversationOpened);
     connect(&m_engine, &EngineClient::connectionChanged, this, [this](const ConnectionState &state) {
@@ -90,6 +94,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     });
     makeActions();
     m_shownConnection = engine.connection();
+    m_banner->setNotices(engine.notices());
     m_banner->setState(m_shownConnection);
     showCounts(m_inbox->list().counts());
     fold();

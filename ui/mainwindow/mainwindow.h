@@ -15,7 +15,7 @@ class QStackedWidget;
 namespace textback {
 
 class Clock;
-class ConnectionBanner;
+class NoticeBanner;
 class EngineClient;
 class InboxPage;
 class NavigationRail;
@@ -72,7 +72,7 @@ private:
     EngineClient &m_engine;
     std::unique_ptr<ViewContext> m_context;
     NavigationRail *m_rail = nullptr;
-    ConnectionBanner *m_banner = nullptr;
+    NoticeBanner *m_banner = nullptr;
     QStackedWidget *m_pages = nullptr;
     InboxPage *m_inbox = nullptr;
     QWidget *m_settingsPage = nullptr;

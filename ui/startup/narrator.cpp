@@ -81,6 +81,8 @@ std::optional<QString> Narrator::sentence(const EngineEvent &event)
             return u"Signing in at the phone provider."_s;
         return event.reason == "online"_L1 ? u"Connected to the phone provider."_s
                                            : u"Connection to the phone provider: %1."_s.arg(spelledOut(event.reason));
+    case EngineEvent::Kind::Notice:
+        return u"Notice: %1."_s.arg(spelledOut(event.reason));
     case EngineEvent::Kind::Error:
         return u"Trouble: %1."_s.arg(event.detail.isEmpty() ? spelledOut(event.reason) : event.detail);
     }

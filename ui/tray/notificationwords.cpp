@@ -181,6 +181,7 @@ std::optional<Notification> notificationFor(const EngineEvent &event, const Conv
     case EngineEvent::Kind::Ready:
     case EngineEvent::Kind::Call:
     case EngineEvent::Kind::Connection:
+    case EngineEvent::Kind::Notice:
     case EngineEvent::Kind::Error:
         return std::nullopt;
     }
