@@ -54,10 +54,10 @@ public:
         m_timer.cancel();
     }
 
-    /// `interval` with up to 10 % more or less, so that many copies do not ask in step.
+    /// `interval` with up to 10 % less, so that many copies do not ask in step. Never more: the interval is what the owner was promised.
     static Millis withJitter(Millis interval, Random &random)
     {
-        return Millis(static_cast<qint64>(static_cast<double>(interval.count()) * (0.9 + 0.2 * random.uniform())));
+        return Millis(static_cast<qint64>(static_cast<double>(interval.count()) * (0.9 + 0.1 * random.uniform())));
     }
 
 private:
