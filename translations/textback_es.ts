@@ -554,7 +554,7 @@
     <name>textback::ConversationPane</name>
     <message>
         <source>Needs reply</source>
-        <translation>Por responder</translation>
+        <translation>Responder</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -637,11 +637,11 @@
     </message>
     <message>
         <source>Missed call · text failed</source>
-        <translation>Llamada perdida · el mensaje falló</translation>
+        <translation>Perdida · el mensaje falló</translation>
     </message>
     <message>
         <source>Missed call · not texted: %1</source>
-        <translation>Llamada perdida · sin mensaje: %1</translation>
+        <translation>Perdida · sin mensaje: %1</translation>
     </message>
     <message>
         <source>Texting in %1…</source>
@@ -653,19 +653,19 @@
     </message>
     <message>
         <source>Missed call · checking the text</source>
-        <translation>Llamada perdida · verificando el mensaje</translation>
+        <translation>Perdida · verificando el mensaje</translation>
     </message>
     <message>
         <source>Missed call · texted in %1</source>
-        <translation>Llamada perdida · mensaje en %1</translation>
+        <translation>Perdida · mensaje en %1</translation>
     </message>
     <message>
         <source>Missed call · texted</source>
-        <translation>Llamada perdida · mensaje enviado</translation>
+        <translation>Perdida · mensaje enviado</translation>
     </message>
     <message>
         <source>Missed call · not texted</source>
-        <translation>Llamada perdida · sin mensaje</translation>
+        <translation>Perdida · sin mensaje</translation>
     </message>
     <message>
         <source>Missed call</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Missed call · text did not arrive</source>
-        <translation>Llamada perdida · el mensaje no llegó</translation>
+        <translation>Perdida · el mensaje no llegó</translation>
     </message>
 </context>
 <context>
@@ -1470,7 +1470,7 @@
         <translation>VIP</translation>
     </message>
     <message>
-        <source>number withheld</source>
+        <source>withheld</source>
         <translation>número privado</translation>
     </message>
     <message>

@@ -71,7 +71,7 @@ QString ReasonWords::inBadge(DecisionReason reason)
     case DecisionReason::Vip:
         return tr("VIP");
     case DecisionReason::Withheld:
-        return tr("number withheld");
+        return tr("withheld");
     case DecisionReason::NotANumber:
         return tr("no phone number");
     case DecisionReason::ShortCode:

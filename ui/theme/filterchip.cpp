@@ -19,7 +19,7 @@ FilterChip::FilterChip(const QString &word, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setAccessibleName(m_word);
 }
 
@@ -41,6 +41,11 @@ QString FilterChip::label() const
 QSize FilterChip::sizeHint() const
 {
     return QSize(QFontMetrics(textFont(TextStyle::Badge)).horizontalAdvance(label()) + dp(22), dp(28));
+}
+
+QSize FilterChip::minimumSizeHint() const
+{
+    return sizeHint() - QSize(dp(12), 0);
 }
 
 void FilterChip::paintEvent(QPaintEvent *)

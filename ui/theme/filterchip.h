@@ -15,7 +15,8 @@ public:
     /// Less than zero shows no number.
     void setCount(int count);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// With less air beside the word, for narrow columns.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

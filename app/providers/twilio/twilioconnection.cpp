@@ -14,7 +14,7 @@ namespace {
 
 /// Twilio counts requests at the same time, not per second (429 and 20429); we have at most a few under way. The bucket is a brake for the day
 /// when something asks in a loop.
-constexpr RateLimiter::Rate pace{20, 40};
+constexpr RateLimiter::Rate pace{40, 80};
 
 QUrl lookupsFor(const QUrl &base)
 {
