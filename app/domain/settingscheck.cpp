@@ -79,6 +79,8 @@ Problem checkBusiness(const BusinessSettings &business, Mode mode)
 {
     if (const Problem found = checkLabel(u"business.name"_s, business.name))
         return found;
+    if (business.name.contains(u'{') || business.name.contains(u'}'))
+        return problem(u"business.name"_s, u"must not contain { or }: they mark what is filled into a text"_s);
     if (business.name.trimmed().isEmpty() && mode == Mode::On)
         return problem(u"business.name"_s, u"is required for mode \"on\": every text names the business"_s);
     if (!business.timeZone.isEmpty() && !QTimeZone(business.timeZone.toUtf8()).isValid())

@@ -148,6 +148,8 @@ private slots:
         row("trade", "{'business': {'trade': 'bakery'}}", "business.trade", "towing");
         row("name for mode on", "{'business': {'name': ''}, 'rules': {'mode': 'on'}}", "business.name", "required for mode");
         row("blank name for mode on", "{'business': {'name': ' '}, 'rules': {'mode': 'on'}}", "business.name", "required for mode");
+        row("name with a placeholder", "{'business': {'name': '{link} Towing'}}", "business.name", "{ or }");
+        row("name with a brace", "{'business': {'name': 'Towing }'}}", "business.name", "{ or }");
         row("name on two lines", "{'business': {'name': 'a\\nb'}}", "business.name", "one line");
         row("booking link over http", "{'business': {'bookingLink': 'http://a.example.com'}}", "business.bookingLink", "https");
         row("booking link without scheme", "{'business': {'bookingLink': 'a.example.com'}}", "business.bookingLink", "https");

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray canary = "k9+Canary/7f=x2Zq";
+const QByteArray canary = "k9+1Canary/7f=x2Zq";
 const QString number = u"+13132230142"_s;
 constexpr QLatin1StringView bareNumber("3132230142");
 constexpr QLatin1StringView token("0a1b2c3d4e5f60718293a4b5c6d7e8f9"); // as Twilio's are
