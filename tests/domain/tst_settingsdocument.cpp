@@ -213,6 +213,19 @@ private slots:
         QVERIFY(!result.error().sentence.contains(u"0123456789"_s)); // a secret is not repeated
     }
 
+    void aProblemIsOneHarmlessLine()
+    {
+        // The keys are the file's own: they must not write over the terminal or forge a second line.
+        const QByteArray json = "{\"a\\u001b[2J\\nb\": 1}";
+        const tl::expected<Settings, SettingsProblem> result = applySettingsDocument(json, signedIn(), providers);
+        QVERIFY(!result);
+        QCOMPARE(result.error().line(), u"a\ufffd[2J\ufffdb: "_s + result.error().sentence);
+        const QByteArray raw = "{\"x\n\u202e\": 1}";
+        QCOMPARE(applySettingsDocument(raw, signedIn(), providers).error().line().section(u':', 0, 0), u"x\ufffd\ufffd"_s);
+        const QByteArray longKey = "{\"" + QByteArray(5000, 'k') + "\": 1}";
+        QVERIFY(applySettingsDocument(longKey, signedIn(), providers).error().line().size() < 400);
+    }
+
     void accepted_data()
     {
         QTest::addColumn<QByteArray>("json");
