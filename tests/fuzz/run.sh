@@ -25,7 +25,7 @@ run_one() {
     # C locale and UTC: an input must do the same on every computer.
     TZ=UTC LC_ALL=C.UTF-8 ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1 \
         "$fuzz/fuzz_$name" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
-        -artifact_prefix="$fuzz/findings/$name-" "$fuzz/corpus/$name" "$here/seeds/$name" >"$log" 2>&1
+        -dict="$here/words/$name" -artifact_prefix="$fuzz/findings/$name-" "$fuzz/corpus/$name" "$here/seeds/$name" >"$log" 2>&1
     rc=$?
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     coverage=$(grep -oE 'cov: [0-9]+ ft: [0-9]+ corp: [0-9]+' "$log" | tail -n 1)
