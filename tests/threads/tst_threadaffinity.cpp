@@ -14,6 +14,7 @@
 #endif
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QNetworkAccessManager>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -31,8 +32,12 @@ namespace {
 
 /// Everything of one kind each, made on the thread that makes this.
 struct Parts {
-    QTemporaryDir folder;
-    QString file = folder.filePath(u"textback.db"_s);
+    explicit Parts(const QString &folder)
+        : file(QDir(folder).filePath(u"textback.db"_s))
+    {
+    }
+
+    QString file;
     SystemClock clock;
     EventLoopScheduler scheduler{clock};
     SystemRandom random;
@@ -78,9 +83,9 @@ const std::map<QString, Call> &calls()
 }
 
 /// The child process: makes the parts here and then calls from here ("right") or from another thread ("wrong").
-int callFrom(const QString &thread, const QString &name)
+int callFrom(const QString &thread, const QString &name, const QString &folder)
 {
-    Parts parts;
+    Parts parts(folder);
     const Call &call = calls().at(name);
     call(parts);
     if (thread == "wrong"_L1) {
@@ -115,13 +120,14 @@ void TestThreadAffinity::anotherThreadIsAMistake()
     QSKIP("thread affinity is checked in debug builds only");
 #else
     QFETCH(QString, name);
+    const QTemporaryDir folder; // here, because a child that is ended so cannot tidy up
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), {u"--call"_s, u"right"_s, name});
+    child.start(QCoreApplication::applicationFilePath(), {u"--call"_s, u"right"_s, name, folder.path()});
     QVERIFY(child.waitForFinished());
     QCOMPARE(child.exitStatus(), QProcess::NormalExit);
     QCOMPARE(child.exitCode(), 0);
 
-    child.start(QCoreApplication::applicationFilePath(), {u"--call"_s, u"wrong"_s, name});
+    child.start(QCoreApplication::applicationFilePath(), {u"--call"_s, u"wrong"_s, name, folder.path()});
     QVERIFY(child.waitForFinished());
     QVERIFY(child.exitStatus() == QProcess::CrashExit || child.exitCode() != 0);
     const QString said = QString::fromUtf8(child.readAllStandardError());
@@ -133,8 +139,8 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 4 && arguments.at(1) == "--call"_L1)
-        return callFrom(arguments.at(2), arguments.at(3));
+    if (arguments.size() == 5 && arguments.at(1) == "--call"_L1)
+        return callFrom(arguments.at(2), arguments.at(3), arguments.at(4));
     TestThreadAffinity test;
     return QTest::qExec(&test, argc, argv);
 }
