@@ -61,6 +61,7 @@ KeychainCredentialStore::KeychainCredentialStore(const QString &service, Probe p
 
 void KeychainCredentialStore::whenUsable(std::function<void()> job, std::function<void(const Error &)> refused)
 {
+    m_thread.check("KeychainCredentialStore");
     m_probe(this, [job = std::move(job), refused = std::move(refused)](KeyringState state) {
         switch (state) {
         case KeyringState::Locked:

@@ -3,6 +3,7 @@
 
 #include "credentials/keyringprobe.h"
 #include "domain/ports/credentialstore.h"
+#include "domain/threadaffinity.h"
 
 #include <QObject>
 #include <QString>
@@ -37,6 +38,7 @@ private:
     /// Runs `job` if the keyring can be used, else gives the reason.
     void whenUsable(std::function<void()> job, std::function<void(const Error &)> refused);
 
+    ThreadAffinity m_thread;
     QString m_service;
     Probe m_probe;
 };

@@ -99,6 +99,16 @@ QString ended(const QString &text)
     return trimmed + (open ? u". "_s : u" "_s);
 }
 
+/// A name or link with braces in it can spell a placeholder after everything was filled in.
+Result<QString> withoutPlaceholders(const QString &text)
+{
+    for (const NamedPlaceholder &placeholder : placeholders) {
+        if (text.contains(u'{' + placeholder.name + u'}'))
+            return tl::unexpected(rejected(u"a value holds {%1}"_s.arg(placeholder.name)));
+    }
+    return text;
+}
+
 bool namesStop(const QString &text)
 {
     // "STOP" as a command, in capitals or with what it does; "don't stop by" is none.
@@ -173,7 +183,7 @@ Result<QString> fillTemplate(const QString &text, const TemplateValues &values)
         filled = ended(filled) + called.at(0).toUpper() + called.mid(1);
     if (filled.size() > maximumTextLength)
         return tl::unexpected(rejected(u"the text is longer than %1 characters"_s.arg(maximumTextLength)));
-    return filled;
+    return withoutPlaceholders(filled);
 }
 
 QString withBusinessName(const QString &text, const QString &businessName)
@@ -199,7 +209,7 @@ Result<QString> composeFirstText(const QString &text, const TemplateValues &valu
         const QString composed = smartEncoded(withOptOutHint(withBusinessName(filled, values.biz)));
         if (composed.size() > maximumTextLength)
             return tl::unexpected(rejected(u"the text is longer than %1 characters"_s.arg(maximumTextLength)));
-        return composed;
+        return withoutPlaceholders(composed);
     });
 }
 

@@ -44,8 +44,8 @@ private:
 };
 
 /// Fills {biz}, {link} and {phone}, and says which number was called behind the first {biz} (or at the end, where the template has none).
-/// Fails (Rejected) on an unknown placeholder, on one without a value, on a stray brace, and on an empty or too long result: a text with
-/// "{biz}" in it never leaves.
+/// Fails (Rejected) on an unknown placeholder, on one without a value, on a stray brace, on a value that spells a placeholder itself, and on an
+/// empty or too long result: a text with "{biz}" in it never leaves.
 Result<QString> fillTemplate(const QString &text, const TemplateValues &values);
 
 /// Puts the business's name in front of a filled text that does not name it within its first 40 characters (rules.md C15).

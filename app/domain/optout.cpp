@@ -28,7 +28,9 @@ enum class Between { Nothing, Space };
 QStringList plainWords(const QString &body, Between between)
 {
     QString plain;
-    for (const char32_t c : body.normalized(QString::NormalizationForm_KD).toCaseFolded().toUcs4()) {
+    QString folded = body.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    folded.replace(u'\u0131', u'i'); // the dotless i, whose capital is I, has no decomposition
+    for (const char32_t c : folded.toUcs4()) {
         switch (QChar::category(c)) {
         case QChar::Letter_Uppercase:
         case QChar::Letter_Lowercase:

@@ -133,7 +133,8 @@ std::optional<PhoneNumber> PhoneNumber::parse(const QString &text, const QString
         return std::nullopt;
     std::string e164;
     library().Format(*number, PhoneNumberUtil::E164, &e164);
-    return PhoneNumber(fromUtf8(e164));
+    // Some countries' plans allow more digits than E.164 does: what cannot be read back later is no number for us.
+    return fromStored(fromUtf8(e164));
 }
 
 std::optional<PhoneNumber> PhoneNumber::fromStored(const QString &e164)

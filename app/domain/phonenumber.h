@@ -52,7 +52,7 @@ public:
     /// home region itself (the Caribbean shares +1 but neither prices nor rules, rules.md C29).
     bool isDomestic(const QString &homeRegion) const;
 
-    friend auto operator<=>(const PhoneNumber &, const PhoneNumber &) = default;
+    friend std::strong_ordering operator<=>(const PhoneNumber &, const PhoneNumber &) = default;
     friend size_t qHash(const PhoneNumber &number, size_t seed = 0) { return ::qHash(number.m_e164, seed); }
 
 private:

@@ -20,6 +20,7 @@ using Problem = std::optional<SettingsProblem>;
 
 constexpr qsizetype longestName = 100;
 constexpr qsizetype longestLink = 200;
+constexpr qsizetype longestKey = 200; // of those that are shown
 
 SettingsProblem problem(const QString &key, const QString &sentence)
 {
@@ -79,6 +80,8 @@ Problem checkBusiness(const BusinessSettings &business, Mode mode)
 {
     if (const Problem found = checkLabel(u"business.name"_s, business.name))
         return found;
+    if (business.name.contains(u'{') || business.name.contains(u'}'))
+        return problem(u"business.name"_s, u"must not contain { or }: they mark what is filled into a text"_s);
     if (business.name.trimmed().isEmpty() && mode == Mode::On)
         return problem(u"business.name"_s, u"is required for mode \"on\": every text names the business"_s);
     if (!business.timeZone.isEmpty() && !QTimeZone(business.timeZone.toUtf8()).isValid())
@@ -194,7 +197,15 @@ Problem checkRules(const RuleSettings &rules, const BusinessSettings &business)
 
 QString SettingsProblem::line() const
 {
-    return key.isEmpty() ? sentence : key + u": "_s + sentence;
+    if (key.isEmpty())
+        return sentence;
+    // An unknown key is whatever the file says: it must neither steer a terminal nor look like a line of its own.
+    QString shown = key.size() > longestKey ? key.left(longestKey) + u'…' : key;
+    for (QChar &c : shown) {
+        if (!c.isPrint() || c.category() == QChar::Other_Format)
+            c = QChar::ReplacementCharacter;
+    }
+    return shown + u": "_s + sentence;
 }
 
 std::optional<SettingsProblem> checkSettings(const Settings &settings, const std::vector<ProviderDescriptor> &providers)

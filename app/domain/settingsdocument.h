@@ -19,7 +19,7 @@ struct SettingsProblem {
     QString key; ///< empty when the file as a whole cannot be read
     QString sentence;
 
-    /// One line for stderr: "rules.sendDelaySeconds: must be a whole number from 0 to 120".
+    /// One line for stderr: "rules.sendDelaySeconds: must be a whole number from 0 to 120". Without control characters, whatever the key.
     QString line() const;
     bool operator==(const SettingsProblem &) const = default;
 };

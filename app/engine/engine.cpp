@@ -5,6 +5,7 @@
 #include "domain/ports/random.h"
 #include "domain/ports/scheduler.h"
 #include "domain/ports/store.h"
+#include "domain/threadaffinity.h"
 #include "engine/accountsession.h"
 
 namespace textback {
@@ -180,6 +181,7 @@ public:
     }
 
     Engine &q;
+    ThreadAffinity thread;
     EnginePorts ports;
     Settings settings;
     AccountSecrets secrets;
@@ -202,6 +204,7 @@ Engine::~Engine() = default;
 
 void Engine::start(const AccountSecrets &secrets)
 {
+    d->thread.check("Engine::start");
     if (d->stopping)
         return;
     d->secrets = secrets;
@@ -218,6 +221,7 @@ void Engine::start(const AccountSecrets &secrets)
 
 void Engine::applySettings(const Settings &settings, const AccountSecrets &secrets)
 {
+    d->thread.check("Engine::applySettings");
     if (d->stopping)
         return;
     if (const auto saved = d->ports.store.saveSettings(settings); !saved) {
@@ -240,6 +244,7 @@ void Engine::applySettings(const Settings &settings, const AccountSecrets &secre
 
 void Engine::holdForKeychain(const Error &error)
 {
+    d->thread.check("Engine::holdForKeychain");
     if (d->stopping)
         return;
     if (!d->settings.hasAccount()) {
@@ -256,12 +261,14 @@ void Engine::holdForKeychain(const Error &error)
 
 void Engine::checkNow()
 {
+    d->thread.check("Engine::checkNow");
     if (d->session && !d->stopping)
         d->session->checkNow();
 }
 
 void Engine::stop()
 {
+    d->thread.check("Engine::stop");
     if (d->stopping)
         return;
     d->stopping = true;
@@ -274,41 +281,49 @@ void Engine::stop()
 
 void Engine::sendMessage(ConversationId conversation, const QString &body)
 {
+    d->thread.check("Engine::sendMessage");
     d->attempt(conversation, [&](PersonalMessages &messages) { return messages.send(conversation, body); });
 }
 
 void Engine::sendMessageTo(const PhoneNumber &number, const QString &body)
 {
+    d->thread.check("Engine::sendMessageTo");
     d->attempt({}, [&](PersonalMessages &messages) { return messages.sendTo(number, body); });
 }
 
 void Engine::sendAgain(MessageId message)
 {
+    d->thread.check("Engine::sendAgain");
     d->attempt(d->conversationOf(message), [&](PersonalMessages &messages) { return messages.sendAgain(message); });
 }
 
 void Engine::cancelWaiting(MessageId message)
 {
+    d->thread.check("Engine::cancelWaiting");
     d->attempt(d->conversationOf(message), [&](PersonalMessages &messages) { return messages.cancelWaiting(message); });
 }
 
 void Engine::sendNow(MessageId message)
 {
+    d->thread.check("Engine::sendNow");
     d->attempt(d->conversationOf(message), [&](PersonalMessages &messages) { return messages.sendNow(message); });
 }
 
 void Engine::renameContact(ConversationId conversation, const QString &name)
 {
+    d->thread.check("Engine::renameContact");
     d->changed(conversation, d->ports.store.renameContact(conversation, name));
 }
 
 void Engine::markRead(ConversationId conversation)
 {
+    d->thread.check("Engine::markRead");
     d->changed(conversation, d->ports.store.markRead(conversation));
 }
 
 void Engine::dismissNotice(Notice::Kind kind)
 {
+    d->thread.check("Engine::dismissNotice");
     const auto notice = d->notices.find(kind);
     if (notice && notice->isDismissible())
         d->notices.clear(kind);

@@ -105,6 +105,7 @@ SqlConnection::SqlConnection(QString file, const QString &name)
 
 SqlConnection::~SqlConnection()
 {
+    m_thread.check("SqlConnection::~SqlConnection");
     if (m_inTransaction)
         qCCritical(lcStorage) << "a connection is closed inside a transaction: it is rolled back";
     m_idle.clear(); // queries must be gone before their connection
@@ -146,6 +147,7 @@ bool SqlConnection::checkPragma(const QString &name, const QString &value, const
 
 bool SqlConnection::execute(const QString &sql)
 {
+    m_thread.check("SqlConnection::execute");
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (query.exec(sql))
@@ -156,6 +158,7 @@ bool SqlConnection::execute(const QString &sql)
 
 QVariant SqlConnection::value(const QString &sql)
 {
+    m_thread.check("SqlConnection::value");
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.exec(sql)) {
@@ -187,6 +190,7 @@ void SqlConnection::fail(const QSqlError &error, const QString &sql)
 
 std::unique_ptr<SqlConnection::Prepared> SqlConnection::takePrepared(const QString &sql)
 {
+    m_thread.check("SqlStatement");
     if (const auto idle = m_idle.find(sql); idle != m_idle.end()) {
         std::unique_ptr<Prepared> prepared = std::move(idle->second);
         m_idle.erase(idle);

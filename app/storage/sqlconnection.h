@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "domain/threadaffinity.h"
 #include "domain/time.h"
 
 #include <QSqlDatabase>
@@ -68,6 +69,7 @@ private:
     void giveBack(const QString &sql, std::unique_ptr<Prepared> prepared);
     void fail(const QSqlError &error, const QString &sql);
 
+    ThreadAffinity m_thread;
     QString m_file;
     QString m_name;
     QSqlDatabase m_database;

@@ -117,6 +117,7 @@ SqlConversationReader::SqlConversationReader(const QString &databaseFile, const 
 
 Result<bool> SqlConversationReader::connect()
 {
+    m_thread.check("SqlConversationReader");
     if (m_db)
         return true;
     if (!QFileInfo::exists(m_databaseFile))

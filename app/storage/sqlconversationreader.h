@@ -3,6 +3,7 @@
 
 #include "domain/ports/clock.h"
 #include "domain/ports/conversationreader.h"
+#include "domain/threadaffinity.h"
 #include "storage/sqlconnection.h"
 
 #include <memory>
@@ -35,6 +36,7 @@ private:
     std::vector<ThreadEntry> messagesBefore(ConversationId id, const std::optional<ThreadKey> &before, int limit);
     std::vector<ThreadEntry> callsBefore(ConversationId id, const std::optional<ThreadKey> &before, int limit);
 
+    ThreadAffinity m_thread;
     QString m_databaseFile;
     const Clock &m_clock;
     std::unique_ptr<SqlConnection> m_db;

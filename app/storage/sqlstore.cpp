@@ -73,6 +73,7 @@ auto SqlStore::read(Work work)
 {
     using Value = std::invoke_result_t<Work>;
     using Returned = typename AsResult<Value>::Type;
+    m_thread.check("SqlStore");
     // Inside a transaction an earlier failure stays, so that nothing more is done in it.
     if (m_db->failure())
         return Returned(tl::unexpected(*m_db->failure()));
@@ -108,6 +109,7 @@ auto SqlStore::write(Work work)
 
 Result<void> SqlStore::transact(const std::function<Result<void>()> &work)
 {
+    m_thread.check("SqlStore::transact");
     if (m_db->isInTransaction())
         return storage::refused(u"transactions do not nest"_s);
     m_db->takeFailure();

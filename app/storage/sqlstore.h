@@ -3,6 +3,7 @@
 
 #include "domain/ports/clock.h"
 #include "domain/ports/store.h"
+#include "domain/threadaffinity.h"
 #include "storage/accountrepository.h"
 #include "storage/callrepository.h"
 #include "storage/consentrepository.h"
@@ -87,6 +88,7 @@ private:
     template <typename Work>
     auto write(Work work);
 
+    ThreadAffinity m_thread;
     std::unique_ptr<SqlConnection> m_db;
     Clock &m_clock;
     AccountRepository m_accounts;

@@ -13,7 +13,9 @@ target_compile_options(textback_options INTERFACE
     # Hardening. _FORTIFY_SOURCE wants optimisation and does not go together with the address sanitizer.
     -fstack-protector-strong
     $<$<AND:$<CONFIG:Release,RelWithDebInfo>,$<NOT:$<BOOL:${TEXTBACK_SANITIZE}>>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>
-    $<$<BOOL:${TEXTBACK_SANITIZE}>:-fsanitize=address,undefined;-fno-omit-frame-pointer;-fno-sanitize-recover=undefined>)
+    $<$<BOOL:${TEXTBACK_SANITIZE}>:-fsanitize=address,undefined;-fno-omit-frame-pointer;-fno-sanitize-recover=undefined>
+    # Counts which lines an input reaches; the fuzzers themselves bring the rest when they are linked.
+    $<$<BOOL:${TEXTBACK_FUZZ}>:-fsanitize=fuzzer-no-link>)
 target_compile_definitions(textback_options INTERFACE _GLIBCXX_ASSERTIONS)
 target_link_options(textback_options INTERFACE
     $<$<BOOL:${TEXTBACK_SANITIZE}>:-fsanitize=address,undefined>

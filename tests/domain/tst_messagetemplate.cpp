@@ -172,10 +172,19 @@ private slots:
         TemplateValues blank;
         blank.biz = u"  "_s;
         QVERIFY(!fillTemplate(u"{biz}: hello"_s, blank));
-        // A value is never read as a template itself.
+        // A value is never read as a template itself, and a text that shows a placeholder to a customer never leaves.
         TemplateValues braces;
+        braces.biz = u"{curly} Towing"_s;
+        braces.link = u"https://example.com"_s;
+        QCOMPARE(*fillTemplate(u"{biz}: hello"_s, braces), u"{curly} Towing: hello"_s);
         braces.biz = u"{link} Towing"_s;
-        QCOMPARE(*fillTemplate(u"{biz}: hello"_s, braces), u"{link} Towing: hello"_s);
+        QVERIFY(!fillTemplate(u"{biz}: hello"_s, braces));
+        QVERIFY(!composeFirstText(u"hello"_s, braces)); // the name comes in front
+        braces.biz = u"{"_s;
+        braces.link = u"link}"_s;
+        QVERIFY(!fillTemplate(u"{biz}{link}"_s, braces));
+        braces.biz = u"{bi\u200bz}"_s; // a placeholder once the space without width is gone
+        QVERIFY(!composeFirstText(u"hello"_s, braces));
     }
 
     void calledNumber_data()

@@ -68,6 +68,8 @@ private slots:
         row("non-breaking hyphen", u"opt\u2011out"_s, OptOut);
         row("dash with spaces", u"opt - out"_s, OptOut);
         row("accent", u"stóp"_s, OptOut);
+        row("Turkish capital i", u"UNSUBSCRİBE"_s, OptOut);
+        row("Turkish small i", u"unsubscrıbe"_s, OptOut); // whose capital is the I of everybody else
         row("mathematical bold", u"𝐒𝐓𝐎𝐏"_s, OptOut);
         row("said twice", u"Stop! STOP!!!"_s, OptOut);
         row("said on three lines", u"stop\nstop\nstop please"_s, OptOut);

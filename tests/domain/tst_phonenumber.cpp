@@ -58,6 +58,8 @@ private slots:
         QTest::newRow("client") << u"client:3132230100"_s << us << QString();
         QTest::newRow("sentence") << u"call 313-223-0100 after six please"_s << us << QString();
         QTest::newRow("ANONYMOUS on the keys") << u"+266696687"_s << us << QString();
+        // Valid in the German plan, and two digits longer than a number may be (E.164): it could not be read back from the database.
+        QTest::newRow("longer than E.164 allows") << u"030 125456255514971"_s << u"DE"_s << QString();
         QTest::newRow("very long") << QString(500, u'3') << us << QString();
     }
 

@@ -148,6 +148,8 @@ private slots:
         row("trade", "{'business': {'trade': 'bakery'}}", "business.trade", "towing");
         row("name for mode on", "{'business': {'name': ''}, 'rules': {'mode': 'on'}}", "business.name", "required for mode");
         row("blank name for mode on", "{'business': {'name': ' '}, 'rules': {'mode': 'on'}}", "business.name", "required for mode");
+        row("name with a placeholder", "{'business': {'name': '{link} Towing'}}", "business.name", "{ or }");
+        row("name with a brace", "{'business': {'name': 'Towing }'}}", "business.name", "{ or }");
         row("name on two lines", "{'business': {'name': 'a\\nb'}}", "business.name", "one line");
         row("booking link over http", "{'business': {'bookingLink': 'http://a.example.com'}}", "business.bookingLink", "https");
         row("booking link without scheme", "{'business': {'bookingLink': 'a.example.com'}}", "business.bookingLink", "https");
@@ -209,6 +211,19 @@ private slots:
         QVERIFY2(result.error().sentence.contains(words), qPrintable(result.error().sentence));
         QCOMPARE(result.error().line(), key.isEmpty() ? result.error().sentence : key + u": "_s + result.error().sentence);
         QVERIFY(!result.error().sentence.contains(u"0123456789"_s)); // a secret is not repeated
+    }
+
+    void aProblemIsOneHarmlessLine()
+    {
+        // The keys are the file's own: they must not write over the terminal or forge a second line.
+        const QByteArray json = "{\"a\\u001b[2J\\nb\": 1}";
+        const tl::expected<Settings, SettingsProblem> result = applySettingsDocument(json, signedIn(), providers);
+        QVERIFY(!result);
+        QCOMPARE(result.error().line(), u"a\ufffd[2J\ufffdb: "_s + result.error().sentence);
+        const QByteArray raw = "{\"x\n\u202e\": 1}";
+        QCOMPARE(applySettingsDocument(raw, signedIn(), providers).error().line().section(u':', 0, 0), u"x\ufffd\ufffd"_s);
+        const QByteArray longKey = "{\"" + QByteArray(5000, 'k') + "\": 1}";
+        QVERIFY(applySettingsDocument(longKey, signedIn(), providers).error().line().size() < 400);
     }
 
     void accepted_data()
@@ -352,7 +367,8 @@ private slots:
         const auto between = [&random](int least, int most) {
             return least + static_cast<int>(random.below(static_cast<quint32>(most - least + 1)));
         };
-        const QStringList names = {u"Motor City Towing"_s, u"Joe’s \"24/7\" Towing \\ Söhne"_s, u"救援 🚗"_s, u"{biz}"_s, u"A"_s};
+        const QStringList names = {u"Motor City Towing"_s, u"Joe’s \"24/7\" Towing \\ Söhne"_s, u"救援 🚗"_s, u"A"_s};
+        const QStringList labels = names + QStringList{u"{biz}"_s}; // stand in no text
         for (int round = 0; round < 300; ++round) {
             Settings settings;
             settings.business = {pick(names),
@@ -369,8 +385,8 @@ private slots:
             settings.account.lookUpLineType = random.below(2) != 0;
             for (int i = between(0, 4); i > 0; --i) {
                 Line line{*PhoneNumber::fromStored(u"+1313223010%1"_s.arg(i)),
-                          pick(names),
-                          pick(names),
+                          pick(labels),
+                          pick(labels),
                           random.below(2) != 0,
                           between(1, 10),
                           {}};

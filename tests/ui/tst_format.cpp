@@ -229,6 +229,8 @@ void FormatTest::singleLines_data()
     QTest::newRow("markup stays as it is") << u"a < b and c > d <img src=x>"_s << u"a < b and c > d <img src=x>"_s;
     QTest::newRow("family emoji stays one") << u"👨‍👩‍👧"_s << u"👨‍👩‍👧"_s;
     QTest::newRow("storm") << u"e"_s + QString(40, QChar(0x0301)) << u"e"_s + QString(8, QChar(0x0301));
+    const QString marks(8, QChar(0x0301));
+    QTest::newRow("storm around what shows nothing") << u"e"_s + marks + QChar(0x200B) + marks + QChar(0x2069) + marks << u"e"_s + marks;
     QTest::newRow("nul") << QString(QChar(u'a')) + QChar(0) + QChar(u'b') << u"a b"_s;
 }
 
@@ -245,6 +247,8 @@ void FormatTest::bodies()
     QCOMPARE(turned.front(), QChar(0x2068));
     QCOMPARE(turned.back(), QChar(0x2069));
     QCOMPARE(turned.count(QChar(0x2069)), 1);
+    const QString marks(8, QChar(0x0301));
+    QCOMPARE(bodyText(u"e"_s + marks + QChar(0x2069) + marks + QChar(0) + marks), u"e"_s + marks);
     QCOMPARE(bodyText(QString(5000, u'a')).size(), drawnBodyLength);
     QCOMPARE(bodyText(QString(5000, u'a'), 0).size(), 5000);
     QVERIFY(!bodyText(QString(3999, u'a') + u"🎉"_s).back().isHighSurrogate());

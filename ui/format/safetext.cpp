@@ -40,8 +40,13 @@ QList<uint> withoutStorms(const QList<uint> &codes)
     kept.reserve(codes.size());
     int run = 0;
     for (const uint code : codes) {
-        run = isCombining(code) ? run + 1 : 0;
-        if (run <= maximumCombining)
+        // What shows nothing, and may be taken out, is no base of its own.
+        const bool combining = isCombining(code);
+        if (combining)
+            ++run;
+        else if (code != 0 && !isZeroWidth(code) && QChar::category(code) != QChar::Other_Format)
+            run = 0;
+        if (!combining || run <= maximumCombining)
             kept.append(code);
     }
     return kept;

@@ -60,6 +60,7 @@ std::optional<QString> HttpClient::objection(const OutgoingRequest &request) con
 
 void HttpClient::send(const OutgoingRequest &request, Done done)
 {
+    m_thread.check("HttpClient::send");
     auto *job = new HttpJob(request, m_clock, m_scheduler, m_options.largestBody, std::move(done), this);
     m_jobs.append(job);
     connect(job, &HttpJob::ended, this, [this, job] { finished(job); });
@@ -72,6 +73,7 @@ void HttpClient::send(const OutgoingRequest &request, Done done)
 
 void HttpClient::dropConnections()
 {
+    m_thread.check("HttpClient::dropConnections");
     const QList<HttpJob *> jobs = m_jobs;
     for (HttpJob *job : jobs) {
         if (job->method() == HttpMethod::Get)

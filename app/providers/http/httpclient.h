@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/threadaffinity.h"
 #include "domain/time.h"
 #include "providers/http/httpmessage.h"
 
@@ -59,6 +60,7 @@ public:
 private:
     void finished(HttpJob *job);
 
+    ThreadAffinity m_thread;
     QNetworkAccessManager &m_network;
     const Clock &m_clock;
     Scheduler &m_scheduler;

@@ -82,8 +82,27 @@ TwilioConnection::TwilioConnection(QNetworkAccessManager &network, Clock &clock,
 {
 }
 
+CallLogSource &TwilioConnection::calls()
+{
+    m_thread.check("TwilioConnection::calls");
+    return m_calls;
+}
+
+MessageChannel &TwilioConnection::messages()
+{
+    m_thread.check("TwilioConnection::messages");
+    return m_messages;
+}
+
+void TwilioConnection::dropConnections()
+{
+    m_thread.check("TwilioConnection::dropConnections");
+    m_http.dropConnections();
+}
+
 void TwilioConnection::checkAccount(Completion<AccountCheck> done)
 {
+    m_thread.check("TwilioConnection::checkAccount");
     checkTwilioAccount(m_api, std::move(done));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ports/providerfactory.h"
+#include "domain/threadaffinity.h"
 #include "providers/http/httpclient.h"
 #include "providers/http/ratelimiter.h"
 #include "providers/twilio/twilioaccess.h"
@@ -29,12 +30,13 @@ public:
 
     const ProviderDescriptor &descriptor() const override { return description(); }
     QString accountKey() const override { return m_api.login().accountSid; }
-    CallLogSource &calls() override { return m_calls; }
-    MessageChannel &messages() override { return m_messages; }
+    CallLogSource &calls() override;
+    MessageChannel &messages() override;
     void checkAccount(Completion<AccountCheck> done) override;
-    void dropConnections() override { m_http.dropConnections(); }
+    void dropConnections() override;
 
 private:
+    ThreadAffinity m_thread;
     // In this order: the client goes first, and with it every callback into the others.
     RateLimiter m_limiter;
     TwilioAccess m_api;
