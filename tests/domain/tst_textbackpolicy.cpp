@@ -248,6 +248,13 @@ private slots:
         row("third call within the window", {textedBefore(6min), secondTextBefore(3min)}, "skip second-call-limit");
         row("third call after the window", {textedBefore(12min), secondTextBefore(9min)}, "skip cool-down");
         row("second call, and an older burst had its second text", {textedBefore(3min), secondTextBefore(25h)}, "send second-call");
+        row("second call, and the second text of the burst before is too near", {textedBefore(3min), secondTextBefore(23h)},
+            "skip second-call-limit");
+        row("second call, and the second text before is just too near",
+            {textedBefore(3min), [](Situation &s) { s.input.history.lastSecondCallText = s.input.now - 24h + 1ms; }},
+            "skip second-call-limit");
+        row("second call, and the second text before is just far enough",
+            {textedBefore(3min), [](Situation &s) { s.input.history.lastSecondCallText = s.input.now - 24h; }}, "send second-call");
         row("window from the text where the call's end is not known", {[](Situation &s) { s.input.history.lastTextBack = callEnd - 3min; }},
             "send second-call");
         row("cool-down where the call's end is not known", {[](Situation &s) { s.input.history.lastTextBack = callEnd - 11min; }},
