@@ -18,7 +18,7 @@ private slots:
     void draftsStayWithTheirConversation();
     void counterAndPlainMarks();
     void fieldGrowsWithItsText();
-    void optedOutCannotBeWritten();
+    void f11OptedOutCannotBeWritten();
     void keysWalkTheList();
     void searchByKeys();
     void chipsFilter();
@@ -139,7 +139,7 @@ void MainWindowTest::fieldGrowsWithItsText()
     QVERIFY(field()->height() <= 160);
 }
 
-void MainWindowTest::optedOutCannotBeWritten()
+void MainWindowTest::f11OptedOutCannotBeWritten()
 {
     m_window->openConversation(ConversationId{6});
     settle();
