@@ -292,6 +292,41 @@ private slots:
         QCOMPARE(made.notBefore.has_value(), made.verdict == Verdict::Send);
     }
 
+    /// One millisecond on each side of every border in time (faults.md F31): a span is over at its end, an age limit is kept at it.
+    void f31BordersToTheMillisecond()
+    {
+        const auto decide = [](const std::function<void(Situation &)> &change) {
+            Situation situation = usual();
+            change(situation);
+            return inWords(decideTextBack(situation.input, situation.rules));
+        };
+        for (const Millis off : {-1ms, 0ms, 1ms}) {
+            const bool late = off > 0ms;
+            const bool early = off < 0ms;
+            QCOMPARE(decide([off](Situation &s) { s.input.now = callEnd + s.rules.maxAge + off; }),
+                     late ? u"skip too-old"_s : u"send open"_s);
+            QCOMPARE(decide([off](Situation &s) { s.input.watchingSince = callEnd + off; }), late ? u"skip history"_s : u"send open"_s);
+            QCOMPARE(decide([off](Situation &s) {
+                         s.input.history.lastTextBackCallEnd = callEnd - 30h;
+                         s.input.history.lastTextBack = s.input.now - s.rules.coolDown - off;
+                     }),
+                     early ? u"skip cool-down"_s : u"send open"_s);
+            QCOMPARE(decide([off](Situation &s) {
+                         s.input.history.lastTextBackCallEnd = callEnd - s.rules.secondCallWindow - off;
+                         s.input.history.lastTextBack = s.input.now - 5min;
+                     }),
+                     late ? u"skip cool-down"_s : u"send second-call"_s);
+            QCOMPARE(decide([off](Situation &s) {
+                         s.input.history.lastTextBackCallEnd = callEnd - 3min;
+                         s.input.history.lastTextBack = s.input.now - 3min;
+                         s.input.history.lastSecondCallText = s.input.now - s.rules.coolDown - off;
+                     }),
+                     early ? u"skip second-call-limit"_s : u"send second-call"_s);
+            QCOMPARE(decide([off](Situation &s) { s.input.history.lastStaffMessage = s.input.now - s.rules.humanSilence - off; }),
+                     early ? u"skip staff-in-conversation"_s : u"send open"_s);
+        }
+    }
+
     void sendDelayCountsFromTheDecision()
     {
         Situation situation = usual();
