@@ -98,7 +98,10 @@ Reason enoughAlready(const PolicyInput &input, const TextBackRules &rules, SendR
     if (isCoolingDown(input, rules)) {
         if (!isSecondCall(input, rules))
             return DecisionReason::CoolDown;
-        if (history.lastSecondCallText && *history.lastSecondCallText >= history.lastTextBackCallEnd.value_or(*history.lastTextBack))
+        const std::optional<UtcTime> &second = history.lastSecondCallText;
+        const bool hadIts = second && *second >= history.lastTextBackCallEnd.value_or(*history.lastTextBack);
+        // Also where that was in another burst: the cool-down counts between two of these texts as well.
+        if (hadIts || (second && input.now - *second < rules.coolDown))
             return DecisionReason::SecondCallLimit;
         if (rules.templates.text(SendRule::SecondCall).isEmpty())
             return DecisionReason::NoTemplate;

@@ -3,6 +3,8 @@
 
 #include "engine/engine.h"
 
+#include <utility>
+
 namespace textback {
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,17 @@ void AccountSession::applySettings(const Settings &settings)
     m_dispatcher.pump();
 }
 
+/// The regular check; a provider that is down is asked by the call log alone (faults.md F08), and then for this as well.
+void AccountSession::checkWhenDue()
+{
+    if (m_monitor.isSignedOut())
+        return; // until somebody signs in
+    if (m_polling && m_monitor.isDown())
+        m_checkWaits = true;
+    else
+        checkAccount();
+}
+
 void AccountSession::checkAccount()
 {
     m_provider->checkAccount(m_lifetime.guard([this](const Result<AccountCheck> &check) {
@@ -85,7 +98,7 @@ void AccountSession::takeAccountCheck(const Result<AccountCheck> &check)
             return;
         }
         const Millis wait = m_checkBackoff.next(check.error());
-        m_checkTimer = m_context.scheduler.callAfter(wait, [this] { checkAccount(); });
+        m_checkTimer = m_context.scheduler.callAfter(wait, [this] { checkWhenDue(); });
         // Where the numbers are known from before, the polls tell how the provider is; else this is all there is.
         if (m_context.numbers.empty())
             m_monitor.failed(ConnectionMonitor::Source::Calls, check.error(), wait);
@@ -104,14 +117,18 @@ void AccountSession::takeAccountCheck(const Result<AccountCheck> &check)
     m_context.numbers = check->lines;
     rebuildRules();
     if (check->active) {
-        m_monitor.accountWorks();
+        // It takes nothing back that was said to a text: an active account may lack the registration of its numbers. The next text tells.
+        const bool wasInactive = std::exchange(m_inactive, false);
+        if (std::exchange(m_triesAgain, false) || wasInactive)
+            m_monitor.accountWorks();
     } else {
+        m_inactive = true;
         Error error;
         error.kind = ErrorKind::Rejected;
         error.detail = u"the account is suspended or closed"_s;
         m_monitor.accountRefused(error);
     }
-    m_checkTimer = m_context.scheduler.callAfter(check->active ? checkInterval : refusedCheckInterval, [this] { checkAccount(); });
+    m_checkTimer = m_context.scheduler.callAfter(check->active ? checkInterval : refusedCheckInterval, [this] { checkWhenDue(); });
     m_hooks.accountChecked(*check);
     beginPolling();
 }
@@ -130,6 +147,7 @@ void AccountSession::checkNow()
         return;
     m_sleep.tick();
     m_monitor.tryAgain();
+    m_triesAgain = true;
     checkAccount();
     if (m_polling) {
         m_calls.pollNow();
@@ -157,6 +175,8 @@ void AccountSession::callsPolled()
     m_callsFresh = true;
     if (!std::exchange(m_ready, true))
         m_hooks.ready();
+    if (std::exchange(m_checkWaits, false))
+        checkAccount();
     resumeIfFresh();
 }
 

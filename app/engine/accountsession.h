@@ -48,6 +48,7 @@ public:
     ConnectionMonitor &monitor() { return m_monitor; }
 
 private:
+    void checkWhenDue();
     void checkAccount();
     void takeAccountCheck(const Result<AccountCheck> &check);
     void rebuildRules();
@@ -74,6 +75,9 @@ private:
     Backoff m_checkBackoff;
     ScheduledCall m_checkTimer;
     bool m_polling = false;
+    bool m_checkWaits = false; // for the provider to be up again
+    bool m_inactive = false;   // what the account check said
+    bool m_triesAgain = false; // by a person's wish
     bool m_callsFresh = false;
     bool m_messagesFresh = false;
     bool m_recovered = false; // what a crash left in flight is marked unknown

@@ -12,6 +12,7 @@ namespace {
 constexpr Millis shortest = std::chrono::seconds(2);
 constexpr Millis longest = std::chrono::seconds(60);
 constexpr Millis longestAsked = std::chrono::minutes(5);
+constexpr Millis shortestAfterLimit = std::chrono::milliseconds(500);
 
 } // namespace
 
@@ -27,7 +28,8 @@ Millis Backoff::delay(int failures, const Error &error, Random &random)
         return std::min(*error.retryAfter, longestAsked);
     const int doublings = std::clamp(failures - 1, 0, 5);
     const Millis span = std::min(shortest * (1 << doublings), longest);
-    const Millis floor = std::max(shortest, span / 2);
+    // Who was too fast spreads over the whole span (faults.md F06): others who share the limit were refused at the same moment.
+    const Millis floor = error.kind == ErrorKind::RateLimited ? shortestAfterLimit : std::max(shortest, span / 2);
     const double spread = static_cast<double>((span - floor).count()) * random.uniform();
     return floor + Millis(static_cast<qint64>(spread));
 }

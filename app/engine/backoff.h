@@ -9,8 +9,8 @@ namespace textback {
 class Random;
 
 /// How long to wait after the n-th failure in a row: 2 s doubling to 60 s, with jitter over the upper half of the span, so that ten minutes of
-/// outage cost at most 25 requests (faults.md F08: jitter over the whole span would not keep that). What the provider asks for by Retry-After
-/// is obeyed up to 5 minutes.
+/// outage cost at most 25 requests (faults.md F08: jitter over the whole span would not keep that); after "too many requests" over the whole
+/// span. What the provider asks for by Retry-After is obeyed up to 5 minutes.
 class Backoff {
 public:
     explicit Backoff(Random &random)

@@ -71,7 +71,8 @@ void OutboxDispatcher::pump()
     while (pumpBatch(now, blocked)) {
     }
     if (blocked) {
-        wakeAfter(holdCheck);
+        const Millis paused = m_pausedUntil - m_context.clock.monotonicNow();
+        wakeAfter(paused > Millis(0) ? std::min(paused, holdCheck) : holdCheck);
         return;
     }
     const auto next = m_context.store.nextDue(m_context.account);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace textback {
 
@@ -15,16 +16,20 @@ namespace {
 
 using std::chrono::seconds;
 
+// The early ones cost nothing and adopt a text that is there at once; the last one may prove absence.
 constexpr std::array<Millis, 3> looksAfterEnd = {seconds(3), seconds(10), seconds(30)};
-constexpr std::array<Millis, 3> looksAfterTimeout = {seconds(5), seconds(45), seconds(120)};
+constexpr std::array<Millis, 4> looksAfterTimeout = {seconds(3), seconds(10), seconds(45), seconds(120)};
 constexpr Millis skew = seconds(60);
 constexpr Millis checkAgain = seconds(5);
 constexpr Millis longestNap = seconds(60);
 constexpr Millis personsPatience = std::chrono::minutes(10);
 
-const std::array<Millis, 3> &looksFor(UnknownCause cause)
+/// When to look, counted from the end of the attempt.
+std::span<const Millis> looksFor(UnknownCause cause)
 {
-    return cause == UnknownCause::GaveUpWaiting ? looksAfterTimeout : looksAfterEnd;
+    if (cause == UnknownCause::GaveUpWaiting)
+        return looksAfterTimeout;
+    return looksAfterEnd;
 }
 
 } // namespace
@@ -59,7 +64,7 @@ UtcTime OutboxReconciler::nextLook(const OutboxItem &item) const
 {
     if (const auto retry = m_retries.find(item.id); retry != m_retries.end())
         return retry->second.at;
-    const auto &looks = looksFor(item.unknownCause);
+    const auto looks = looksFor(item.unknownCause);
     const auto index = std::min(static_cast<size_t>(std::max(item.looks, 0)), looks.size() - 1);
     return item.endedAt.value_or(item.queuedAt) + looks[index];
 }

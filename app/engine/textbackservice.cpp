@@ -170,7 +170,7 @@ Result<void> TextBackService::decide(const CallAssessment &call, ConversationId 
         decision.notBefore.reset();
     };
     if (decision.verdict != Verdict::Skip && m_locked.contains(call.record.id))
-        instead(DecisionReason::CoolDown);
+        instead(decision.rule == SendRule::SecondCall ? DecisionReason::SecondCallLimit : DecisionReason::CoolDown);
     if (decision.verdict != Verdict::Skip) {
         const auto body = composeText(m_context, *decision.rule, call.line);
         if (!body)

@@ -98,10 +98,10 @@ qint64 slotOf(UtcTime time, Millis coolDown)
 
 std::optional<OutboxId> OutboxRepository::enqueue(const OutboxItem &item, Millis coolDown)
 {
-    const bool locked = item.purpose == OutboxPurpose::TextBack && coolDown > Millis(0);
+    const bool locked = (item.purpose == OutboxPurpose::TextBack || item.purpose == OutboxPurpose::SecondCall) && coolDown > Millis(0);
     if (locked) {
         // The index below knows one slot; what lies in the slot before can be too near as well.
-        const std::optional<LastText> last = lastText(item.to, OutboxPurpose::TextBack, CallId());
+        const std::optional<LastText> last = lastText(item.to, item.purpose, CallId());
         if (last && item.queuedAt - last->at < coolDown)
             return std::nullopt;
     }

@@ -248,6 +248,13 @@ private slots:
         row("third call within the window", {textedBefore(6min), secondTextBefore(3min)}, "skip second-call-limit");
         row("third call after the window", {textedBefore(12min), secondTextBefore(9min)}, "skip cool-down");
         row("second call, and an older burst had its second text", {textedBefore(3min), secondTextBefore(25h)}, "send second-call");
+        row("second call, and the second text of the burst before is too near", {textedBefore(3min), secondTextBefore(23h)},
+            "skip second-call-limit");
+        row("second call, and the second text before is just too near",
+            {textedBefore(3min), [](Situation &s) { s.input.history.lastSecondCallText = s.input.now - 24h + 1ms; }},
+            "skip second-call-limit");
+        row("second call, and the second text before is just far enough",
+            {textedBefore(3min), [](Situation &s) { s.input.history.lastSecondCallText = s.input.now - 24h; }}, "send second-call");
         row("window from the text where the call's end is not known", {[](Situation &s) { s.input.history.lastTextBack = callEnd - 3min; }},
             "send second-call");
         row("cool-down where the call's end is not known", {[](Situation &s) { s.input.history.lastTextBack = callEnd - 11min; }},
@@ -283,6 +290,41 @@ private slots:
         QVERIFY(made.decidedAt == situation.input.now);
         QCOMPARE(made.ruleVersion, situation.rules.version());
         QCOMPARE(made.notBefore.has_value(), made.verdict == Verdict::Send);
+    }
+
+    /// One millisecond on each side of every border in time (faults.md F31): a span is over at its end, an age limit is kept at it.
+    void f31BordersToTheMillisecond()
+    {
+        const auto decide = [](const std::function<void(Situation &)> &change) {
+            Situation situation = usual();
+            change(situation);
+            return inWords(decideTextBack(situation.input, situation.rules));
+        };
+        for (const Millis off : {-1ms, 0ms, 1ms}) {
+            const bool late = off > 0ms;
+            const bool early = off < 0ms;
+            QCOMPARE(decide([off](Situation &s) { s.input.now = callEnd + s.rules.maxAge + off; }),
+                     late ? u"skip too-old"_s : u"send open"_s);
+            QCOMPARE(decide([off](Situation &s) { s.input.watchingSince = callEnd + off; }), late ? u"skip history"_s : u"send open"_s);
+            QCOMPARE(decide([off](Situation &s) {
+                         s.input.history.lastTextBackCallEnd = callEnd - 30h;
+                         s.input.history.lastTextBack = s.input.now - s.rules.coolDown - off;
+                     }),
+                     early ? u"skip cool-down"_s : u"send open"_s);
+            QCOMPARE(decide([off](Situation &s) {
+                         s.input.history.lastTextBackCallEnd = callEnd - s.rules.secondCallWindow - off;
+                         s.input.history.lastTextBack = s.input.now - 5min;
+                     }),
+                     late ? u"skip cool-down"_s : u"send second-call"_s);
+            QCOMPARE(decide([off](Situation &s) {
+                         s.input.history.lastTextBackCallEnd = callEnd - 3min;
+                         s.input.history.lastTextBack = s.input.now - 3min;
+                         s.input.history.lastSecondCallText = s.input.now - s.rules.coolDown - off;
+                     }),
+                     early ? u"skip second-call-limit"_s : u"send second-call"_s);
+            QCOMPARE(decide([off](Situation &s) { s.input.history.lastStaffMessage = s.input.now - s.rules.humanSilence - off; }),
+                     early ? u"skip staff-in-conversation"_s : u"send open"_s);
+        }
     }
 
     void sendDelayCountsFromTheDecision()

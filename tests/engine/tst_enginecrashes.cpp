@@ -41,7 +41,7 @@ private slots:
     void calledBackDuringTheLastLook();
     void killedAtAnyMoment_data();
     void killedAtAnyMoment();
-    void timeoutOfATakenText();
+    void f04TimeoutOfATakenText();
     void closedConnectionOfATakenText();
     void absentTextIsSentOnceMore_data();
     void absentTextIsSentOnceMore();
@@ -51,8 +51,8 @@ private slots:
     void failingListProvesNothing();
     void slowListAdoptsBeforeTheResend();
     void lateResendIsNotMade();
-    void stopAtEveryMoment_data();
-    void stopAtEveryMoment();
+    void f12StopAtEveryMoment_data();
+    void f12StopAtEveryMoment();
 };
 
 void TestEngineCrashes::killedAfterAcceptedBeforeRecorded()
@@ -197,7 +197,7 @@ void TestEngineCrashes::killedAtAnyMoment()
     QCOMPARE(h.cell(u"SELECT count(*) FROM decisions"_s), u"2"_s);
 }
 
-void TestEngineCrashes::timeoutOfATakenText()
+void TestEngineCrashes::f04TimeoutOfATakenText()
 {
     EngineHarness h;
     h.startWatching();
@@ -340,14 +340,14 @@ void TestEngineCrashes::lateResendIsNotMade()
     QCOMPARE(attempts(h), u"unconfirmed 1"_s);
 }
 
-void TestEngineCrashes::stopAtEveryMoment_data()
+void TestEngineCrashes::f12StopAtEveryMoment_data()
 {
     QTest::addColumn<int>("at");
     for (int at = 0; at <= 5500; at += 250)
         QTest::addRow("%d ms", at) << at;
 }
 
-void TestEngineCrashes::stopAtEveryMoment()
+void TestEngineCrashes::f12StopAtEveryMoment()
 {
     QFETCH(int, at);
     EngineHarness h;

@@ -32,22 +32,22 @@ class TestEngineFaults : public QObject {
     Q_OBJECT
 
 private slots:
-    void rateLimitIsObeyed();
+    void f06RateLimitIsObeyed();
     void refusedBeforeProcessingIsTriedAgainUntilTooOld();
-    void signedOutHoldsUntilNewSecrets();
-    void signedOutForTooLong();
-    void suspendedAccountTellsOnce();
-    void providerDownCostsFewRequests();
-    void providerBackCatchesUp();
+    void f09SignedOutHoldsUntilNewSecrets();
+    void f09SignedOutForTooLong();
+    void f10SuspendedAccountTellsOnce();
+    void f08ProviderDownCostsFewRequests();
+    void f08ProviderBackCatchesUp();
     void sleepAcrossTheDeadline();
     void shortSleepStillTexts();
     void afterSleepBothListsComeFirst();
-    void clockJumpsChangeNothing_data();
-    void clockJumpsChangeNothing();
-    void wrongPcClock_data();
-    void wrongPcClock();
-    void lateRowsDuplicatesAndShuffledPages();
-    void rowThatChangesBeforeTheTextLeaves();
+    void f28ClockJumpsChangeNothing_data();
+    void f28ClockJumpsChangeNothing();
+    void f28WrongPcClock_data();
+    void f28WrongPcClock();
+    void f34LateRowsDuplicatesAndShuffledPages();
+    void f36RowThatChangesBeforeTheTextLeaves();
     void lockedDatabaseSendsNothing();
     void lockedDatabaseAfterTheProviderTookIt();
     void stopWaitsForSendsAtMostFiveSeconds();
@@ -58,7 +58,7 @@ private slots:
     void atMostFourSendsAtOnceAndOnePerCaller();
 };
 
-void TestEngineFaults::rateLimitIsObeyed()
+void TestEngineFaults::f06RateLimitIsObeyed()
 {
     EngineHarness h;
     h.startWatching();
@@ -100,7 +100,7 @@ void TestEngineFaults::refusedBeforeProcessingIsTriedAgainUntilTooOld()
     QVERIFY(h.provider.sends.size() >= 8);
 }
 
-void TestEngineFaults::signedOutHoldsUntilNewSecrets()
+void TestEngineFaults::f09SignedOutHoldsUntilNewSecrets()
 {
     EngineHarness h;
     h.settings.rules.sendDelaySeconds = 20;
@@ -123,7 +123,7 @@ void TestEngineFaults::signedOutHoldsUntilNewSecrets()
     QCOMPARE(h.provider.textsTo(caller), 1);
 }
 
-void TestEngineFaults::signedOutForTooLong()
+void TestEngineFaults::f09SignedOutForTooLong()
 {
     EngineHarness h;
     h.startWatching();
@@ -140,7 +140,7 @@ void TestEngineFaults::signedOutForTooLong()
     QCOMPARE(h.decision(caller), u"skip too-old"_s);
 }
 
-void TestEngineFaults::suspendedAccountTellsOnce()
+void TestEngineFaults::f10SuspendedAccountTellsOnce()
 {
     EngineHarness h;
     h.startWatching();
@@ -161,7 +161,7 @@ void TestEngineFaults::suspendedAccountTellsOnce()
     QVERIFY(h.states.back().kind == ConnectionState::Kind::Online);
 }
 
-void TestEngineFaults::providerDownCostsFewRequests()
+void TestEngineFaults::f08ProviderDownCostsFewRequests()
 {
     EngineHarness h;
     h.startWatching();
@@ -173,7 +173,7 @@ void TestEngineFaults::providerDownCostsFewRequests()
     QVERIFY(h.states.back().nextTry);
 }
 
-void TestEngineFaults::providerBackCatchesUp()
+void TestEngineFaults::f08ProviderBackCatchesUp()
 {
     EngineHarness h;
     h.startWatching();
@@ -247,7 +247,7 @@ void TestEngineFaults::afterSleepBothListsComeFirst()
     QCOMPARE(h.decision(caller), u"skip opted-out"_s);
 }
 
-void TestEngineFaults::clockJumpsChangeNothing_data()
+void TestEngineFaults::f28ClockJumpsChangeNothing_data()
 {
     QTest::addColumn<qint64>("jump");
     QTest::addColumn<int>("at");
@@ -257,7 +257,7 @@ void TestEngineFaults::clockJumpsChangeNothing_data()
     }
 }
 
-void TestEngineFaults::clockJumpsChangeNothing()
+void TestEngineFaults::f28ClockJumpsChangeNothing()
 {
     QFETCH(qint64, jump);
     QFETCH(int, at);
@@ -276,14 +276,14 @@ void TestEngineFaults::clockJumpsChangeNothing()
     QVERIFY(h.cell(u"SELECT max(after_call_end) FROM outbox"_s).toInt() < 30000);
 }
 
-void TestEngineFaults::wrongPcClock_data()
+void TestEngineFaults::f28WrongPcClock_data()
 {
     QTest::addColumn<qint64>("skew");
     QTest::newRow("three hours slow") << qint64(3 * 3600000);
     QTest::newRow("three hours fast") << qint64(-3 * 3600000);
 }
 
-void TestEngineFaults::wrongPcClock()
+void TestEngineFaults::f28WrongPcClock()
 {
     QFETCH(qint64, skew);
     EngineHarness h;
@@ -303,7 +303,7 @@ void TestEngineFaults::wrongPcClock()
     QCOMPARE(attempts(h), u"accepted 2"_s);
 }
 
-void TestEngineFaults::lateRowsDuplicatesAndShuffledPages()
+void TestEngineFaults::f34LateRowsDuplicatesAndShuffledPages()
 {
     EngineHarness h(7);
     SeededRandom chance(99);
@@ -324,7 +324,7 @@ void TestEngineFaults::lateRowsDuplicatesAndShuffledPages()
     QCOMPARE(h.cell(u"SELECT count(*) FROM calls"_s), u"20"_s);
 }
 
-void TestEngineFaults::rowThatChangesBeforeTheTextLeaves()
+void TestEngineFaults::f36RowThatChangesBeforeTheTextLeaves()
 {
     EngineHarness h;
     h.settings.rules.sendDelaySeconds = 20;

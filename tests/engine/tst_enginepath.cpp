@@ -23,10 +23,10 @@ class TestEnginePath : public QObject {
 private slots:
     void callTextReplyAnswer();
     void openCallIsToldAndWaitsForItsEnd();
-    void firstRunTextsNobody();
+    void f37FirstRunTextsNobody();
     void thousandMissedCallsInOnePoll();
-    void reasons_data();
-    void reasons();
+    void f15CallersWhoGetNoText_data();
+    void f15CallersWhoGetNoText();
     void dueReasons_data();
     void dueReasons();
     void secondCallGetsOneTextMore();
@@ -113,7 +113,7 @@ void TestEnginePath::openCallIsToldAndWaitsForItsEnd()
     QCOMPARE(h.provider.textsTo(caller), 1);
 }
 
-void TestEnginePath::firstRunTextsNobody()
+void TestEnginePath::f37FirstRunTextsNobody()
 {
     EngineHarness h;
     for (int i = 0; i < 500; ++i) {
@@ -143,7 +143,7 @@ void TestEnginePath::thousandMissedCallsInOnePoll()
     QCOMPARE(h.cell(u"SELECT count(*) FROM outbox WHERE state = 'accepted'"_s), u"1000"_s);
 }
 
-void TestEnginePath::reasons_data()
+void TestEnginePath::f15CallersWhoGetNoText_data()
 {
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("decision");
@@ -157,7 +157,7 @@ void TestEnginePath::reasons_data()
     QTest::newRow("nobody's number") << u"+13135550142"_s << u"skip not-a-number"_s;
 }
 
-void TestEnginePath::reasons()
+void TestEnginePath::f15CallersWhoGetNoText()
 {
     QFETCH(QString, from);
     QFETCH(QString, decision);

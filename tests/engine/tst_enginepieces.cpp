@@ -23,9 +23,9 @@ class TestEnginePieces : public QObject {
 
 private slots:
     void backoffGrowsToAMinute();
-    void retryAfterIsObeyedUpToFiveMinutes_data();
-    void retryAfterIsObeyedUpToFiveMinutes();
-    void tenMinutesOfOutageCostFewRequests();
+    void f06RetryAfterIsObeyedUpToFiveMinutes_data();
+    void f06RetryAfterIsObeyedUpToFiveMinutes();
+    void f08TenMinutesOfOutageCostFewRequests();
     void providerClockIgnoresTheWallClock();
     void providerClockGoesOnWithoutASample();
     void providerClockTakesTheLatestSample();
@@ -55,19 +55,21 @@ void TestEnginePieces::backoffGrowsToAMinute()
     QCOMPARE(backoff.next(error).count(), qint64(2000));
 }
 
-void TestEnginePieces::retryAfterIsObeyedUpToFiveMinutes_data()
+void TestEnginePieces::f06RetryAfterIsObeyedUpToFiveMinutes_data()
 {
     QTest::addColumn<std::optional<qint64>>("asked");
-    QTest::addColumn<qint64>("waits");
+    QTest::addColumn<qint64>("waits"); // -1: as if nothing were said
     QTest::newRow("seconds") << std::optional<qint64>(7000) << qint64(7000);
     QTest::newRow("below our own shortest") << std::optional<qint64>(1000) << qint64(1000);
+    QTest::newRow("five minutes") << std::optional<qint64>(300000) << qint64(300000);
+    QTest::newRow("a bit more") << std::optional<qint64>(300001) << qint64(300000);
     QTest::newRow("ten days") << std::optional<qint64>(864000000) << qint64(300000);
-    QTest::newRow("zero is no instruction") << std::optional<qint64>(0) << qint64(2000);
-    QTest::newRow("negative is no instruction") << std::optional<qint64>(-5000) << qint64(2000);
-    QTest::newRow("missing") << std::optional<qint64>() << qint64(2000);
+    QTest::newRow("zero is no instruction") << std::optional<qint64>(0) << qint64(-1);
+    QTest::newRow("negative is no instruction") << std::optional<qint64>(-5000) << qint64(-1);
+    QTest::newRow("missing") << std::optional<qint64>() << qint64(-1);
 }
 
-void TestEnginePieces::retryAfterIsObeyedUpToFiveMinutes()
+void TestEnginePieces::f06RetryAfterIsObeyedUpToFiveMinutes()
 {
     QFETCH(std::optional<qint64>, asked);
     QFETCH(qint64, waits);
@@ -75,10 +77,26 @@ void TestEnginePieces::retryAfterIsObeyedUpToFiveMinutes()
     Error error{ErrorKind::RateLimited, {}, {}, 429, {}};
     if (asked)
         error.retryAfter = Millis(*asked);
-    QCOMPARE(Backoff::delay(1, error, random).count(), waits);
+    if (waits >= 0) {
+        QCOMPARE(Backoff::delay(1, error, random).count(), waits);
+        return;
+    }
+    // 2^n seconds up to a minute, and anywhere below: over many draws both ends of the span are met.
+    for (int failures = 1; failures <= 8; ++failures) {
+        const Millis span = std::min<Millis>(2s * (1 << (failures - 1)), 60s);
+        Millis least = span;
+        Millis most{0};
+        for (int i = 0; i < 300; ++i) {
+            const Millis wait = Backoff::delay(failures, error, random);
+            QVERIFY2(wait >= 500ms && wait <= span, qPrintable(QString::number(wait.count())));
+            least = std::min(least, wait);
+            most = std::max(most, wait);
+        }
+        QVERIFY2(least < 500ms + span / 20 && most > span - span / 20, qPrintable(u"%1 to %2"_s.arg(least.count()).arg(most.count())));
+    }
 }
 
-void TestEnginePieces::tenMinutesOfOutageCostFewRequests()
+void TestEnginePieces::f08TenMinutesOfOutageCostFewRequests()
 {
     for (quint32 seed = 1; seed <= 200; ++seed) {
         SeededRandom random(seed);

@@ -73,6 +73,9 @@ WORDS = [
          "a message box guesses rich text: use PlainMessageBox", r"/plainmessagebox\.(cpp|h)$|/shelldialogs\.(cpp|h)$"),
     Word(r"\bsetTextFormat\s*\(\s*Qt::(RichText|AutoText|MarkdownText)", ("ui/",), "text of others is shown letter by letter"),
     Word(r"\bconnect\s*\([^,;{}]+,\s*&[\w:]+(?:<[^>]*>)?(?:::\w+)?\s*,\s*\[", CODE, "connect names a context object"),
+    Word(r"\bQDateTime(\s+\w+)?\s*[({](?=[^;]*\bQTime\b)(?![^;]*(?:Qt::UTC|QTimeZone::utc\(\)))|\.(toUTC|startOfDay|endOfDay)\s*\(", CODE,
+         "a time of day may not exist in a zone, or exist twice: go from UTC to local time only",
+         r"/http/httpjob\.cpp$"),  # a certificate's dates are UTC
     Word(r"\b(SIGNAL|SLOT)\s*\(", CODE, "connect by function pointers",
          r"_linux\.cpp$"),  # QtDBus knows no other way
 ]

@@ -21,8 +21,8 @@ class HttpRulesTest : public QObject {
 private slots:
     void dates_data();
     void dates();
-    void retryAfter_data();
-    void retryAfter();
+    void f06RetryAfter_data();
+    void f06RetryAfter();
     void kinds_data();
     void kinds();
     void statusSaysMoreThanHowTheAnswerGotLost();
@@ -71,7 +71,7 @@ void HttpRulesTest::dates()
     QCOMPARE(date ? toUnixMillis(*date) : -1, expected);
 }
 
-void HttpRulesTest::retryAfter_data()
+void HttpRulesTest::f06RetryAfter_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<bool>("serverTimeKnown");
@@ -90,7 +90,7 @@ void HttpRulesTest::retryAfter_data()
     QTest::newRow("spaces") << QByteArray(" 7 ") << true << qint64(7000);
 }
 
-void HttpRulesTest::retryAfter()
+void HttpRulesTest::f06RetryAfter()
 {
     QFETCH(QByteArray, value);
     QFETCH(bool, serverTimeKnown);

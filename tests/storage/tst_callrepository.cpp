@@ -40,7 +40,7 @@ private slots:
     }
 
     /// Three versions of each row, two calls, a leg of a leg: all orders give the same trees (faults.md F33, F34, I12).
-    void anyOrderGivesTheSameTree()
+    void f33AnyOrderGivesTheSameTree()
     {
         const std::vector<CallLeg> rows{
             rootLeg(u"CA1"_s, caller(1), 0, LegStatus::Ringing),          rootLeg(u"CA1"_s, caller(1), 0, LegStatus::InProgress),

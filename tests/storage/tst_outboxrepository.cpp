@@ -73,7 +73,7 @@ private slots:
         QTest::addColumn<int>("second");
         QTest::addColumn<QString>("state");
         QTest::addColumn<bool>("passes");
-        // The tests' clock begins at 15:00 UTC, the slot of a day at midnight.
+        // Each row for both kinds of text below. The tests' clock begins at 15:00 UTC, the slot of a day at midnight.
         QTest::newRow("same slot") << 0 << hour << u"queued"_s << false;
         QTest::newRow("next slot, too near") << 0 << 10 * hour << u"queued"_s << false;
         QTest::newRow("a second too early") << 0 << 24 * hour - 1 << u"accepted"_s << false;
@@ -92,17 +92,26 @@ private slots:
         QFETCH(int, second);
         QFETCH(QString, state);
         QFETCH(bool, passes);
-        const std::optional<OutboxId> item = enqueue(newCall(first - 30), OutboxPurpose::TextBack, first);
-        bring(item.value(), outboxStateFromString(state).value(), first);
-        QCOMPARE(enqueue(newCall(second - 30), OutboxPurpose::TextBack, second).has_value(), passes);
-        // Another number and another purpose are free.
-        QVERIFY(enqueue(newCall(second - 30), OutboxPurpose::SecondCall, second));
+        for (const OutboxPurpose purpose : {OutboxPurpose::TextBack, OutboxPurpose::SecondCall}) {
+            // Another purpose is free: the other kind's row of the round before does not hinder.
+            const std::optional<OutboxId> item = enqueue(newCall(first - 30), purpose, first);
+            bring(item.value(), outboxStateFromString(state).value(), first);
+            QCOMPARE(enqueue(newCall(second - 30), purpose, second).has_value(), passes);
+        }
     }
 
-    /// Whatever the code above it does: two live text-backs in one slot cannot be stored.
+    void theSlotIsUnique_data()
+    {
+        QTest::addColumn<int>("purpose");
+        QTest::newRow("text-back") << int(OutboxPurpose::TextBack);
+        QTest::newRow("second call") << int(OutboxPurpose::SecondCall);
+    }
+
+    /// Whatever the code above it does: two live texts of a kind in one slot cannot be stored.
     void theSlotIsUnique()
     {
-        enqueue(newCall(0), OutboxPurpose::TextBack, 0).value();
+        QFETCH(int, purpose);
+        enqueue(newCall(0), OutboxPurpose(purpose), 0).value();
         const auto connection = SqlConnection::open(m_store->databaseFile(), SqlConnection::Mode::ReadWrite, Millis(0)).value();
         const QString copy = u"INSERT INTO outbox SELECT %1, message, conversation, account, NULL, purpose, from_number, to_number, body, "
                              "%2, why, detail, attempt, resent, queued_at, not_before, deadline, inflight_at, ended_at, unknown_cause, "

@@ -30,6 +30,8 @@ private slots:
     void eachNoticeHasASentence();
     void badges_data();
     void badges();
+    void f04AnUnknownTextIsBeingChecked();
+    void f13ALandlineIsNamed();
     void singleLines_data();
     void singleLines();
     void bodies();
@@ -216,6 +218,34 @@ void FormatTest::badges()
     QCOMPARE(badge ? badge->text : QString(), text);
     if (badge)
         QCOMPARE(int(badge->tone), tone);
+}
+
+void FormatTest::f04AnUnknownTextIsBeingChecked()
+{
+    ConversationSummary row = makeSummary(1, {}, u"+13135550131"_s, 0);
+    row.missedCall = MissedCallOutcome{CallId{1}, minutesAgo(1), std::nullopt, OutboxState::Unknown, std::nullopt, std::nullopt};
+    const auto badge = ConversationWords::badge(row, m_now);
+    QVERIFY(badge);
+    QCOMPARE(badge->text, u"Missed call · checking the text"_s);
+    QCOMPARE(int(badge->tone), int(BadgeTone::Info)); // no alarm before anything is known
+}
+
+void FormatTest::f13ALandlineIsNamed()
+{
+    // Refused by the provider, or known before: the row says which kind of number it is, and asks for a call.
+    for (const std::optional<OutboxState> outbox : {std::optional(OutboxState::Failed), std::optional<OutboxState>()}) {
+        ConversationSummary row = makeSummary(1, {}, u"+13135550131"_s, 0);
+        row.missedCall = MissedCallOutcome{CallId{1}, minutesAgo(1), DecisionReason::Landline, outbox, std::nullopt, std::nullopt};
+        const auto badge = ConversationWords::badge(row, m_now);
+        QVERIFY(badge);
+        QCOMPARE(badge->text, u"Missed call · not texted: landline"_s);
+        QCOMPARE(int(badge->tone), int(BadgeTone::Warn));
+    }
+    QVERIFY(ReasonWords::sentence(DecisionReason::Landline).contains("Call back"_L1));
+    for (const char *code : {"30006", "21614", "21635"}) {
+        const QString sentence = ErrorWords::failedText(QString::fromLatin1(code), u"told by the provider"_s);
+        QVERIFY2(sentence.contains("landline"_L1) && sentence.contains("Call"_L1), qPrintable(sentence));
+    }
 }
 
 void FormatTest::singleLines_data()

@@ -18,7 +18,7 @@ private slots:
     void draftsStayWithTheirConversation();
     void counterAndPlainMarks();
     void fieldGrowsWithItsText();
-    void optedOutCannotBeWritten();
+    void f11OptedOutCannotBeWritten();
     void keysWalkTheList();
     void searchByKeys();
     void chipsFilter();
@@ -139,12 +139,22 @@ void MainWindowTest::fieldGrowsWithItsText()
     QVERIFY(field()->height() <= 160);
 }
 
-void MainWindowTest::optedOutCannotBeWritten()
+void MainWindowTest::f11OptedOutCannotBeWritten()
 {
     m_window->openConversation(ConversationId{6});
     settle();
     QVERIFY(!field()->isVisible());
     QVERIFY(m_window->findChild<Composer *>()->isBlocked());
+    QStringList sentences;
+    for (const QLabel *label : m_window->findChild<Composer *>()->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            sentences.append(label->text());
+    }
+    QVERIFY2(sentences.join(u' ').contains("opted out (STOP)"_L1), qPrintable(sentences.join(u'|')));
+    QSignalSpy texts(m_engine.get(), &EngineClient::sendMessageRequested);
+    field()->setPlainText(u"Hello"_s);
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(texts.count(), 0);
     QVERIFY(!m_window->findChild<NameField *>()->hasFocus());
     m_window->openConversation(ConversationId{7}); // withheld
     QVERIFY(!field()->isVisible());

@@ -39,11 +39,12 @@ std::optional<Badge> ConversationWords::badge(const ConversationSummary &convers
         const MissedCallOutcome &call = *conversation.missedCall;
         if (call.outbox == OutboxState::Unconfirmed)
             return Badge{tr("Text not confirmed"), BadgeTone::Danger};
-        if (call.outbox == OutboxState::Failed)
-            return Badge{tr("Missed call · text failed"), BadgeTone::Danger};
+        // The reason says more than that the provider refused it.
         if (call.notTexted)
             return Badge{tr("Missed call · not texted: %1").arg(ReasonWords::inBadge(*call.notTexted)),
                          ReasonWords::tone(*call.notTexted) == ReasonTone::Act ? BadgeTone::Warn : BadgeTone::Muted};
+        if (call.outbox == OutboxState::Failed)
+            return Badge{tr("Missed call · text failed"), BadgeTone::Danger};
         if (call.outbox) {
             switch (*call.outbox) {
             case OutboxState::Queued:

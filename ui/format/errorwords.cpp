@@ -50,7 +50,7 @@ QString ErrorWords::failedText(const QString &errorCode, const QString &errorTex
 {
     if (errorCode == "21610"_L1)
         return tr("This person opted out (STOP). You may call, but not text.");
-    if (errorCode == "30006"_L1 || errorCode == "21614"_L1)
+    if (errorCode == "30006"_L1 || errorCode == "21614"_L1 || errorCode == "21635"_L1)
         return tr("This is a landline, or it cannot get texts. Call instead.");
     if (errorCode == "30003"_L1)
         return tr("The phone was off or out of reach. Try again later, or call.");

@@ -121,7 +121,8 @@ public:
 
     // Outbox
     /// Adds an item for a stored message. Nothing (and no error) when the call already has an item of this purpose, or when another live,
-    /// accepted or unconfirmed text-back to the number lies within `coolDown`: the second lock behind the policy.
+    /// accepted or unconfirmed text-back to the number lies within `coolDown`, or for a second-call text another such: the second lock behind
+    /// the policy.
     virtual Result<std::optional<OutboxId>> enqueue(const OutboxItem &item, Millis coolDown) = 0;
     virtual Result<OutboxItem> outboxItem(OutboxId id) = 0;
     virtual Result<std::optional<OutboxItem>> outboxItemOf(MessageId message) = 0;

@@ -4,12 +4,15 @@
 #include "platform/systemclock.h"
 #include "platform/systemrandom.h"
 #include "providers/registry.h"
+#include "simulator/simulatedcalls.h"
 #include "simulator/twiliosimulator.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace textback;
@@ -29,6 +32,7 @@ private slots:
     void aCallThatRingsOutIsSeen();
     void aTextIsSentFoundAndAnswered();
     void whoSaidStopIsOptedOut();
+    void f35CallsBetweenTwoPages();
 
 private:
     std::unique_ptr<ProviderConnection> connect(bool withKey, const QByteArray &token = {})
@@ -191,6 +195,59 @@ void SimulatedLineTest::whoSaidStopIsOptedOut()
     QTRY_VERIFY_WITH_TIMEOUT((report = sendTo(customer, u"Hello"_s), report.end == SendEnd::Refused), 20000);
     QCOMPARE(toString(report.error->kind), toString(ErrorKind::OptedOut));
     QCOMPARE(report.error->providerCode, u"21610"_s);
+}
+
+/// Calls begin between any two pages of the log: each row is there once, the new ones as well.
+void SimulatedLineTest::f35CallsBetweenTwoPages()
+{
+    SimulatedCalls &calls = m_line->calls();
+    const UtcTime begin = m_clock.utcNow() - 10min;
+    int callers = 0;
+    const auto ring = [&] {
+        ScenarioVariant variant;
+        variant.voicemail = false;
+        calls.begin({Scenario::A1, u"+1313223%1"_s.arg(3000 + callers++), m_line->number(), variant});
+    };
+    const auto sids = [&] {
+        QStringList all;
+        for (quint64 i = calls.rows().begin(); i < calls.rows().end(); ++i)
+            all.append(calls.rows().at(i).sid);
+        return all;
+    };
+    for (int i = 0; i < 70; ++i)
+        ring();
+    QVERIFY(QTest::qWaitFor([&] { return calls.running() == 0; }, 20000));
+    const QStringList before = sids();
+    QVERIFY(before.size() > 100); // three pages
+    int pages = 0;
+    const auto interfere = QObject::connect(m_network.get(), &QNetworkAccessManager::finished, m_network.get(), [&](QNetworkReply *reply) {
+        pages += reply->url().path().endsWith("/Calls.json"_L1) ? 1 : 0;
+        for (int i = 0; i < pages * 20; ++i)
+            ring(); // more than would fit on a page, in the end
+    });
+    const auto fetch = [&] {
+        std::optional<Result<CallLogAnswer>> answer;
+        m_connection->calls().fetchCalls({begin, {}}, [&](Result<CallLogAnswer> result) { answer = std::move(result); });
+        std::map<QString, int> seen;
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 20000) || !*answer)
+            return seen;
+        for (const CallLeg &leg : (*answer)->legs)
+            ++seen[leg.providerCallId];
+        return seen;
+    };
+    const auto during = fetch();
+    QObject::disconnect(interfere);
+    QVERIFY2(pages >= 4, qPrintable(QString::number(pages)));
+    QVERIFY(std::all_of(during.begin(), during.end(), [](const auto &row) { return row.second == 1; }));
+    for (const QString &sid : before)
+        QVERIFY2(during.contains(sid), qPrintable(sid));         // none was pushed from one page to the next and missed
+    QVERIFY(during.size() > static_cast<size_t>(before.size())); // the first page was read again
+    // What did not fit on it comes with the next poll, whose window overlaps.
+    QVERIFY(QTest::qWaitFor([&] { return calls.running() == 0; }, 20000));
+    const auto after = fetch();
+    const QStringList all = sids();
+    QCOMPARE(after.size(), static_cast<size_t>(all.size()));
+    QVERIFY(std::all_of(all.begin(), all.end(), [&](const QString &sid) { return after.contains(sid) && after.at(sid) == 1; }));
 }
 
 QTEST_GUILESS_MAIN(SimulatedLineTest)

@@ -26,7 +26,7 @@ private slots:
 
     void callsAreAskedByDay();
     void theKeyIsPreferredToTheToken();
-    void pagesAreFollowedAndTheFirstReadAgain();
+    void f35PagesAreFollowedAndTheFirstReadAgain();
     void aLinkToAnotherHostIsRefused_data();
     void aLinkToAnotherHostIsRefused();
     void readingStopsPastTheWindow();
@@ -199,7 +199,7 @@ void TwilioTest::theKeyIsPreferredToTheToken()
     QCOMPARE(m_connection->accountKey(), QString::fromLatin1(accountSid));
 }
 
-void TwilioTest::pagesAreFollowedAndTheFirstReadAgain()
+void TwilioTest::f35PagesAreFollowedAndTheFirstReadAgain()
 {
     CallRow ringing = callAt(3, 14, 58);
     ringing.status = "ringing";

@@ -41,6 +41,8 @@ private slots:
     void lookups();
     void sendReports_data();
     void sendReports();
+    void f07ServerErrorsMayHaveAccepted();
+    void f13CodesOfALandline();
 };
 
 namespace {
@@ -470,6 +472,50 @@ void TwilioJsonTest::sendReports()
     QCOMPARE(report.providerTime, answer.date);
     const bool saysSomethingOfTheNumber = kind == u"invalid-recipient"_s;
     QCOMPARE(report.recipient.has_value(), saysSomethingOfTheNumber);
+}
+
+/// Whatever the body says, and however it got lost: a 5xx is no refusal.
+void TwilioJsonTest::f07ServerErrorsMayHaveAccepted()
+{
+    for (const int status : {500, 502, 503, 504, 599}) {
+        for (const QByteArray &body : {QByteArray(), QByteArray("<html>Bad gateway</html>"), errorJson(20500, status),
+                                       errorJson(21610, status), errorJson(20429, status), MessageRow().json()}) {
+            for (const HttpEnd end : {HttpEnd::Answered, HttpEnd::ConnectionLost, HttpEnd::TooLarge}) {
+                HttpAnswer answer;
+                answer.end = end;
+                answer.status = status;
+                answer.body = body;
+                answer.mayHaveArrived = true;
+                answer.retryAfter = "3";
+                const SendReport report = twilioSendReport(answer);
+                QVERIFY2(report.end == SendEnd::Unknown, qPrintable(u"%1 %2"_s.arg(status).arg(QString::fromUtf8(body))));
+                QVERIFY(report.unknownCause == UnknownCause::ConnectionEnded);
+                QVERIFY(report.error && !report.recipient);
+            }
+        }
+    }
+}
+
+void TwilioJsonTest::f13CodesOfALandline()
+{
+    for (const int code : {30006, 21614, 21635, 21211}) {
+        const auto expected = code == 21211 ? NumberCapability::CannotReceive : NumberCapability::Landline;
+        HttpAnswer answer;
+        answer.end = HttpEnd::Answered;
+        answer.status = 400;
+        answer.body = errorJson(code, 400);
+        answer.mayHaveArrived = true;
+        const SendReport refused = twilioSendReport(answer);
+        QVERIFY(refused.end == SendEnd::Refused);
+        QVERIFY(refused.recipient == expected);
+        // The same by the delivery report of a text that was accepted first.
+        MessageRow row;
+        row.status = "undelivered";
+        row.errorCode = QByteArray::number(code);
+        const auto message = parseTwilioMessage(row.json());
+        QVERIFY(message);
+        QVERIFY(message->message.recipient == expected);
+    }
 }
 
 QTEST_GUILESS_MAIN(TwilioJsonTest)
