@@ -283,9 +283,10 @@ void FormatTest::f54Links_data()
     QTest::newRow("brackets") << u"(https://example.com/x)"_s << QStringList{u"example.com"_s};
     QTest::newRow("none") << u"9.30 at main.st"_s << QStringList{};
     // Every scheme that is not a link, and what only looks like one that is.
-    QTest::newRow("schemes") << u"ftp://a.example sftp://a.example smb://host/share \\\\host\\share mailto:a@b.example sms:+1313 ms-settings:x "
-                                "intent://x vbscript:x blob:https-x about:blank chrome://x ldap://x ssh://x http:/ http:// https:///x"_s
-                             << QStringList{};
+    QTest::newRow("schemes")
+        << u"ftp://a.example sftp://a.example smb://host/share \\\\host\\share mailto:a@b.example sms:+1313 ms-settings:x "
+           "intent://x vbscript:x blob:https-x about:blank chrome://x ldap://x ssh://x http:/ http:// https:///x"_s
+        << QStringList{};
     QTest::newRow("tel without a number") << u"tel: tel:abc TEL:+"_s << QStringList{};
     QTest::newRow("capitals") << u"HTTPS://EXAMPLE.COM/A Tel:+13135550131"_s << QStringList{u"example.com"_s, u"+13135550131"_s};
     QTest::newRow("scheme inside a word is the host's") << u"xhttps://example.com"_s << QStringList{u"example.com"_s};

@@ -30,6 +30,7 @@ private slots:
     void initTestCase();
     void init() { makeWindow(); }
     void cleanup();
+    void cleanupTestCase();
     void f52TheCanaryIsAwake();
     void f52LetterByLetterEverywhere_data();
     void f52LetterByLetterEverywhere();
@@ -41,6 +42,7 @@ private slots:
     void f54NothingElseGoesOut();
 
 private:
+    static QStringList schemes() { return {u"http"_s, u"https"_s, u"tel"_s, u"file"_s, u"ftp"_s, u"mailto"_s, u"javascript"_s}; }
     /// A body as the bubble shows it.
     static QString drawn(const QString &text)
     {
@@ -78,8 +80,14 @@ void TestHostileWindow::initTestCase()
 {
     m_canary = std::make_unique<Canary>();
     QVERIFY(m_canary->isGood());
-    for (const char *scheme : {"http", "https", "tel", "file", "ftp", "mailto", "javascript"})
-        QDesktopServices::setUrlHandler(QLatin1StringView(scheme), this, "noteOpened");
+    for (const QString &scheme : schemes())
+        QDesktopServices::setUrlHandler(scheme, this, "noteOpened");
+}
+
+void TestHostileWindow::cleanupTestCase()
+{
+    for (const QString &scheme : schemes())
+        QDesktopServices::unsetUrlHandler(scheme);
 }
 
 void TestHostileWindow::cleanup()
