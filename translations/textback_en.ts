@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>textback::DataSection</name>
+    <message numerus="yes">
+        <source>%n row(s) are in %1. They hold your callers&apos; numbers and texts: keep them safe.</source>
+        <translation>
+            <numerusform>%n row is in %1. It holds your callers&apos; numbers and texts: keep it safe.</numerusform>
+            <numerusform>%n rows are in %1. They hold your callers&apos; numbers and texts: keep them safe.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>textback::NoticeBanner</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -103,6 +113,13 @@
         <translation>
             <numerusform>%1 / %2 · %n text</numerusform>
             <numerusform>%1 / %2 · %n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n text(s) can be sent: make it shorter.</source>
+        <translation>
+            <numerusform>At most %n text can be sent: make it shorter.</numerusform>
+            <numerusform>At most %n texts can be sent: make it shorter.</numerusform>
         </translation>
     </message>
 </context>

@@ -732,6 +732,175 @@
     </message>
 </context>
 <context>
+    <name>textback::DataExport</name>
+    <message>
+        <source>Nothing can be written in %1. Choose another folder.</source>
+        <translation>No se puede escribir nada en %1. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <translation>No se puede escribir %1. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Hora (%1)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdida</translation>
+    </message>
+    <message>
+        <source>Rang (s)</source>
+        <translation>Sonó (s)</translation>
+    </message>
+    <message>
+        <source>Talked (s)</source>
+        <translation>Habló (s)</translation>
+    </message>
+    <message>
+        <source>Voicemails</source>
+        <translation>Mensajes de voz</translation>
+    </message>
+    <message>
+        <source>Voicemail (s)</source>
+        <translation>Mensaje de voz (s)</translation>
+    </message>
+    <message>
+        <source>Automatic text</source>
+        <translation>Mensaje automático</translation>
+    </message>
+    <message>
+        <source>Sent after (s)</source>
+        <translation>Enviado después de (s)</translation>
+    </message>
+    <message>
+        <source>Why no text</source>
+        <translation>Por qué no hubo mensaje</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Escrito por</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s words</source>
+        <translation>Palabras del proveedor</translation>
+    </message>
+    <message>
+        <source>Pictures or files</source>
+        <translation>Fotos o archivos</translation>
+    </message>
+    <message>
+        <source>Last activity (%1)</source>
+        <translation>Última actividad (%1)</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>No quiere mensajes</translation>
+    </message>
+    <message>
+        <source>The database is busy. Try the export again later.</source>
+        <translation>La base de datos está ocupada. Vuelva a intentar la exportación más tarde.</translation>
+    </message>
+    <message>
+        <source>The export could not be written: is the disk full? Choose another folder.</source>
+        <translation>No se pudo escribir la exportación: ¿está lleno el disco? Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation>entrante</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>saliente</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>textback::DataSection</name>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Everything is on this computer only.</source>
+        <translation>Todo está solo en este equipo.</translation>
+    </message>
+    <message>
+        <source>Export calls and texts…</source>
+        <translation>Exportar llamadas y mensajes…</translation>
+    </message>
+    <message>
+        <source>Writes three tables (CSV) for a spreadsheet: calls, texts and contacts.</source>
+        <translation>Escribe tres tablas (CSV) para una hoja de cálculo: llamadas, mensajes y contactos.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportación</translation>
+    </message>
+    <message>
+        <source>Exporting… %L1 rows so far.</source>
+        <translation>Exportando… %L1 filas hasta ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in %1. They hold your callers&apos; numbers and texts: keep them safe.</source>
+        <translation>
+            <numerusform>%n fila está en %1. Contiene números y mensajes de sus clientes: guárdela bien.</numerusform>
+            <numerusform>%n filas están en %1. Contienen números y mensajes de sus clientes: guárdelas bien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where to put the export</source>
+        <translation>Dónde poner la exportación</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+</context>
+<context>
     <name>textback::ErrorWords</name>
     <message>
         <source>Your phone provider cannot be reached. Check this PC&apos;s internet connection; we keep trying.</source>
@@ -942,6 +1111,10 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens it. The link is copied.</source>
+        <translation>Este equipo no tiene ningún programa que lo abra. El enlace está copiado.</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2277,17 @@
         <source>The text is empty.</source>
         <translation>El texto está vacío.</translation>
     </message>
+    <message>
+        <source>Carriers filter “%1”, or callers misread it: use other words.</source>
+        <translation>Los operadores filtran «%1», o los clientes lo malinterpretan: use otras palabras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n text(s) can be sent: make it shorter.</source>
+        <translation>
+            <numerusform>Se puede enviar como máximo %n mensaje: acórtelo.</numerusform>
+            <numerusform>Se pueden enviar como máximo %n mensajes: acórtelo.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>textback::ThreadDelegate</name>
@@ -2367,6 +2551,10 @@
     <message>
         <source>sent elsewhere</source>
         <translation>enviado desde otro lugar</translation>
+    </message>
+    <message>
+        <source>This text was too long to keep: the rest of it is at your phone provider.</source>
+        <translation>Este mensaje era demasiado largo para guardarlo: el resto está en su proveedor telefónico.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "domain/messagetemplate.h"
 #include "domain/settingsdocument.h"
 #include "domain/smssegments.h"
+#include "domain/templatelint.h"
 
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -21,6 +22,7 @@ using Problem = std::optional<SettingsProblem>;
 constexpr qsizetype longestName = 100;
 constexpr qsizetype longestLink = 200;
 constexpr qsizetype longestKey = 200; // of those that are shown
+constexpr qsizetype usualName = 25;
 
 SettingsProblem problem(const QString &key, const QString &sentence)
 {
@@ -158,17 +160,26 @@ Problem checkLines(const std::vector<Line> &lines)
 Problem checkTemplate(const QString &name, const QString &text, const BusinessSettings &business)
 {
     const QString key = u"rules.templates."_s + name;
-    const QString trouble = templateProblem(text);
+    TemplateValues values;
+    // Without a name (it may come later) the check counts with one of usual length.
+    values.biz = business.name.trimmed().isEmpty() ? QString(usualName, u'x') : business.name;
+    values.link = business.bookingLink;
+    values.phone = u"(313) 555-0100"_s;
+    const QString trouble = templateProblem(text, values);
     if (trouble == "unknown-placeholder"_L1)
         return problem(key, u"has an unknown placeholder: {biz}, {link} and {phone} are known"_s);
     if (trouble == "unclosed-brace"_L1)
         return problem(key, u"has a brace without its partner"_s);
     if (trouble == "too-long"_L1)
         return problem(key, u"must be at most %1 characters with the opt-out hint"_s.arg(maximumTextLength));
+    if (trouble == "no-value"_L1)
+        return problem(key, u"uses {link}, but business.bookingLink is not set"_s);
+    if (trouble == "forbidden-words"_L1)
+        return problem(key, u"has \"%1\", which carriers filter or callers misread"_s.arg(forbiddenWords(text)));
+    if (trouble == "too-many-texts"_L1)
+        return problem(key, u"takes more than %1 texts once it is filled"_s.arg(mostTexts));
     if (!trouble.isEmpty())
         return problem(key, u"must not be blank: leave the key out or empty for the built-in text"_s);
-    if (text.contains("{link}"_L1) && business.bookingLink.isEmpty())
-        return problem(key, u"uses {link}, but business.bookingLink is not set"_s);
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/messageingest.h"
 
+#include "domain/messagebody.h"
 #include "engine/accountcontext.h"
 #include "engine/sendrecorder.h"
 #include "engine/sentmatch.h"
@@ -18,12 +19,6 @@ namespace {
 
 constexpr Millis capabilityKept = std::chrono::hours(24 * 90);
 constexpr Millis startSlack = std::chrono::seconds(60);
-constexpr qsizetype longestBody = 65536; // faults.md F50
-
-QString storable(const QString &body)
-{
-    return body.size() <= longestBody ? body : body.left(longestBody) + u"…"_s;
-}
 
 } // namespace
 
@@ -107,7 +102,7 @@ Result<void> MessageIngest::applyConsent(const Fresh &fresh)
     if (fresh.word == ConsentWord::OptInIfOptedOut && !*before)
         return {};
     const UtcTime at = fresh.message->created.value_or(m_context.time.now());
-    if (const auto recorded = store.recordConsent({number, out, at, u"text"_s, storable(fresh.message->body)}); !recorded)
+    if (const auto recorded = store.recordConsent({number, out, at, u"text"_s, keptBody(fresh.message->body)}); !recorded)
         return recorded;
     m_wrote = true;
     const auto conversation = store.ensureConversation(fresh.party);
@@ -163,7 +158,7 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
     message.line = PhoneNumber::parse(row.to, m_context.rules.homeRegion).value_or(PhoneNumber());
     message.direction = MessageDirection::Incoming;
     message.origin = MessageOrigin::Customer;
-    message.body = storable(row.body);
+    message.body = keptBody(row.body);
     message.status = DeliveryStatus::Received;
     message.at = row.created.value_or(m_context.time.now());
     message.providerMessageId = row.providerMessageId;
@@ -222,7 +217,7 @@ Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const Cal
     message.rule = m_context.keywords.answerTo(party.number, message.at, row.body);
     if (message.rule)
         message.origin = MessageOrigin::Automatic;
-    message.body = storable(row.body);
+    message.body = keptBody(row.body);
     message.status = row.status == DeliveryStatus::Received ? DeliveryStatus::Sent : row.status;
     message.providerMessageId = row.providerMessageId;
     message.errorCode = row.errorCode;

@@ -2,9 +2,33 @@
 #include "engine/textcomposer.h"
 
 #include "domain/messagetemplate.h"
+#include "domain/templatelint.h"
 #include "engine/accountcontext.h"
 
 namespace textback {
+
+namespace {
+
+Result<QString> filledText(const QString &text, const TemplateValues &values, int longest)
+{
+    const auto filled = fillTemplate(text, values);
+    if (!filled)
+        return filled;
+    const QString whole = withOptOutHint(*filled);
+    QString trouble;
+    if (whole.size() > longest)
+        trouble = QStringLiteral("the filled text has %1 of %2 characters").arg(whole.size()).arg(longest);
+    else if (!forbiddenWords(text).isEmpty())
+        trouble = QStringLiteral("the text has words that carriers filter");
+    else
+        return whole;
+    Error error;
+    error.kind = ErrorKind::Rejected;
+    error.detail = trouble;
+    return tl::make_unexpected(error);
+}
+
+} // namespace
 
 Result<QString> composeText(const AccountContext &context, SendRule rule, const Line &line)
 {
@@ -15,18 +39,9 @@ Result<QString> composeText(const AccountContext &context, SendRule rule, const 
     values.phone = line.number.display(rules.homeRegion);
     if (line.sender() != line.number)
         values.calledNumber = line.number.display(rules.homeRegion);
-    const auto filled = fillTemplate(rules.templates.text(rule), values);
-    if (!filled)
-        return filled;
-    const QString text = withOptOutHint(*filled);
     const int longest = context.provider.descriptor().maximumTextLength;
-    if (text.size() > longest) {
-        Error error;
-        error.kind = ErrorKind::Rejected;
-        error.detail = QStringLiteral("the filled text has %1 of %2 characters").arg(text.size()).arg(longest);
-        return tl::make_unexpected(error);
-    }
-    return text;
+    const auto chosen = filledText(rules.templates.text(rule), values, longest);
+    return chosen ? chosen : filledText(plainFallback(rule), values, longest);
 }
 
 } // namespace textback

@@ -10,7 +10,8 @@ namespace textback {
 struct AccountContext;
 
 /// The words of an automatic text: the rule's template filled, naming the called number where another one texts, with the opt-out hint.
-/// Fails (Rejected) where the template cannot be filled or the text is too long: such a text is never sent.
+/// Where the chosen template cannot be used (a placeholder without a value, words that carriers filter, too long) the plain one of the rule
+/// takes its place (faults.md F56); fails (Rejected) where that cannot be filled either. "{name}" is never sent.
 Result<QString> composeText(const AccountContext &context, SendRule rule, const Line &line);
 
 } // namespace textback

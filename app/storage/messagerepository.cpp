@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/messagerepository.h"
 
+#include "domain/messagebody.h"
 #include "storage/conversationrepository.h"
 #include "storage/sqlstatement.h"
 #include "storage/storagenames.h"
@@ -12,18 +13,6 @@ using namespace Qt::StringLiterals;
 namespace textback {
 
 namespace {
-
-constexpr qsizetype longestBody = 64 * 1024;
-
-QString stored(const QString &body)
-{
-    if (body.size() <= longestBody)
-        return body;
-    QString cut = body.left(longestBody);
-    if (cut.back().isHighSurrogate())
-        cut.chop(1);
-    return cut + u"\n[\u2026]"_s; // needs no translation
-}
 
 /// Whether a message counts when the list asks who had the last word: an automatic text once it was accepted, anybody else's unless it
 /// failed. One that nobody knows about does not.
@@ -52,7 +41,7 @@ Result<MessageId> MessageRepository::add(const Message &message)
 {
     if (!message.providerMessageId.isEmpty() && findByProviderId(message.account, message.providerMessageId))
         return storage::refused(u"this message is stored already"_s, u"duplicate"_s);
-    const QString body = stored(message.body);
+    const QString body = keptBody(message.body);
     const bool incoming = message.direction == MessageDirection::Incoming;
     SqlStatement add(m_db, u"INSERT INTO messages (conversation, account, line, incoming, origin, body, status, at, provider_message_id, "
                            "error_code, error_text, rule, call, media, read, word) "

@@ -8,6 +8,8 @@ keep=$build/benchmarks
 mkdir -p "$keep"
 
 "$programs/benchmark_poll" burst 1000
+"$programs/benchmark_window" list 200000
+"$programs/benchmark_window" bubbles
 
 # Instructions of the same work on a small and on a large database. The database is copied, so that each run finds it as it was made.
 if command -v valgrind >/dev/null 2>&1; then

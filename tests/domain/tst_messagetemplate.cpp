@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/messagetemplate.h"
 #include "domain/smssegments.h"
+#include "domain/templatelint.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -270,6 +271,14 @@ private slots:
         QVERIFY(!composeFirstText(QString(1590, u'a'), all));
     }
 
+    void f56ForbiddenWords_data();
+    void f56ForbiddenWords();
+    void f56WhatCannotBeSaved_data();
+    void f56WhatCannotBeSaved();
+    void f56NeverABraceOverTemplatesAndData();
+    void f57GoldenTextsWithALink_data();
+    void f57GoldenTextsWithALink();
+
     void problems_data()
     {
         QTest::addColumn<QString>("text");
@@ -293,6 +302,139 @@ private slots:
         QCOMPARE(templateProblem(text), problem);
     }
 };
+
+void TestMessageTemplate::f56ForbiddenWords_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("none") << u"{biz}: sorry we missed you. Reply STOP to opt out"_s << QString();
+    QTest::newRow("spirits") << u"Free Vodka with every tow"_s << u"Vodka"_s;
+    QTest::newRow("firearms") << u"We haul guns"_s << u"guns"_s;
+    QTest::newRow("tobacco") << u"Cigarettes at the desk"_s << u"Cigarettes"_s;
+    QTest::newRow("drugs") << u"CBD for the road"_s << u"CBD"_s;
+    QTest::newRow("part of a word is none") << u"Middlesex, Essex and Gunsmith Road"_s << QString();
+    QTest::newRow("what trades use") << u"Wine cooler, heat gun, weed control, beer fridge"_s << QString();
+    QTest::newRow("shortener") << u"Book: https://bit.ly/abc"_s << u"bit.ly"_s;
+    QTest::newRow("shortener without a scheme") << u"Book at tinyurl.com/x."_s << u"tinyurl.com"_s;
+    QTest::newRow("host that ends like one") << u"Book at https://rabbit.ly/x or smart.co"_s << QString();
+    QTest::newRow("host that begins like one") << u"https://bit.ly.example.com/x https://t.company/"_s << QString();
+    QTest::newRow("cancel as a command") << u"Reply CANCEL to move your visit"_s << u"Reply CANCEL"_s;
+    QTest::newRow("end as a command") << u"text \"end\" when you are done"_s << u"text \"end"_s;
+    QTest::newRow("help as a command") << u"Text HELP to get a tow"_s << u"Text HELP"_s;
+    QTest::newRow("stop as a command") << u"Reply STOP when the truck is there"_s << u"Reply STOP"_s;
+    QTest::newRow("help for help") << u"Reply HELP for help, STOP to opt out"_s << QString();
+    QTest::newRow("stop hints") << u"Reply STOP to end. Text STOP to unsubscribe. Send STOP"_s << QString();
+    QTest::newRow("only words") << u"We can cancel and text you the info at the end"_s << QString();
+    QTest::newRow("shout") << u"{biz}: SORRY WE MISSED YOUR CALL! Text us"_s << u"ALL CAPS"_s;
+    QTest::newRow("short shout") << u"{biz}: SORRY! Text us"_s << QString();
+}
+
+void TestMessageTemplate::f56ForbiddenWords()
+{
+    QFETCH(QString, text);
+    QTEST(forbiddenWords(text), "found");
+}
+
+void TestMessageTemplate::f56WhatCannotBeSaved_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("fine") << u"{biz}: sorry {phone}"_s << QString();
+    QTest::newRow("unknown placeholder") << u"{name}: hi"_s << u"unknown-placeholder"_s;
+    QTest::newRow("empty placeholder") << u"{}: hi"_s << u"unknown-placeholder"_s;
+    QTest::newRow("no value") << u"{biz}: book {link}"_s << u"no-value"_s;
+    QTest::newRow("two texts") << u"{biz} "_s + QString(250, u'a') << QString();
+    QTest::newRow("three texts") << u"{biz} "_s + QString(270, u'a') << u"too-many-texts"_s;
+    QTest::newRow("three texts by one letter") << u"{biz} ж "_s + QString(100, u'a') << u"too-many-texts"_s;
+    QTest::newRow("typographic marks are made plain") << u"{biz} “hi” — "_s + QString(100, u'a') << QString();
+    QTest::newRow("forbidden") << u"{biz}: free vodka"_s << u"forbidden-words"_s;
+}
+
+void TestMessageTemplate::f56WhatCannotBeSaved()
+{
+    QFETCH(QString, text);
+    TemplateValues all = values();
+    all.link.clear();
+    QTEST(templateProblem(text, all), "problem");
+}
+
+/// Whatever the pieces: what is filled has no placeholder left in it, and what is not filled says why.
+void TestMessageTemplate::f56NeverABraceOverTemplatesAndData()
+{
+    const QStringList pieces = {u"{biz}"_s, u"{link}"_s, u"{phone}"_s, u"{name}"_s, u"{"_s,  u"}"_s,       u"{}"_s, u"{ biz }"_s,
+                                u"hi "_s,   u"\n"_s,     u"ж"_s,       u"🚗"_s,      u"%1"_s, u"{{biz}}"_s, u""_s,   QString(400, u'a')};
+    const QStringList data = {QString(), u" "_s, u"Bob's"_s, u"https://a.example/b"_s, u"%1"_s, QString(500, u'x'), u"\u202Ex"_s};
+    quint32 seed = 7;
+    const auto next = [&seed](qsizetype bound) {
+        seed = seed * 1664525u + 1013904223u;
+        return qsizetype((seed >> 8) % quint32(bound));
+    };
+    int filled = 0;
+    int refused = 0;
+    for (int run = 0; run < 20000; ++run) {
+        QString text;
+        for (qsizetype i = 0, count = 1 + next(6); i < count; ++i)
+            text += pieces[next(pieces.size())];
+        TemplateValues some;
+        some.biz = data[next(data.size())];
+        some.link = data[next(data.size())];
+        some.phone = data[next(data.size())];
+        const Result<QString> result = composeFirstText(text, some);
+        const QString problem = templateProblem(text, some);
+        if (!result) {
+            QVERIFY2(!problem.isEmpty() || text.size() + 2000 > maximumTextLength, qPrintable(text));
+            ++refused;
+            continue;
+        }
+        ++filled;
+        QVERIFY2(!result->contains(u'{') && !result->contains(u'}'), qPrintable(text));
+        QVERIFY(result->size() <= maximumTextLength && !result->trimmed().isEmpty());
+        QVERIFY(problem.isEmpty() || problem == u"too-many-texts"_s || problem == u"too-long"_s);
+    }
+    QVERIFY2(filled > 1000 && refused > 1000, qPrintable(u"%1 and %2"_s.arg(filled).arg(refused)));
+    // The plain text of every rule that has one can be sent by any business that has a name.
+    TemplateValues name;
+    name.biz = u"Bob's"_s;
+    for (const SendRule rule : {SendRule::Open, SendRule::SecondCall})
+        QVERIFY(composeFirstText(plainFallback(rule), name) && templateProblem(plainFallback(rule), name).isEmpty());
+}
+
+void TestMessageTemplate::f57GoldenTextsWithALink_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("length");
+    QTest::newRow("plain")
+        << u"https://motorcity.example.com/book"_s
+        << u"Motor City Towing: we missed you. Text location + vehicle or book: https://motorcity.example.com/book In danger? "
+           "Call 911. Reply STOP to opt out"_s
+        << 144;
+    // As the owner gave it: nothing is added about the caller, nothing taken away.
+    QTest::newRow("with tracking")
+        << u"https://book.example.com/b?utm_source=text&utm_medium=sms#now"_s
+        << u"Motor City Towing: we missed you. Text location + vehicle or book: "
+           "https://book.example.com/b?utm_source=text&utm_medium=sms#now In danger? Call 911. Reply STOP to opt out"_s
+        << 171;
+    QTest::newRow("shortener")
+        << u"https://bit.ly/3xYz"_s
+        << u"Motor City Towing: we missed you. Text location + vehicle or book: https://bit.ly/3xYz In danger? Call 911. "
+           "Reply STOP to opt out"_s
+        << 129;
+}
+
+void TestMessageTemplate::f57GoldenTextsWithALink()
+{
+    QFETCH(QString, link);
+    TemplateValues all = values();
+    all.link = link;
+    const Result<QString> composed = composeFirstText(TemplateSet::forTrade(u"towing"_s, true).text(SendRule::Open), all);
+    QVERIFY(composed.has_value());
+    QTEST(*composed, "text");
+    QTEST(int(composed->size()), "length");
+    // The same for every caller: nothing else goes into a text.
+    all.phone = u"(248) 555-0199"_s;
+    QCOMPARE(*composeFirstText(TemplateSet::forTrade(u"towing"_s, true).text(SendRule::Open), all), *composed);
+}
 
 QTEST_GUILESS_MAIN(TestMessageTemplate)
 #include "tst_messagetemplate.moc"

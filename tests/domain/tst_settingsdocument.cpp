@@ -197,6 +197,11 @@ private slots:
         row("blank template", "{'rules': {'templates': {'open': '  '}}}", "rules.templates.open", "blank");
         row("template with a link that is not set", "{'rules': {'templates': {'open': '{biz}: {link}'}}}", "rules.templates.open",
             "bookingLink");
+        row("template with words that carriers filter", "{'rules': {'templates': {'open': '{biz}: free vodka'}}}", "rules.templates.open",
+            "vodka");
+        row("template with a shortener", "{'rules': {'templates': {'open': '{biz}: https://bit.ly/x'}}}", "rules.templates.open", "bit.ly");
+        row("template of three texts", "{'rules': {'templates': {'open': '{biz}: " + QByteArray(300, 'a') + "'}}}", "rules.templates.open",
+            "more than 2 texts");
         row("template too long", "{'rules': {'templates': {'open': '" + QByteArray(1601, 'a') + "'}}}", "rules.templates.open", "1600");
     }
 
@@ -252,6 +257,9 @@ private slots:
         QFETCH(QByteArray, json);
         QCOMPARE(problemOf(applySettingsDocument(json, signedIn(), providers)), u"fine"_s);
     }
+
+    void f56TemplateNamesItsTrouble();
+    void f57LinkIsHttpsAndKeptAsGiven();
 
     void keysLeftOutKeepTheirValue()
     {
@@ -434,6 +442,56 @@ private slots:
         }
     }
 };
+
+/// Every template that cannot be used is refused with its key and what is wrong, in the file and by the check that the settings page asks.
+void TestSettingsDocument::f56TemplateNamesItsTrouble()
+{
+    const QList<std::pair<QString, QString>> rows = {
+        {u"{name}: hi"_s, u"unknown placeholder"_s},
+        {u"{}: hi"_s, u"unknown placeholder"_s},
+        {u"{biz: hi"_s, u"brace"_s},
+        {u"  "_s, u"blank"_s},
+        {u"{biz}: book {link}"_s, u"bookingLink"_s},
+        {u"{biz}: "_s + QString(300, u'a'), u"more than 2 texts"_s},
+        {u"{biz}: "_s + QString(1601, u'a'), u"1600"_s},
+        {u"{biz}: we sell ammo"_s, u"ammo"_s},
+        {u"{biz}: https://bit.ly/x"_s, u"bit.ly"_s},
+        {u"{biz}: Reply CANCEL to move your visit"_s, u"CANCEL"_s},
+    };
+    for (const auto &[text, words] : rows) {
+        const QJsonObject document{{u"rules"_s, QJsonObject{{u"templates"_s, QJsonObject{{u"open"_s, text}}}}}};
+        const auto result = applySettingsDocument(QJsonDocument(document).toJson(), signedIn(), providers);
+        QVERIFY2(!result, qPrintable(text));
+        QCOMPARE(result.error().key, u"rules.templates.open"_s);
+        QVERIFY2(result.error().sentence.contains(words), qPrintable(result.error().sentence));
+        Settings entered = signedIn();
+        entered.rules.templates.insert(u"open"_s, text);
+        QCOMPARE(checkSettings(entered, providers)->key, u"rules.templates.open"_s);
+    }
+    Settings fine = signedIn();
+    fine.business.bookingLink = u"https://bit.ly/x"_s;
+    fine.rules.templates.insert(u"open"_s, u"{biz}: book {link} "_s + QString(200, u'a'));
+    QVERIFY(!checkSettings(fine, providers)); // the owner's link is the owner's choice
+}
+
+void TestSettingsDocument::f57LinkIsHttpsAndKeptAsGiven()
+{
+    for (const char *link : {"http://a.example", "ftp://a.example", "javascript:alert(1)", "a.example", "https://",
+                             "https://user@a.example/", "https://a.example/with space", "tel:+13135550131", "//a.example"}) {
+        Settings entered = signedIn();
+        entered.business.bookingLink = QString::fromLatin1(link);
+        const auto problem = checkSettings(entered, providers);
+        QVERIFY2(problem && problem->key == u"business.bookingLink"_s, link);
+    }
+    for (const char *link : {"https://a.example", "https://book.example.com/b?utm_source=text&ref=%7Bid%7D#now", "https://bit.ly/3xYz",
+                             "https://EXAMPLE.com/Case/Stays"}) {
+        const QJsonObject document{{u"business"_s, QJsonObject{{u"bookingLink"_s, QString::fromLatin1(link)}}}};
+        const auto result = applySettingsDocument(QJsonDocument(document).toJson(), signedIn(), providers);
+        QCOMPARE(problemOf(result), u"fine"_s);
+        QCOMPARE(result->business.bookingLink, QString::fromLatin1(link));
+        QCOMPARE(readStoredSettings(toSettingsDocument(*result))->business.bookingLink, QString::fromLatin1(link));
+    }
+}
 
 QTEST_GUILESS_MAIN(TestSettingsDocument)
 #include "tst_settingsdocument.moc"

@@ -115,6 +115,8 @@ private slots:
         QCOMPARE(smartEncoded(encoded), encoded);
     }
 
+    void f51StrangeLettersAreCountedAsTheyLeave();
+
     void characterThatForcesUcs2()
     {
         QVERIFY(firstNonGsm7(u"plain €"_s).isNull());
@@ -125,6 +127,27 @@ private slots:
 private:
     static constexpr SmsEncoding gsm7() { return SmsEncoding::Gsm7; }
 };
+
+/// What the composer and the preview count is what a provider charges for: UTF-16 units, a character of two never cut.
+void TestSmsSegments::f51StrangeLettersAreCountedAsTheyLeave()
+{
+    const auto count = [](const QString &text) { return countSegments(smartEncoded(text)); };
+    const QString family = u"👨‍👩‍👧‍👦"_s; // seven code points, eleven units
+    QCOMPARE(count(family).units, 11);
+    QCOMPARE(count(family.repeated(6)).segments, 1);
+    QCOMPARE(count(family.repeated(7)).segments, 2);
+    QCOMPARE(count(u"🇺🇸"_s).units, 4);
+    QCOMPARE(count(u"👍🏽"_s).units, 4);
+    QCOMPARE(count(u"e"_s + QString(69, QChar(0x0301))).segments, 1);
+    QCOMPARE(count(u"e"_s + QString(70, QChar(0x0301))).segments, 2);
+    QCOMPARE(count(u"\u202Eabc\u202C"_s).units, 5); // marks are counted: they leave with the text
+    QCOMPARE(count(u"مرحبا"_s).units, 5);
+    QCOMPARE(count(u"a\u200Bb\uFEFFc"_s), count(u"abc"_s)); // taken out before it leaves
+    QCOMPARE(count(QString(QChar(0xD83D)) + u"x"_s).segments, 1);
+    // Seventy units with a pair at the seam of two parts: the pair goes over whole.
+    const SmsSegments seam = count(QString(66, u'ж') + u"🚗"_s + QString(66, u'ж'));
+    QCOMPARE(seam.segments, 3);
+}
 
 QTEST_GUILESS_MAIN(TestSmsSegments)
 #include "tst_smssegments.moc"

@@ -248,8 +248,12 @@ void TestEnginePath::dueReasons_data()
         h.provider.scripts = {FakeProvider::SendScript::refused(ErrorKind::Rejected, 403, u"30034"_s)};
         h.provider.addMissedCall(caller);
     }) << u"skip account-refused"_s;
-    QTest::newRow("a template that cannot be filled") << Step([](EngineHarness &h) {
+    QTest::newRow("a template that cannot be filled: the plain one leaves") << Step([](EngineHarness &h) {
         h.settings.rules.templates.insert(u"open"_s, u"{biz}: book at {link}"_s); // no link is set
+    }) << missed << u"send open"_s;
+    QTest::newRow("no name for the plain one either") << Step([](EngineHarness &h) {
+        h.settings.rules.templates.insert(u"open"_s, u"{biz}: book at {link}"_s);
+        h.settings.business.name.clear();
     }) << missed << u"skip no-template"_s;
     QTest::newRow("cool-down") << nothing << Step([](EngineHarness &h) {
         h.provider.addMissedCall(caller);

@@ -32,11 +32,11 @@ private slots:
     void badges();
     void f04AnUnknownTextIsBeingChecked();
     void f13ALandlineIsNamed();
-    void singleLines_data();
-    void singleLines();
-    void bodies();
-    void links_data();
-    void links();
+    void f51SingleLines_data();
+    void f51SingleLines();
+    void f51Bodies();
+    void f54Links_data();
+    void f54Links();
     void emoji_data();
     void emoji();
 
@@ -248,7 +248,7 @@ void FormatTest::f13ALandlineIsNamed()
     }
 }
 
-void FormatTest::singleLines_data()
+void FormatTest::f51SingleLines_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("line");
@@ -261,16 +261,26 @@ void FormatTest::singleLines_data()
     QTest::newRow("storm") << u"e"_s + QString(40, QChar(0x0301)) << u"e"_s + QString(8, QChar(0x0301));
     const QString marks(8, QChar(0x0301));
     QTest::newRow("storm around what shows nothing") << u"e"_s + marks + QChar(0x200B) + marks + QChar(0x2069) + marks << u"e"_s + marks;
+    QTest::newRow("every direction mark") << u"a\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061Cb"_s << u"ab"_s;
+    QTest::newRow("every mark without width")
+        << u"a\u200B\u200C\u2060\u2061\u2064\u206A\u206F\uFEFF\u00AD\u034F\u180E\u115F\u3164\uFFA0\uFFF9b"_s << u"ab"_s;
+    QTest::newRow("joiner between letters") << u"a\u200Db"_s << u"ab"_s;
+    QTest::newRow("hidden tags") << u"pay\U000E0041\U000E0042 me"_s << u"pay me"_s;
+    QTest::newRow("tags of a flag stay") << u"\U0001F3F4\U000E0067\U000E0062\U000E007F"_s << u"\U0001F3F4\U000E0067\U000E0062\U000E007F"_s;
+    QTest::newRow("line and paragraph separators") << u"a\u2028b\u2029c\u0085d\ve"_s << u"a b c d e"_s;
+    QTest::newRow("lone surrogate") << u"a"_s + QChar(0xD83D) + u"b"_s << u"a\uFFFDb"_s;
+    QTest::newRow("rainbow and family") << u"🏳️‍🌈👩‍🔧"_s << u"🏳️‍🌈👩‍🔧"_s;
+    QTest::newRow("accents of a language stay") << u"Zażółć gęślą, Việt, हिन्दी"_s << u"Zażółć gęślą, Việt, हिन्दी"_s;
     QTest::newRow("nul") << QString(QChar(u'a')) + QChar(0) + QChar(u'b') << u"a b"_s;
 }
 
-void FormatTest::singleLines()
+void FormatTest::f51SingleLines()
 {
     QFETCH(QString, text);
     QTEST(singleLine(text), "line");
 }
 
-void FormatTest::bodies()
+void FormatTest::f51Bodies()
 {
     QCOMPARE(bodyText(u"plain\nlines"_s), u"plain\nlines"_s);
     const QString turned = bodyText(u"x \u202E y \u2069 z"_s);
@@ -279,12 +289,22 @@ void FormatTest::bodies()
     QCOMPARE(turned.count(QChar(0x2069)), 1);
     const QString marks(8, QChar(0x0301));
     QCOMPARE(bodyText(u"e"_s + marks + QChar(0x2069) + marks + QChar(0) + marks), u"e"_s + marks);
+    // What a body opens, it closes: three isolates of ours and its own, whatever order.
+    const QString opened = bodyText(u"\u2067\u2066x"_s);
+    QCOMPARE(opened.count(QChar(0x2069)), 3);
+    QVERIFY(opened.endsWith(u"x\u2069\u2069\u2069"_s));
+    // A paragraph's end would close the isolate before the marks that follow.
+    QCOMPARE(bodyText(u"a\r\nb\rc\u2029d\u0085e\u001Cf\vg"_s), u"a\nb\nc\nd\ne\nf\ng"_s);
+    QVERIFY(bodyText(u"\u202Ea\u2029\u202Eb"_s).startsWith(QChar(0x2068)) && !bodyText(u"\u202Ea\u2029b"_s).contains(QChar(0x2029)));
+    QCOMPARE(bodyText(u"e"_s + QString(40, QChar(0x0301)) + u"f"_s), u"e"_s + QString(8, QChar(0x0301)) + u"f"_s);
+    QCOMPARE(bodyText(u"شكرا"_s), u"\u2068شكرا\u2069"_s);
+    QCOMPARE(bodyText(u"a < b and c > d <img src=x> &amp;"_s), u"a < b and c > d <img src=x> &amp;"_s);
     QCOMPARE(bodyText(QString(5000, u'a')).size(), drawnBodyLength);
     QCOMPARE(bodyText(QString(5000, u'a'), 0).size(), 5000);
     QVERIFY(!bodyText(QString(3999, u'a') + u"🎉"_s).back().isHighSurrogate());
 }
 
-void FormatTest::links_data()
+void FormatTest::f54Links_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("targets");
@@ -296,9 +316,31 @@ void FormatTest::links_data()
     QTest::newRow("script") << u"javascript:alert(1) file:///etc/passwd data:text/html,x"_s << QStringList{};
     QTest::newRow("brackets") << u"(https://example.com/x)"_s << QStringList{u"example.com"_s};
     QTest::newRow("none") << u"9.30 at main.st"_s << QStringList{};
+    // Every scheme that is not a link, and what only looks like one that is.
+    QTest::newRow("schemes")
+        << u"ftp://a.example sftp://a.example smb://host/share \\\\host\\share mailto:a@b.example sms:+1313 ms-settings:x "
+           "intent://x vbscript:x blob:https-x about:blank chrome://x ldap://x ssh://x http:/ http:// https:///x"_s
+        << QStringList{};
+    QTest::newRow("tel without a number") << u"tel: tel:abc TEL:+"_s << QStringList{};
+    QTest::newRow("capitals") << u"HTTPS://EXAMPLE.COM/A Tel:+13135550131"_s << QStringList{u"example.com"_s, u"+13135550131"_s};
+    QTest::newRow("scheme inside a word is the host's") << u"xhttps://example.com"_s << QStringList{u"example.com"_s};
+    QTest::newRow("host before a host") << u"https://apple.com.evil.example/apple.com"_s << QStringList{u"apple.com.evil.example"_s};
+    QTest::newRow("backslash") << u"https://apple.com\\@evil.example/ https://evil.example\\.apple.com/"_s << QStringList{};
+    QTest::newRow("port") << u"https://example.com:8443/x"_s << QStringList{u"example.com"_s};
+    QTest::newRow("address") << u"http://127.0.0.1/ http://[::1]/"_s << QStringList{u"127.0.0.1"_s, u"::1"_s};
+    // Letters that look like others: what is shown is what will be asked for.
+    QTest::newRow("greek") << u"https://gοοgle.com/"_s << QStringList{u"xn--ggle-0nda.com"_s};
+    QTest::newRow("umlaut") << u"https://bücher.example/"_s << QStringList{u"xn--bcher-kva.example"_s};
+    QTest::newRow("full width is folded") << u"https://ｅｘａｍｐｌｅ.com/"_s << QStringList{u"example.com"_s};
+    QTest::newRow("ideographic stop is a dot") << u"https://apple.com。evil.example/"_s << QStringList{u"apple.com.evil.example"_s};
+    QTest::newRow("no width inside the host") << u"https://exa\u200Bmple.com/"_s << QStringList{u"example.com"_s};
+    QTest::newRow("override ends a link") << u"https://example.com/\u202Egnp.exe"_s << QStringList{u"example.com"_s};
+    QTest::newRow("a hundred at most") << u"www.a.example "_s.repeated(5000) << QStringList(100, u"www.a.example"_s);
+    QTest::newRow("no link of any length") << u"https://example.com/"_s + QString(3000, u'x') << QStringList{};
+    QTest::newRow("brackets without end") << u"https://example.com/"_s + QString(1900, u')') << QStringList{u"example.com"_s};
 }
 
-void FormatTest::links()
+void FormatTest::f54Links()
 {
     QFETCH(QString, text);
     QStringList targets;

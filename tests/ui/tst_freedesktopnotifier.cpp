@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "hostiletexts.h"
+#include "ui/format/safetext.h"
 #include "ui/tray/freedesktopnotifier_linux.h"
 
 #include <QDBusConnection>
@@ -10,6 +12,7 @@
 #include <QTest>
 
 using namespace textback;
+using namespace textback::test;
 
 /// The desktop's notification service as the specification describes it, on a bus of the test's own.
 class FakeNotificationService : public QObject {
@@ -154,6 +157,9 @@ private slots:
         QVERIFY(m_service->calls.first().actions.isEmpty()); // a service without actions would draw them as text
     }
 
+    void f52HostileTextsAreNoMarkup();
+    void f52NoHalfCharacterGoesToTheBus();
+
     void aNewerOneReplacesTheOlderOfItsConversation()
     {
         begin();
@@ -237,6 +243,43 @@ private slots:
         QTRY_VERIFY((m_notifier->show(of(7, QStringLiteral("shown"))), !m_service->calls.isEmpty()));
     }
 };
+
+void TestFreedesktopNotifier::f52HostileTextsAreNoMarkup()
+{
+    begin({QStringLiteral("body"), QStringLiteral("body-markup"), QStringLiteral("body-images"), QStringLiteral("actions")});
+    qint64 conversation = 100;
+    for (const auto &[name, text] : hostileTexts(QStringLiteral("/etc/hostname"), QStringLiteral("http://127.0.0.1:9"))) {
+        const QString line = singleLine(text);
+        m_service->calls.clear();
+        m_notifier->show({ConversationId{++conversation}, line, line, true});
+        QTRY_COMPARE(m_service->calls.size(), 1);
+        const FakeNotificationService::Call &call = m_service->calls.first();
+        // The title is plain text by the specification; the body is markup here, so every sign of it is escaped.
+        QVERIFY2(!call.body.contains(u'<') && !call.body.contains(u'>'), qPrintable(name));
+        QString back = call.body;
+        back.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">"));
+        back.replace(QStringLiteral("&quot;"), QStringLiteral("\"")).replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+        QCOMPARE(back, call.title);
+        if (line.size() <= 300)
+            QCOMPARE(call.title, line);
+        else
+            QVERIFY2(line.startsWith(call.title.left(call.title.size() - 1)) && call.title.size() <= 300, qPrintable(name));
+    }
+}
+
+void TestFreedesktopNotifier::f52NoHalfCharacterGoesToTheBus()
+{
+    begin();
+    const QString cars = QStringLiteral("\U0001F697").repeated(400);
+    for (const QString &begins : {QString(), QStringLiteral("x")}) {
+        m_service->calls.clear();
+        m_notifier->show(of(7, begins + cars));
+        QTRY_COMPARE(m_service->calls.size(), 1);
+        const QString body = m_service->calls.first().body;
+        QVERIFY(body.size() >= 299 && body.size() <= 300 && body.endsWith(QChar(0x2026)));
+        QVERIFY(!body.contains(QChar::ReplacementCharacter) && !body.contains(u'?'));
+    }
+}
 
 QTEST_MAIN(TestFreedesktopNotifier)
 #include "tst_freedesktopnotifier.moc"

@@ -279,6 +279,10 @@ private slots:
         QVERIFY(preview->filled().contains(QStringLiteral("Cool Crew")));
     }
 
+    void f56ATextThatCannotBeUsedIsNotSaved();
+    void f57PreviewShowsTheFinalTextAndItsLength();
+    void f52ProviderWordsAreLetterByLetter();
+
     void anOwnTextIsKeptAndTheStandardOneIsNot()
     {
         f->open();
@@ -378,6 +382,64 @@ private slots:
         m_theme->setChoice(ThemeChoice::Light);
     }
 };
+
+void TestSettingsPage::f56ATextThatCannotBeUsedIsNotSaved()
+{
+    f->open();
+    QSignalSpy applied(&f->client, &EngineClient::applySettingsRequested);
+    auto *text = f->named<QPlainTextEdit>(QStringLiteral("Text to a missed caller"));
+    const QList<std::pair<QString, QString>> rows = {
+        {QStringLiteral("{name}: hi"), QStringLiteral("Only {biz}, {link} and {phone} can be filled in.")},
+        {QStringLiteral("{biz}: book {link}"), QStringLiteral("needs a booking link")},
+        {QStringLiteral("{biz}: ") + QString(300, u'a'), QStringLiteral("At most 2 text(s) can be sent: make it shorter.")},
+        {QStringLiteral("{biz}: free vodka"), QStringLiteral("“vodka”")},
+    };
+    for (const auto &[own, words] : rows) {
+        text->setPlainText(own);
+        QVERIFY2(everything().contains(words), qPrintable(words));
+        f->save();
+        QCOMPARE(applied.size(), 0);
+        QVERIFY(everything().contains(QStringLiteral("This text cannot be used: see the note below it.")));
+    }
+    text->setPlainText(QStringLiteral("{biz}: sorry. STOP ends texts"));
+    f->save();
+    QCOMPARE(applied.size(), 1);
+}
+
+void TestSettingsPage::f57PreviewShowsTheFinalTextAndItsLength()
+{
+    f->open();
+    const auto *preview = f->page->findChild<TextPreview *>();
+    const QString link = QStringLiteral("https://book.example.com/b?utm_source=text&utm_medium=sms");
+    Fixture::retype(f->named<QLineEdit>(QStringLiteral("Booking link")), link);
+    f->named<QPlainTextEdit>(QStringLiteral("Text to a missed caller"))
+        ->setPlainText(QStringLiteral("{biz}: book at {link} Reply STOP to opt out"));
+    const QString final = QStringLiteral("Bright Air: book at %1 Reply STOP to opt out").arg(link);
+    QCOMPARE(preview->filled(), final);
+    QVERIFY2(everything().contains(QStringLiteral("%1 / 160 · 1 text(s)").arg(final.size())), qPrintable(everything().right(2000)));
+    // Not https: not saved.
+    QSignalSpy applied(&f->client, &EngineClient::applySettingsRequested);
+    Fixture::retype(f->named<QLineEdit>(QStringLiteral("Booking link")), QStringLiteral("http://book.example.com/"));
+    f->save();
+    QCOMPARE(applied.size(), 0);
+    QVERIFY(everything().contains(QStringLiteral("begins with https://")));
+}
+
+void TestSettingsPage::f52ProviderWordsAreLetterByLetter()
+{
+    f->open();
+    for (const QString &words : {QStringLiteral("a < b and c > d <img src=\"file:///etc/hostname\">"), QStringLiteral("&amp; <b>no</b>")}) {
+        ConnectionState refused;
+        refused.kind = ConnectionState::Kind::Refused;
+        refused.error = Error{ErrorKind::Rejected, words, {}, 403, QStringLiteral("x")};
+        emit f->client.connectionChanged(refused);
+        emit f->client.accountChecked({number("+13132230100")}, {words});
+        QVERIFY(everything().contains(words));
+        f->page->grab();
+        for (const QLabel *label : f->page->findChildren<QLabel *>())
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+    }
+}
 
 QTEST_MAIN(TestSettingsPage)
 #include "tst_settingspage.moc"

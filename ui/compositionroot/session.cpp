@@ -7,6 +7,7 @@
 #include "platform/logsink.h"
 #include "platform/singleinstance.h"
 #include "storage/sqlconversationreader.h"
+#include "storage/sqlexportreader.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/windowparts.h"
 #include "ui/settings/accountcredentials.h"
@@ -165,8 +166,9 @@ void Session::onOpened(const OpenedEngine &opened)
     m_keychain = std::make_unique<KeychainCredentialStore>(u"Textback"_s);
     m_credentials = std::make_unique<AccountCredentials>(*m_keychain);
     if (!m_options.headless) {
+        m_exports = std::make_unique<SqlExportReader>(m_databasePath);
         m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
-                                                             m_demo ? &m_demo->phone() : nullptr, m_folderPath});
+                                                             m_demo ? &m_demo->phone() : nullptr, m_folderPath, m_exports.get()});
         connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
         connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);
     } else if (m_demo) {

@@ -23,6 +23,7 @@ class AccountCredentials;
 class ConversationReader;
 class DemoLine;
 class DemoOwner;
+class ExportReader;
 class HeadlessRunner;
 class LogSink;
 class Narrator;
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<CredentialStore> m_keychain;
     std::unique_ptr<AccountCredentials> m_credentials;
     std::unique_ptr<ConversationReader> m_reader;
+    std::unique_ptr<ExportReader> m_exports;
     std::unique_ptr<HeadlessRunner> m_headless;
     std::unique_ptr<Narrator> m_narrator;
     std::unique_ptr<DemoOwner> m_demoOwner;

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/simulatedphone/simulatedphonepanel.h"
+#include "ui/startup/guiwatchdog.h"
 #include "ui/tray/desktopnotifier.h"
 #include "ui/tray/notificationcontroller.h"
 #include "ui/tray/systemtray.h"
@@ -33,9 +34,10 @@ public:
         , window(ports.client, ports.reader, ports.clock, ports.scheduler)
         , notifier(makeDesktopNotifier(tray))
         , trayController(TrayPorts{window, tray, ports.client, ports.reader, *notifier, ports.clock, ports.scheduler, memory})
-        , notifications(ports.client, ports.reader, *notifier, ports.scheduler, [this](ConversationId conversation) {
-            return window.isActiveWindow() && window.openedConversation() == conversation;
-        })
+        , notifications(
+              ports.client, ports.reader, *notifier, ports.scheduler,
+              [this](ConversationId conversation) { return window.isActiveWindow() && window.openedConversation() == conversation; })
+        , watchdog(ports.clock, ports.scheduler, [this] { return window.isVisible() && !window.isMinimized(); })
     {
     }
 
@@ -46,6 +48,7 @@ public:
     std::unique_ptr<DesktopNotifier> notifier;
     TrayController trayController;
     NotificationController notifications;
+    GuiWatchdog watchdog;
 };
 
 WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
@@ -53,8 +56,8 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     , d(std::make_unique<Private>(ports))
 {
     MainWindow &window = d->window;
-    auto *settingsPage =
-        new SettingsPage(SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler}, d->ports.providers);
+    auto *settingsPage = new SettingsPage(
+        SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler, d->ports.exports}, d->ports.providers);
     window.setSettingsPage(settingsPage);
     connect(settingsPage, &SettingsPage::closeRequested, &window, &MainWindow::showInbox);
     if (d->ports.phone)

@@ -16,6 +16,7 @@ class AccountCredentials;
 class Clock;
 class ConversationReader;
 class EngineClient;
+class ExportReader;
 class Scheduler;
 class SimulatedPhone;
 
@@ -29,6 +30,7 @@ struct WindowPorts {
     std::vector<ProviderDescriptor> providers;
     SimulatedPhone *phone = nullptr; ///< of the demo; null otherwise
     QString dataFolder;
+    ExportReader *exports = nullptr;
 };
 
 /// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.

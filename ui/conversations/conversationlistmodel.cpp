@@ -22,6 +22,15 @@ bool isAbove(const ConversationSummary &one, const ConversationSummary &other)
     return one.lastActivity != other.lastActivity ? one.lastActivity > other.lastActivity : one.id > other.id;
 }
 
+/// Whether its badge counts down. The cheap look comes first: of a long list hardly a row has a text that waits.
+bool countsDown(const ConversationSummary &row, UtcTime now)
+{
+    if (!row.missedCall || !row.missedCall->notBefore)
+        return false;
+    const auto badge = ConversationWords::badge(row, now);
+    return badge && badge->counting;
+}
+
 } // namespace
 
 ConversationListModel::ConversationListModel(ConversationReader &reader, const ViewContext &context, QObject *parent)
@@ -70,8 +79,8 @@ void ConversationListModel::fetchMore(const QModelIndex &parent)
     // The pinned row may stand below the page that was read last: the key is the last row that the filter itself gave.
     std::optional<ConversationKey> after;
     for (auto row = m_rows.rbegin(); row != m_rows.rend() && !after; ++row) {
-        if (row->id != m_pinned || m_rows.size() == 1)
-            after = ConversationKey{row->lastActivity, row->id};
+        if ((*row)->id != m_pinned || m_rows.size() == 1)
+            after = ConversationKey{(*row)->lastActivity, (*row)->id};
     }
     const auto page = m_reader.conversations(m_filter, after, pageSize);
     if (!page) {
@@ -81,10 +90,28 @@ void ConversationListModel::fetchMore(const QModelIndex &parent)
         return;
     }
     m_more = false; // whoever hears of a row must not ask for the next page in the middle of this one
-    for (const ConversationSummary &row : *page)
-        place(row);
+    append(*page);
     m_more = int(page->size()) == pageSize;
     watchTime();
+}
+
+void ConversationListModel::append(const std::vector<ConversationSummary> &rows)
+{
+    // A page is what stands below everything that is loaded, in order, unless a row has moved since: then each finds its own place.
+    const bool below = std::none_of(rows.begin(), rows.end(), [this](const ConversationSummary &row) {
+        return m_activities.contains(row.id) || (!m_rows.empty() && isAbove(row, *m_rows.back()));
+    });
+    if (!below || rows.empty() || !std::is_sorted(rows.begin(), rows.end(), isAbove)) {
+        for (const ConversationSummary &row : rows)
+            place(row);
+        return;
+    }
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
+    for (const ConversationSummary &row : rows) {
+        m_rows.push_back(std::make_unique<ConversationSummary>(row));
+        m_activities.insert(row.id, row.lastActivity);
+    }
+    endInsertRows();
 }
 
 void ConversationListModel::setFilter(ConversationFilter filter)
@@ -163,7 +190,7 @@ void ConversationListModel::refresh(const QList<ConversationId> &conversations)
             continue;
         }
         // Below the last page that was read it will come with its page.
-        const bool belowPages = m_more && row < 0 && !m_rows.empty() && isAbove(m_rows.back(), summary);
+        const bool belowPages = m_more && row < 0 && !m_rows.empty() && isAbove(*m_rows.back(), summary);
         if (!belowPages)
             place(summary);
     }
@@ -188,31 +215,43 @@ bool ConversationListModel::belongs(const ConversationSummary &summary) const
     Q_UNREACHABLE();
 }
 
+int ConversationListModel::rowsAbove(const ConversationSummary &summary) const
+{
+    const auto at = std::partition_point(m_rows.begin(), m_rows.end(), [&summary](const auto &row) { return isAbove(*row, summary); });
+    return int(at - m_rows.begin());
+}
+
 void ConversationListModel::place(const ConversationSummary &summary)
 {
     const int row = rowOf(summary.id);
-    // Where it goes if it were not there itself.
-    int target = 0;
-    for (int other = 0; other < int(m_rows.size()); ++other) {
-        if (other != row && isAbove(summaryAt(other), summary))
-            ++target;
-    }
+    const int above = rowsAbove(summary);
     if (row < 0) {
-        beginInsertRows({}, target, target);
-        m_rows.insert(m_rows.begin() + target, summary);
+        beginInsertRows({}, above, above);
+        m_rows.insert(m_rows.begin() + above, std::make_unique<ConversationSummary>(summary));
+        m_activities.insert(summary.id, summary.lastActivity);
         endInsertRows();
         return;
     }
+    // Where it goes if it were not there itself.
+    const int target = above > row ? above - 1 : above;
     if (target != row) {
         beginMoveRows({}, row, row, {}, target > row ? target + 1 : target);
         if (target < row)
             std::rotate(m_rows.begin() + target, m_rows.begin() + row, m_rows.begin() + row + 1);
         else
             std::rotate(m_rows.begin() + row, m_rows.begin() + row + 1, m_rows.begin() + target + 1);
+        // Whoever hears of the move looks rows up by their key: it must fit the new place already.
+        const bool changed = *m_rows[size_t(target)] != summary;
+        *m_rows[size_t(target)] = summary;
+        m_activities.insert(summary.id, summary.lastActivity);
         endMoveRows();
+        if (changed)
+            emit dataChanged(index(target), index(target));
+        return;
     }
-    if (m_rows[size_t(target)] != summary) {
-        m_rows[size_t(target)] = summary;
+    if (summaryAt(target) != summary) {
+        *m_rows[size_t(target)] = summary;
+        m_activities.insert(summary.id, summary.lastActivity);
         emit dataChanged(index(target), index(target));
     }
 }
@@ -220,6 +259,7 @@ void ConversationListModel::place(const ConversationSummary &summary)
 void ConversationListModel::removeRowAt(int row)
 {
     beginRemoveRows({}, row, row);
+    m_activities.remove(summaryAt(row).id);
     m_rows.erase(m_rows.begin() + row);
     endRemoveRows();
 }
@@ -258,8 +298,13 @@ void ConversationListModel::wordsChanged()
 
 int ConversationListModel::rowOf(ConversationId conversation) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [conversation](const auto &row) { return row.id == conversation; });
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    const auto activity = m_activities.constFind(conversation);
+    if (activity == m_activities.constEnd())
+        return -1;
+    ConversationSummary key;
+    key.id = conversation;
+    key.lastActivity = *activity;
+    return rowsAbove(key);
 }
 
 void ConversationListModel::readCounts()
@@ -293,11 +338,7 @@ void ConversationListModel::watchTime()
     if (m_tick.isActive())
         return;
     const UtcTime now = m_context.clock.utcNow();
-    bool counting = false;
-    for (const ConversationSummary &row : m_rows) {
-        const auto badge = ConversationWords::badge(row, now);
-        counting = counting || (badge && badge->counting);
-    }
+    const bool counting = std::any_of(m_rows.begin(), m_rows.end(), [now](const auto &row) { return countsDown(*row, now); });
     // Once a second while a badge counts down; else once a minute, for "Yesterday" at midnight.
     m_tick = m_context.scheduler.callAfter(counting ? second : minute, [this, counting] {
         const UtcTime later = m_context.clock.utcNow();
@@ -306,8 +347,7 @@ void ConversationListModel::watchTime()
             wordsChanged();
         } else if (counting) {
             for (int row = 0; row < int(m_rows.size()); ++row) {
-                const auto badge = ConversationWords::badge(summaryAt(row), later);
-                if (badge && badge->counting)
+                if (countsDown(summaryAt(row), later))
                     emit dataChanged(index(row), index(row));
             }
         }

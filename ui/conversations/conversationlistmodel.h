@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <memory>
 #include <vector>
 
 namespace textback {
@@ -51,7 +52,7 @@ public:
     /// Everything is said in other words now (language, zone, region): paint again.
     void wordsChanged();
 
-    const ConversationSummary &summaryAt(int row) const { return m_rows[size_t(row)]; }
+    const ConversationSummary &summaryAt(int row) const { return *m_rows[size_t(row)]; }
     /// -1 if it is not loaded.
     int rowOf(ConversationId conversation) const;
     QString draft(ConversationId conversation) const { return m_drafts.value(conversation); }
@@ -62,7 +63,10 @@ signals:
 
 private:
     bool belongs(const ConversationSummary &summary) const;
+    /// The number of rows that stand above it.
+    int rowsAbove(const ConversationSummary &summary) const;
     void place(const ConversationSummary &summary);
+    void append(const std::vector<ConversationSummary> &rows);
     void removeRowAt(int row);
     void adopt(const std::vector<ConversationSummary> &rows);
     void readCounts();
@@ -71,7 +75,9 @@ private:
 
     ConversationReader &m_reader;
     const ViewContext &m_context;
-    std::vector<ConversationSummary> m_rows;
+    // By pointer, so that a call that comes in moves words and not whole rows when a hundred thousand are loaded.
+    std::vector<std::unique_ptr<ConversationSummary>> m_rows;
+    QHash<ConversationId, UtcTime> m_activities; ///< of the loaded rows: with the id, the key by which a row is found
     QHash<ConversationId, QString> m_drafts;
     ConversationFilter m_filter = ConversationFilter::NeedsReply;
     QString m_search;

@@ -14,15 +14,37 @@ constexpr int maximumCombining = 8;
 constexpr char32_t firstStrongIsolate = 0x2068;
 constexpr char32_t popDirectionalIsolate = 0x2069;
 constexpr char32_t zeroWidthJoiner = 0x200D;
+constexpr size_t mostLinks = 100;       // of one text; a text of nothing else is no letter
+constexpr qsizetype longestLink = 2000; // browsers take no longer ones
 
 bool isDirectionMark(char32_t c)
 {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
 }
 
+bool isIsolateStart(char32_t c)
+{
+    return c >= 0x2066 && c <= 0x2068;
+}
+
+/// What shows nothing and takes no room: spaces and joiners without width, the fillers of Hangul, marks of mathematics and annotations.
+/// U+200D is looked at by itself: it makes one emoji of several.
 bool isZeroWidth(char32_t c)
 {
-    return c == 0x200B || c == 0x200C || c == 0x2060 || c == 0xFEFF || c == 0x00AD || c == 0x180E;
+    return c == 0x200B || c == 0x200C || (c >= 0x2060 && c <= 0x2065) || (c >= 0x206A && c <= 0x206F) || c == 0xFEFF || c == 0x00AD ||
+           c == 0x034F || c == 0x180E || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || (c >= 0xFFF9 && c <= 0xFFFB);
+}
+
+/// The tags that make a flag of one emoji; anywhere else they are letters that nobody sees.
+bool isTag(char32_t c)
+{
+    return c >= 0xE0000 && c <= 0xE007F;
+}
+
+/// Where the bidirectional algorithm begins a new paragraph, and with it ends our isolate; and the other line ends.
+bool endsLine(char32_t c)
+{
+    return (c >= 0x0A && c <= 0x0D) || (c >= 0x1C && c <= 0x1E) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 bool isCombining(char32_t c)
@@ -78,7 +100,7 @@ QString singleLine(const QString &text)
     line.reserve(codes.size());
     for (qsizetype i = 0; i < codes.size(); ++i) {
         const uint c = codes.at(i);
-        if (isDirectionMark(c) || isZeroWidth(c))
+        if (isDirectionMark(c) || isZeroWidth(c) || (isTag(c) && (line.isEmpty() || !isEmojiPart(line.constLast()))))
             continue;
         if (c == zeroWidthJoiner && !(i > 0 && i + 1 < codes.size() && isEmojiPart(codes.at(i - 1)) && isEmojiPart(codes.at(i + 1))))
             continue;
@@ -99,20 +121,28 @@ QString bodyText(const QString &text, int limit)
         if (cut.back().isHighSurrogate())
             cut.chop(1);
     }
-    QList<uint> codes = withoutStorms(cut.toUcs4());
+    const QList<uint> codes = withoutStorms(cut.toUcs4());
     bool turned = false;
+    int open = 1;
     QList<uint> body;
     body.reserve(codes.size() + 2);
-    for (const uint c : codes) {
-        // Its own closing mark could end our isolate early; embeddings inside the isolate stay harmless.
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        const uint c = codes.at(i);
+        // Its own closing mark could end our isolate early; what it opens is closed behind it.
         if (c == popDirectionalIsolate || c == 0)
             continue;
+        if (endsLine(c)) {
+            if (!(c == u'\r' && i + 1 < codes.size() && codes.at(i + 1) == u'\n'))
+                body.append(u'\n');
+            continue;
+        }
+        open += isIsolateStart(c) ? 1 : 0;
         turned = turned || isDirectionMark(c) || QChar::direction(c) == QChar::DirR || QChar::direction(c) == QChar::DirAL;
         body.append(c);
     }
     if (turned) {
         body.prepend(firstStrongIsolate);
-        body.append(popDirectionalIsolate);
+        body.append(QList<uint>(open, popDirectionalIsolate));
     }
     return fromCodes(body);
 }
@@ -140,13 +170,16 @@ std::vector<TextLink> findLinks(const QString &text)
                                             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     std::vector<TextLink> links;
     auto matches = pattern.globalMatch(text);
-    while (matches.hasNext()) {
+    while (matches.hasNext() && links.size() < mostLinks) {
         const QRegularExpressionMatch match = matches.next();
+        if (match.capturedLength() > longestLink)
+            continue;
         QString found = match.captured();
+        const bool bracketed = found.contains(u'(');
         // The point or bracket after a link belongs to the sentence.
         while (!found.isEmpty()) {
             const QChar last = found.back();
-            const bool closing = last == u')' && !found.contains(u'(');
+            const bool closing = last == u')' && !bracketed;
             if (!closing && !QStringView(u".,;:!?'\u2019\u201d]}").contains(last))
                 break;
             found.chop(1);

@@ -15,8 +15,8 @@ inline constexpr int drawnBodyLength = 4000;
 /// letter carries more than eight combining marks (F51). Joiners inside emoji stay.
 QString singleLine(const QString &text);
 
-/// A body for a bubble: as it came, with at most eight combining marks on a letter, direction marks closed in by FSI..PDI so that they
-/// cannot turn what stands around it, cut to `limit` characters (never through a surrogate pair); 0 for no limit.
+/// A body for a bubble: as it came, with at most eight combining marks on a letter, every line end as "\n", direction marks closed in by
+/// FSI..PDI so that they cannot turn what stands around it, cut to `limit` characters (never through a surrogate pair); 0 for no limit.
 QString bodyText(const QString &text, int limit = drawnBodyLength);
 
 /// Whether a body is nothing but one to three emoji: drawn large and without a bubble.

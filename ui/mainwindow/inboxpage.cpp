@@ -6,6 +6,7 @@
 #include "ui/contact/contactpanel.h"
 #include "ui/conversations/conversationlistmodel.h"
 #include "ui/conversations/conversationpane.h"
+#include "ui/dialogs/outside.h"
 #include "ui/dialogs/plainmessagebox.h"
 #include "ui/format/conversationwords.h"
 #include "ui/format/errorwords.h"
@@ -19,7 +20,6 @@
 #include "ui/thread/threadview.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QListView>
 #include <QPushButton>
@@ -31,6 +31,12 @@
 namespace textback {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestShown = 500; // of a link's address
+
+} // namespace
 
 InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const ViewContext &context, QWidget *parent)
     : QWidget(parent)
@@ -252,7 +258,7 @@ void InboxPage::call()
     if (!m_summary || m_summary->number.isNull())
         return;
     const QString number = m_summary->number.e164();
-    if (QDesktopServices::openUrl(QUrl(u"tel:"_s + number)))
+    if (openOutside(QUrl(u"tel:"_s + number)))
         return;
     QGuiApplication::clipboard()->setText(number);
     m_toast->tell(tr("This computer has no program for calls. The number %1 is copied: dial it on your phone.")
@@ -294,11 +300,19 @@ void InboxPage::askToOpen(const QUrl &url)
         return;
     auto *question = new PlainMessageBox(this);
     const bool phone = url.scheme() == "tel"_L1;
+    const QString whole = url.toString(QUrl::FullyEncoded);
     question->setTexts(phone ? tr("Call %1?").arg(linkTarget(url)) : tr("Open %1 in the browser?").arg(linkTarget(url)),
-                       phone ? QString() : url.toString(QUrl::FullyEncoded).left(500));
+                       phone                         ? QString()
+                       : whole.size() > longestShown ? whole.left(longestShown) + u"…"_s
+                                                     : whole);
     QPushButton *yes = question->addWord(phone ? tr("Call") : tr("Open"), QMessageBox::AcceptRole);
     question->addWord(tr("Cancel"), QMessageBox::RejectRole);
-    connect(yes, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
+    connect(yes, &QPushButton::clicked, this, [this, url, whole] {
+        if (openOutside(url))
+            return;
+        QGuiApplication::clipboard()->setText(whole);
+        m_toast->tell(tr("This computer has no program that opens it. The link is copied."));
+    });
     question->open();
 }
 

@@ -19,6 +19,7 @@ namespace textback {
 class BusinessSection;
 class Clock;
 class EngineClient;
+class ExportReader;
 class LinesSection;
 class PlainLabel;
 class ProviderSection;
@@ -31,6 +32,7 @@ struct SettingsPorts {
     AccountCredentials &credentials;
     Clock &clock;
     Scheduler &scheduler;
+    ExportReader *exports = nullptr; ///< without it there is no Data card
 };
 
 /// The settings as one page of cards: business, phone provider, automatic text, lines. Save checks everything first and shows a problem at

@@ -3,6 +3,7 @@
 
 #include "domain/messagetemplate.h"
 #include "domain/smssegments.h"
+#include "domain/templatelint.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QFrame>
@@ -54,6 +55,14 @@ void TextPreview::showText(const QString &text, const QString &business, const Q
             words += u'\n' + tr("“%1” makes every text hold only 70 characters.").arg(odd);
         if (segments.segments > 1)
             role = QStringLiteral("warning");
+        if (const QString bad = forbiddenWords(text); !bad.isEmpty()) {
+            words += u'\n' + tr("Carriers filter “%1”, or callers misread it: use other words.").arg(bad);
+            role = QStringLiteral("problem");
+        }
+        if (segments.segments > mostTexts) {
+            words += u'\n' + tr("At most %n text(s) can be sent: make it shorter.", nullptr, mostTexts);
+            role = QStringLiteral("problem");
+        }
     } else {
         m_filled.clear();
         role = QStringLiteral("problem");

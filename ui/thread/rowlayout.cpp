@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/thread/rowlayout.h"
 
+#include "domain/messagebody.h"
 #include "domain/ports/clock.h"
 #include "ui/format/reasonwords.h"
 #include "ui/format/viewcontext.h"
@@ -242,7 +243,7 @@ private:
         QString text = message.body;
         const bool cut = text.size() > drawnBodyLength && !m_row.surroundings.expanded;
         text = bodyText(text, cut ? drawnBodyLength : 0);
-        text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').replace(u'\n', QChar(QChar::LineSeparator));
+        text.replace(u'\n', QChar(QChar::LineSeparator));
         if (cut)
             text += u"…"_s;
         QFont font = textFont(TextStyle::Body);
@@ -266,9 +267,11 @@ private:
         const qreal iconSize = dp(14);
         const qreal metaWidth = (meta.isEmpty() ? 0 : advance(caption, meta)) + (icon ? iconSize + dp(6) : 0) +
                                 (delivery.isEmpty() ? 0 : advance(caption, delivery));
-        const QString media = message.media > 0
-                                  ? ThreadWords::tr("%n picture(s) or file(s): look at them at your phone provider", nullptr, message.media)
-                                  : QString();
+        QStringList notes;
+        if (message.media > 0)
+            notes << ThreadWords::tr("%n picture(s) or file(s): look at them at your phone provider", nullptr, message.media);
+        if (isCutBody(message.body) && !cut)
+            notes << ThreadWords::tr("This text was too long to keep: the rest of it is at your phone provider.");
         const QString more = cut ? ThreadWords::tr("Show all (%L1 characters)").arg(message.body.size()) : QString();
 
         const bool bolt = message.origin == MessageOrigin::Automatic;
@@ -277,8 +280,10 @@ private:
         const QString cancel = ThreadWords::tr("Cancel");
         const QString sendNow = ThreadWords::tr("Send now");
         const qreal holdWidth = state == BubbleState::Waiting ? buttonWidth(cancel) + dp(8) + buttonWidth(sendNow) : 0;
-        const qreal mediaWidth = media.isEmpty() ? 0 : std::min(widest - 2 * padX, advance(caption, media));
-        const qreal inner = std::max({body.width(), headWidth, metaWidth, holdWidth, mediaWidth,
+        qreal noteWidth = 0;
+        for (const QString &note : notes)
+            noteWidth = std::max(noteWidth, std::min(widest - 2 * padX, advance(caption, note)));
+        const qreal inner = std::max({body.width(), headWidth, metaWidth, holdWidth, noteWidth,
                                       more.isEmpty() ? 0 : advance(caption, more), qreal(dp(72)) - 2 * padX});
         const qreal width = std::min(widest, inner + 2 * padX);
         const qreal left = mine ? m_width - margin() - width : margin();
@@ -304,9 +309,9 @@ private:
         }
         m_row.bodyAt = QPointF(left + padX, y);
         y += body.height();
-        if (!media.isEmpty()) {
-            const qreal height = wrappedHeight(caption, media, width - 2 * padX);
-            label(QRectF(left + padX, y, width - 2 * padX, height), media, caption, m_tokens.text2, Qt::AlignLeft | Qt::AlignTop, true);
+        for (const QString &note : notes) {
+            const qreal height = wrappedHeight(caption, note, width - 2 * padX);
+            label(QRectF(left + padX, y, width - 2 * padX, height), note, caption, m_tokens.text2, Qt::AlignLeft | Qt::AlignTop, true);
             y += height + dp(2);
         }
         if (cut) {

@@ -158,7 +158,10 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     if (row.body) {
         painter->setPen(tokens.text1);
-        row.body->draw(painter, row.bodyAt);
+        // Of a long text only the lines that can be seen.
+        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+        const QRectF seen = view ? QRectF(view->viewport()->rect()).translated(-option.rect.topLeft()) : QRectF();
+        row.body->draw(painter, row.bodyAt, {}, seen);
     }
     for (size_t i = 0; i < row.buttons.size(); ++i) {
         const RowLayout::Button &button = row.buttons[i];

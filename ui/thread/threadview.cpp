@@ -20,6 +20,8 @@
 
 namespace textback {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int nearEnd = 8;
@@ -259,7 +261,8 @@ void ThreadView::openMenu(const QModelIndex &index, const QPoint &globalPoint)
         menu->addAction(nameOf(action), this, [this, action, entry] { perform(action, entry); });
     const RowLayout &row = m_delegate->layoutOf(index, visualRect(index).width(), palette());
     for (const TextLink &link : row.links)
-        menu->addAction(tr("Open %1").arg(linkTarget(link.url)), this, [this, url = link.url] { emit linkRequested(url); });
+        menu->addAction(tr("Open %1").arg(linkTarget(link.url).replace(u'&', u"&&"_s)), this,
+                        [this, url = link.url] { emit linkRequested(url); });
     menu->popup(globalPoint);
 }
 

@@ -63,7 +63,11 @@ constexpr qsizetype longestBody = 300;
 
 QString shortened(const QString &text)
 {
-    return text.size() <= longestBody ? text : text.left(longestBody - 1) + QChar(0x2026);
+    if (text.size() <= longestBody)
+        return text;
+    // The bus takes no half of a character.
+    const qsizetype kept = text.at(longestBody - 2).isHighSurrogate() ? longestBody - 2 : longestBody - 1;
+    return text.left(kept) + QChar(0x2026);
 }
 
 } // namespace

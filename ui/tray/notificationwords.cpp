@@ -2,6 +2,7 @@
 #include "ui/tray/notificationwords.h"
 
 #include "domain/message.h"
+#include "ui/format/safetext.h"
 
 #include <QCoreApplication>
 
@@ -14,22 +15,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(textback::Notifications)
 };
-
-/// Takes out what does not show but turns or hides text (faults.md F51), and puts a text on one line.
-QString oneLine(const QString &text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const QChar character : text) {
-        const char16_t unit = character.unicode();
-        const bool turns = (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069) || unit == 0x200E || unit == 0x200F ||
-                           unit == 0x061C || unit == 0x200B || unit == 0xFEFF;
-        if (turns)
-            continue;
-        result += character.isSpace() || unit < 0x20 ? QChar(u' ') : character;
-    }
-    return result.simplified();
-}
 
 struct NotTexted {
     QString words;
@@ -117,13 +102,13 @@ QString spanWords(Millis span)
 
 QString partyName(const ConversationSummary &summary, const QString &homeRegion)
 {
-    if (const QString name = oneLine(summary.contactName); !name.isEmpty())
+    if (const QString name = singleLine(summary.contactName); !name.isEmpty())
         return name;
     if (!summary.number.isNull())
         return summary.number.display(homeRegion);
     if (summary.address.isEmpty() || summary.address == QStringView(withheldAddress))
         return Words::tr("Withheld number");
-    return oneLine(summary.address);
+    return singleLine(summary.address);
 }
 
 std::optional<Notification> notificationFor(const EngineEvent &event, const ConversationSummary &summary, const QString &homeRegion)
@@ -151,7 +136,7 @@ std::optional<Notification> notificationFor(const EngineEvent &event, const Conv
         notification.body = spanWords(*event.afterCallEnd);
         return notification;
     case EngineEvent::Kind::Reply: {
-        const QString words = oneLine(summary.preview);
+        const QString words = singleLine(summary.preview);
         notification.title = name;
         notification.body = words.isEmpty() ? Words::tr("New message") : words;
         notification.urgent = true;
