@@ -180,4 +180,7 @@ def main():
     if not PROGRAM or not os.access(PROGRAM, os.X_OK):
         print(f"TEXTBACK_PROGRAM is not a program: {PROGRAM!r}")
         sys.exit(1)
-    unittest.main(verbosity=2)
+    result = unittest.main(verbosity=2, exit=False).result
+    if result.testsRun and result.testsRun == len(result.skipped):
+        sys.exit(SKIPPED)
+    sys.exit(0 if result.wasSuccessful() else 1)
