@@ -2,6 +2,7 @@
 """A program with a phone line of its own that is killed again and again while calls come in: faults.md F01-F03, and the count at the end.
 
 Several lanes run side by side, so that the waits of one (30 s of absence count before a text is sent once more) are the work of the others."""
+import collections
 import contextlib
 import json
 import os
@@ -18,6 +19,7 @@ WAITING = ("queued", "held", "inflight", "unknown")
 SETTLED_WITHIN = 180  # seconds: two waits of 30 s with what lies between, on a busy machine
 ORDER = re.compile(r'TEXTBACK_FAILPOINT\("(\w+)"\)')
 # Places that a healthy program on a database of today comes by only in its first moments, or not at all.
+WITHHELD = "+266696687"  # the line's stand-in; nobody can be texted there
 RARE = {"at_start", "inside_migration", "before_migration_commit", "after_migration_commit", "before_copy", "after_copy"}
 
 
@@ -36,7 +38,7 @@ class Lane(threading.Thread):
     """Runs in a thread of its own; what it found is in the attributes when it has ended. `choose` gives the failpoint of the next run
     ("before_post:2"), or None for a kill at a random moment."""
 
-    def __init__(self, folder, kills, seed, choose=None, lost_answers=0.3, between_calls=0.5, most_calls=10000):
+    def __init__(self, folder, kills, seed, choose=None, lost_answers=0.3, between_calls=0.25, again=0.1):
         super().__init__(daemon=True)
         self.folder = folder
         self.kills = kills
@@ -44,14 +46,14 @@ class Lane(threading.Thread):
         self.choose = choose or (lambda chance: None)
         self.lost_answers = lost_answers
         self.between_calls = between_calls
-        self.most_calls = most_calls
+        self.again = again   # how often somebody who rang before rings
         self.struck = []     # failpoints at which the program died by itself
         self.killed = 0      # kills in all
         self.calls = {}      # sid of each missed call -> caller
         self.outcome = None  # Outcome, once settled
         self.error = None
         self._stop_calls = threading.Event()
-        self._busy = {}
+        self._call_error = None
 
     def run(self):
         try:
@@ -70,9 +72,10 @@ class Lane(threading.Thread):
         self.line.order("setting", customersReply=False, timeScale=20)
         first = self._start()
         try:
-            first.wait_event("ready")
+            first.wait_event("ready")  # from now on a missed call is texted
+            time.sleep(1.5)            # the line tells the end of a call in whole seconds
         finally:
-            first.kill()  # from now on a missed call is texted
+            first.kill()
         # An answer is lost with and without the text being taken. The same requests are struck whenever this seed runs.
         if self.lost_answers:
             taken = self.lost_answers * 0.6
@@ -91,16 +94,15 @@ class Lane(threading.Thread):
             raise self._call_error
         self._settle()
 
-    _call_error = None
-
     def _call(self, chance):
         try:
             fresh = iter(chance.sample(range(1000, 10000), 4000))
             callers = []
-            while not self._stop_calls.is_set() and len(self.calls) < self.most_calls:
-                # Now and then somebody rings again: one text is enough.
-                caller = chance.choice(callers) if callers and chance.random() < 0.1 else f"+1313223{next(fresh)}"
-                callers.append(caller)
+            while not self._stop_calls.is_set():
+                known = callers and chance.random() < self.again
+                caller = chance.choice(callers) if known else WITHHELD if chance.random() < self.again / 2 else f"+1313223{next(fresh)}"
+                if caller != WITHHELD:
+                    callers.append(caller)
                 call = self.line.order("call", scenario="A5", **{"from": caller}, ringSeconds=12, outcome="no-answer")
                 self.calls[call["sid"]] = caller
                 self._stop_calls.wait(chance.uniform(0.2, 1.8) * self.between_calls)
@@ -168,39 +170,35 @@ class Lane(threading.Thread):
 
 
 class Outcome:
-    """What became of the calls, by the line's own count."""
+    """What became of the calls, by the line's own count: its list of texts against the program's books."""
 
     def __init__(self, lane):
-        posts = {entry["to"]: entry for entry in lane.line.ask("/control/posts")["posts"]}
+        self.posts = {entry["to"]: entry for entry in lane.line.ask("/control/posts")["posts"]}
+        taken = collections.Counter(lane.line.texts())
+        states = collections.defaultdict(collections.Counter)
+        for state, to, body in lane.ask("SELECT state, to_number, body FROM outbox"):
+            states[state][to, body] += 1
         ledger = {sid: row for sid, *row in lane.ask(
-            "SELECT c.provider_call_id, d.verdict, d.reason, o.state, o.why, o.to_number, o.attempt FROM calls c "
+            "SELECT c.provider_call_id, d.verdict, d.reason, o.state, o.why, o.attempt FROM calls c "
             "JOIN decisions d ON d.call = c.id LEFT JOIN outbox o ON o.call = c.id")}
-        self.posts = posts
-        self.attempts = {}
         self.calls = len(lane.calls)
-        self.accepted = sum(entry["accepted"] for entry in posts.values())
-        self.doubled = sum(max(0, entry["accepted"] - 1) for entry in posts.values())
-        self.reasons = self.unconfirmed = 0
+        self.accepted = sum(taken.values())
+        self.unconfirmed = sum(states["unconfirmed"].values())
+        # The same words twice to one caller, or more than the books account for.
+        self.doubled = [(text, count) for text, count in taken.items()
+                        if count > max(1, states["accepted"][text] + states["unconfirmed"][text])]
+        # Accepted by the books, but the line has it not (or has one that no row knows of: that is in doubled).
+        self.untrue = list((states["accepted"] - taken).elements()) + list((taken - states["accepted"] - states["unconfirmed"]).elements())
+        self.attempts = {}
+        self.reasons = 0
         self.lost = []
-        self.untrue = []
-        recorded = set()
         for sid, caller in lane.calls.items():
-            verdict, reason, state, why, to, attempt = ledger.get(sid, (None,) * 6)
-            taken = posts.get(caller, {}).get("accepted", 0)
+            verdict, reason, state, why, attempt = ledger.get(sid, (None,) * 5)
             self.attempts[caller] = attempt
-            if state == "accepted":
-                recorded.add(caller)
-                if taken != 1 or to != caller:
-                    self.untrue.append((sid, state, taken))
-            elif state == "unconfirmed":
-                recorded.add(caller)
-                self.unconfirmed += 1
-            elif (verdict == "skip" and reason) or (state == "failed") or (state == "skipped" and why):
+            if (verdict == "skip" and reason) or state == "failed" or (state == "skipped" and why):
                 self.reasons += 1
-            else:
+            elif state not in ("accepted", "unconfirmed"):
                 self.lost.append((sid, verdict, reason, state, why))
-        # A text that the provider has and no row knows of.
-        self.untrue += [(caller, "no row", entry["accepted"]) for caller, entry in posts.items() if entry["accepted"] and caller not in recorded]
 
 
 def run_lanes(test, lanes):
@@ -215,5 +213,5 @@ def run_lanes(test, lanes):
     for lane in lanes:
         test.assertEqual(lane.outcome.lost, [])
         test.assertEqual(lane.outcome.untrue, [])
-        test.assertEqual(lane.outcome.doubled, 0, lane.outcome.posts)
+        test.assertEqual(lane.outcome.doubled, [])
     return lanes

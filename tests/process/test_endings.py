@@ -16,7 +16,7 @@ class Endings(harness.ProcessTest):
     def setUp(self):
         super().setUp()
         self.line = self.started(harness.Line())
-        self.line.order("setting", customersReply=False, timeScale=20)
+        self.line.order("setting", customersReply=False, timeScale=10)
         self.setup = self.write("setup.json", self.line.setup())
 
     def begin(self, *arguments, **environment):
@@ -24,7 +24,8 @@ class Endings(harness.ProcessTest):
                                             dict(self.line.environment(), **environment)))
 
     def call(self, caller=CALLER):
-        self.line.order("call", scenario="A5", **{"from": caller}, ringSeconds=12, outcome="no-answer")
+        """Takes some seconds, so that it ends later than the whole second in which the program began to watch."""
+        self.line.order("call", scenario="A5", **{"from": caller}, ringSeconds=25, outcome="no-answer")
 
     def posts(self, caller=CALLER):
         found = [entry for entry in self.line.ask("/control/posts")["posts"] if entry["to"] == caller]

@@ -23,7 +23,7 @@ class Kills(harness.ProcessTest):
     def test_f01_killed_between_accepted_and_recorded(self):
         """The line took the text, the program died before it knew: it is found in the list, and no second request is made."""
         self.needs_failpoints()
-        lanes = run_lanes(self, self.lanes(4, 8, choose=lambda chance: f"after_post_before_commit:{chance.randint(1, 2)}", lost_answers=0))
+        lanes = run_lanes(self, self.lanes(4, 8, choose=lambda chance: f"after_post_before_commit:{chance.randint(1, 2)}", lost_answers=0, again=0))
         self.assertGreater(sum(len(lane.struck) for lane in lanes), 4)
         for lane in lanes:
             for caller, entry in lane.outcome.posts.items():
@@ -33,7 +33,7 @@ class Kills(harness.ProcessTest):
     def test_f02_killed_before_the_first_byte(self):
         """In flight by the books, but nothing left: absent from the list for 30 s after the start, it is sent once."""
         self.needs_failpoints()
-        lanes = run_lanes(self, self.lanes(3, 3, choose=lambda chance: chance.choice(["before_post", "after_inflight_commit"]), lost_answers=0))
+        lanes = run_lanes(self, self.lanes(3, 3, choose=lambda chance: chance.choice(["before_post", "after_inflight_commit"]), lost_answers=0, again=0))
         again = 0
         for lane in lanes:
             self.assertEqual(len(lane.struck), 1)
@@ -47,7 +47,7 @@ class Kills(harness.ProcessTest):
         self.needs_failpoints()
         inside = sorted(name for name in failpoint_names() if name.startswith("inside_ingest"))
         self.assertGreaterEqual(len(inside), 4)
-        lanes = run_lanes(self, self.lanes(4, 8, choose=lambda chance: f"{chance.choice(inside)}:{chance.randint(1, 2)}", lost_answers=0))
+        lanes = run_lanes(self, self.lanes(4, 8, choose=lambda chance: f"{chance.choice(inside)}:{chance.randint(1, 2)}", lost_answers=0, again=0))
         self.assertGreater(sum(len(lane.struck) for lane in lanes), 4)
 
 

@@ -38,7 +38,7 @@ class ManyKills(harness.ProcessTest):
             return sum(getattr(outcome, name) for outcome in outcomes)
         print(f"kills {killed} ({struck} at failpoints, {len({point for lane in lanes for point in lane.struck})} different), calls {total('calls')}, "
               f"accepted {total('accepted')}, recorded reasons {total('reasons')}, not confirmed {total('unconfirmed')}, "
-              f"lost {sum(len(outcome.lost) for outcome in outcomes)}, doubled {total('doubled')}, "
+              f"lost {sum(len(outcome.lost) for outcome in outcomes)}, doubled {sum(len(outcome.doubled) for outcome in outcomes)}, "
               f"seed {SEED}, {time.monotonic() - began:.0f} s", flush=True)
         self.assertEqual(killed, KILLS)
         self.assertGreater(total("accepted"), 0)

@@ -54,8 +54,15 @@ private:
     /// How many rounds a start on this log finds. Each wrote a conversation, a message and a cursor in one transaction: all or none of them.
     int roundsFound(const QByteArray &log);
 
+    /// In memory where the system has such a folder: several hundred starts, each of which would wait for the disk.
+    static QString folderTemplate()
+    {
+        const QString inMemory = u"/dev/shm"_s;
+        return (QFileInfo(inMemory).isWritable() ? inMemory : QDir::tempPath()) + u"/textback-power-XXXXXX"_s;
+    }
+
     VirtualTime m_time;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{folderTemplate()};
     QByteArray m_database;            ///< as the disk had it before the rounds
     QByteArray m_log;                 ///< with all of them
     std::map<int, int> m_lengthAfter; ///< round -> length of the log once it was committed
@@ -148,21 +155,21 @@ void TestPowerLoss::f42LogTornAtEveryLength()
         for (const int length : {end - 4096, end - 1, end, end + 1, end + frameHeader})
             lengths.insert(length);
     }
-    for (int length = 0; length < m_log.size(); length += 509)
+    for (int length = 0; length < m_log.size(); length += 1021)
         lengths.insert(length);
     for (const int length : std::as_const(lengths)) {
         if (length > m_log.size())
             continue;
         QVERIFY2(roundsFound(m_log.left(length)) == expectedAt(length), qPrintable(u"cut after %1 bytes"_s.arg(length)));
     }
-    QVERIFY(lengths.size() > 200);
+    QVERIFY(lengths.size() > 150);
 }
 
 void TestPowerLoss::f42LogDamagedAnywhere()
 {
     // A sector that never reached the disk: zeros, or what was there before.
     int damaged = 0;
-    for (int offset = walHeader; offset + 512 < m_log.size(); offset += 2048 + 137) {
+    for (int offset = walHeader; offset + 512 < m_log.size(); offset += 4096 + 137) {
         for (const char filling : {'\0', '\xff'}) {
             QByteArray log = m_log;
             log.replace(offset, 512, QByteArray(512, filling));
@@ -177,7 +184,7 @@ void TestPowerLoss::f42LogDamagedAnywhere()
             QVERIFY2(found == intact, qPrintable(u"%1 rounds after damage at %2, %3 lie before it"_s.arg(found).arg(offset).arg(intact)));
         }
     }
-    QVERIFY(damaged > 50);
+    QVERIFY(damaged > 30);
 }
 
 void TestPowerLoss::f42LogGone()
