@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>textback::ShellDialogs</name>
+    <message numerus="yes">
+        <source>%n text(s) have not left yet. They leave when you start it again, unless it is too late for them then.</source>
+        <translation>
+            <numerusform>%n text has not left yet. It leaves when you start it again, unless it is too late for it then.</numerusform>
+            <numerusform>%n texts have not left yet. They leave when you start it again, unless it is too late for them then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>textback::TextPreview</name>
     <message numerus="yes">
         <source>%1 / %2 · %n text(s)</source>

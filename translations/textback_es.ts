@@ -180,6 +180,14 @@
         <source>No backup could be made yet. Free space on the disk.</source>
         <translation>Aún no se pudo hacer una copia de seguridad. Libere espacio en el disco.</translation>
     </message>
+    <message>
+        <source>Textback ended unexpectedly several times. Calls are shown, but nothing is texted until you say to go on.</source>
+        <translation>Textback se cerró inesperadamente varias veces. Las llamadas se muestran, pero no se envía ningún mensaje hasta que usted diga que continúe.</translation>
+    </message>
+    <message>
+        <source>Text again</source>
+        <translation>Volver a enviar</translation>
+    </message>
 </context>
 <context>
     <name>textback::BusinessSection</name>
@@ -2156,6 +2164,33 @@
         <source>This desktop has no tray for its icon, so the window was minimized and missed callers are texted as before. To end the program, press Ctrl+Q in its window.</source>
         <translation>Este escritorio no tiene bandeja para su icono, así que la ventana se minimizó y se sigue respondiendo a las llamadas perdidas. Para terminar el programa, presione Ctrl+Q en su ventana.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) have not left yet. They leave when you start it again, unless it is too late for them then.</source>
+        <translation>
+            <numerusform>Todavía no ha salido %n mensaje. Saldrá cuando vuelva a iniciar el programa, salvo que entonces ya sea demasiado tarde.</numerusform>
+            <numerusform>Todavía no han salido %n mensajes. Saldrán cuando vuelva a iniciar el programa, salvo que entonces ya sea demasiado tarde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Textback is already running, but it does not answer.</source>
+        <translation>Textback ya está en marcha, pero no responde.</translation>
+    </message>
+    <message>
+        <source>Process %1 seems to be frozen. Ending it loses nothing: what it recorded is safe, and a text that was on its way is looked up at your phone provider.</source>
+        <translation>Parece que el proceso %1 está bloqueado. Terminarlo no pierde nada: lo que registró está a salvo, y un mensaje que estaba en camino se busca en su proveedor de telefonía.</translation>
+    </message>
+    <message>
+        <source>It cannot be ended from here. Restart the computer, then start Textback again.</source>
+        <translation>No se puede terminar desde aquí. Reinicie el equipo y vuelva a iniciar Textback.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>End it and start</source>
+        <translation>Terminarlo e iniciar</translation>
+    </message>
 </context>
 <context>
     <name>textback::SimulatedPhonePanel</name>
@@ -2755,6 +2790,10 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>nothing is texted after crashes</source>
+        <translation>no se envía nada tras varios fallos</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/accountsession.h"
 
+#include "domain/failpoint.h"
 #include "engine/engine.h"
 
 #include <utility>
@@ -199,6 +200,7 @@ bool AccountSession::recoverInflight()
 {
     if (m_recovered)
         return true;
+    TEXTBACK_FAILPOINT("before_recovery_commit");
     const auto recovered = m_context.store.inflightToUnknown(m_context.account, m_context.time.now());
     if (!recovered) {
         m_monitor.storageFailed(recovered.error());
@@ -210,7 +212,7 @@ bool AccountSession::recoverInflight()
 
 bool AccountSession::maySend() const
 {
-    return m_recovered && m_context.time.isKnown() && m_callsFresh && m_messagesFresh && m_monitor.maySend();
+    return m_recovered && m_context.time.isKnown() && m_callsFresh && m_messagesFresh && m_monitor.maySend() && !m_hooks.onHold();
 }
 
 bool AccountSession::stop()

@@ -29,8 +29,9 @@ public:
     struct Hooks {
         std::function<void(const ConnectionState &)> connectionChanged;
         std::function<void(const AccountCheck &)> accountChecked;
-        std::function<void()> ready; ///< watching: from now on a missed call is texted
-        std::function<void()> idle;  ///< after stop(): nothing is in flight any more
+        std::function<void()> ready;  ///< watching: from now on a missed call is texted
+        std::function<bool()> onHold; ///< true: nothing may be sent, whatever else
+        std::function<void()> idle;   ///< after stop(): nothing is in flight any more
     };
 
     AccountSession(const EnginePorts &ports, std::unique_ptr<ProviderConnection> provider, EngineReports &reports, NoticeBoard &notices,
@@ -41,6 +42,8 @@ public:
     void applySettings(const Settings &settings);
     /// Asks for everything at once, also after a refused sign-in.
     void checkNow();
+    /// A hold from outside may have ended: sends what waits.
+    void resume() { m_dispatcher.pump(); }
     /// Begins nothing new. True if nothing is in flight.
     bool stop();
 

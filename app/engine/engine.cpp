@@ -125,6 +125,7 @@ public:
             event.kind = EngineEvent::Kind::Ready;
             tell(event);
         };
+        hooks.onHold = [this] { return notices.find(Notice::Kind::SafeMode).has_value(); };
         hooks.idle = [this] { finishStop(); };
         session = std::make_unique<AccountSession>(ports, std::move(*provider), *this, notices, settings, std::move(hooks));
         if (const auto started = session->start(); !started) {
@@ -257,6 +258,20 @@ void Engine::holdForKeychain(const Error &error)
         d->session->stop();
     d->rebuild = d->ports.scheduler.callAfter(Millis(0), [this] { d->session.reset(); });
     d->setTrouble(ConnectionState::Kind::KeychainLocked, error);
+}
+
+void Engine::enterSafeMode()
+{
+    Notice notice;
+    notice.kind = Notice::Kind::SafeMode;
+    d->notices.raise(notice);
+}
+
+void Engine::leaveSafeMode()
+{
+    d->notices.clear(Notice::Kind::SafeMode);
+    if (d->session && !d->stopping)
+        d->session->resume();
 }
 
 void Engine::checkNow()

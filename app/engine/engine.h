@@ -46,6 +46,11 @@ public slots:
     void applySettings(const textback::Settings &settings, const textback::AccountSecrets &secrets);
     /// The secrets cannot be had for now (keychain locked or missing): hold, and say so.
     void holdForKeychain(const textback::Error &error);
+    /// Before start(): the program crashed again and again. Calls and messages are read and decided as always, but nothing is sent until
+    /// leaveSafeMode(); the notice SafeMode says so.
+    void enterSafeMode();
+    /// A person has seen it and wants to go on: what waits and is not too late is sent.
+    void leaveSafeMode();
     /// Polls calls and messages at once (F5, wake from sleep).
     void checkNow();
     /// Ends cleanly: begins nothing new, waits at most 5 s for sends in flight, then emits stopped.

@@ -35,6 +35,7 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::sendNowRequested, engine, &Engine::sendNow);
     connect(this, &EngineClient::renameContactRequested, engine, &Engine::renameContact);
     connect(this, &EngineClient::markReadRequested, engine, &Engine::markRead);
+    connect(this, &EngineClient::leaveSafeModeRequested, engine, &Engine::leaveSafeMode);
     connect(this, &EngineClient::dismissNoticeRequested, engine, &Engine::dismissNotice);
 
     connect(engine, &Engine::eventOccurred, this, &EngineClient::eventOccurred);

@@ -42,6 +42,7 @@ signals:
     void sendNowRequested(textback::MessageId message);
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
     void markReadRequested(textback::ConversationId conversation);
+    void leaveSafeModeRequested();
     void dismissNoticeRequested(textback::Notice::Kind kind);
 
     // Reports: connect to them.

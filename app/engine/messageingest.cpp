@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/messageingest.h"
 
+#include "domain/failpoint.h"
 #include "domain/messagebody.h"
 #include "engine/accountcontext.h"
 #include "engine/sendrecorder.h"
@@ -74,6 +75,7 @@ Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor
         if (const auto done = storeIncoming(fresh, firstLook); !done)
             return done;
     }
+    TEXTBACK_FAILPOINT("inside_message_ingest");
     const auto uncertain = uncertainItems(m_context);
     if (!uncertain)
         return tl::make_unexpected(uncertain.error());

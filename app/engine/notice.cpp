@@ -15,6 +15,8 @@ bool Notice::isDismissible() const
 QString toString(Notice::Kind kind)
 {
     switch (kind) {
+    case Notice::Kind::SafeMode:
+        return u"safe-mode"_s;
     case Notice::Kind::Importing:
         return u"importing"_s;
     case Notice::Kind::Viewer:

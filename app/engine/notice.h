@@ -17,6 +17,7 @@ namespace textback {
 struct Notice {
     /// In the order of their importance: the window's strip shows the first.
     enum class Kind {
+        SafeMode,    ///< the program crashed again and again: nothing is sent until a person says to go on (faults.md F58)
         Importing,   ///< a backup was restored: nothing is sent until the provider's list since `from` was read (faults.md F45)
         Viewer,      ///< another PC sends; `text`: its name, where it is known
         TakingOver,  ///< this PC begins to send at `until` (PC clock)

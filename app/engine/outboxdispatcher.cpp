@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/outboxdispatcher.h"
 
+#include "domain/failpoint.h"
 #include "engine/accountcontext.h"
 #include "engine/backoff.h"
 #include "engine/connectionmonitor.h"
@@ -297,17 +298,21 @@ void OutboxDispatcher::release(OutboxId id)
             return;
         }
     }
+    TEXTBACK_FAILPOINT("before_inflight_commit");
     const auto begun = m_context.store.beginAttempt(id, m_context.time.now());
     if (!begun) {
         storageFailed(id, begun.error());
         return;
     }
+    TEXTBACK_FAILPOINT("after_inflight_commit");
     m_working[id].sending = true;
     Changes changes;
     changes.touch(begun->conversation);
     const OutboxItem &sending = *begun; // what the report is handled with gets its own copy
+    TEXTBACK_FAILPOINT("before_post");
     m_context.provider.messages().send(requestFor(sending, m_context.time.now()),
                                        m_lifetime.guard([this, sending](const SendReport &report) { handle(sending, report); }));
+    TEXTBACK_FAILPOINT("after_post_began");
     m_context.reports.publish(changes);
 }
 
@@ -335,6 +340,7 @@ void OutboxDispatcher::record(const OutboxItem &item, const SendReport &report)
         m_working[item.id].retry = m_context.scheduler.callAfter(recordRetry, later);
         return;
     }
+    TEXTBACK_FAILPOINT("after_post_before_commit");
     const auto done = write(item, report);
     if (!done) {
         // It stays in flight in the database, and nobody else may have its recipient, until it can be written down. After a restart the
@@ -343,6 +349,7 @@ void OutboxDispatcher::record(const OutboxItem &item, const SendReport &report)
         m_working[item.id].retry = m_context.scheduler.callAfter(recordRetry, later);
         return;
     }
+    TEXTBACK_FAILPOINT("after_record");
     m_hooks.sent();
     if (report.end == SendEnd::Unknown)
         m_hooks.becameUnknown();

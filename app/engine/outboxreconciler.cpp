@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/outboxreconciler.h"
 
+#include "domain/failpoint.h"
 #include "engine/accountcontext.h"
 #include "engine/backoff.h"
 #include "engine/connectionmonitor.h"
@@ -159,6 +160,7 @@ Result<bool> OutboxReconciler::adopt(const OutboxItem &item, const MessageAnswer
         const auto owner = ownerOf(message, *uncertain);
         if (*owned || !owner || owner->id != item.id)
             continue;
+        TEXTBACK_FAILPOINT("before_adopt_commit");
         const auto done = m_recorder.accepted(item, message.providerMessageId, message.status,
                                               message.created.value_or(item.inflightAt.value_or(m_context.time.now())));
         if (!done)
@@ -174,6 +176,7 @@ Result<void> OutboxReconciler::conclude(const OutboxItem &item)
     const bool again = m_context.provider.descriptor().resendsOnceWhenAbsent && !item.resent && m_context.time.now() <= limit;
     if (!again)
         return m_recorder.unconfirmed(item);
+    TEXTBACK_FAILPOINT("before_resend_commit");
     const auto done = m_recorder.resendOnce(item);
     if (done)
         m_requeued();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sendrecorder.h"
 
+#include "domain/failpoint.h"
 #include "engine/accountcontext.h"
 
 namespace textback {
@@ -34,6 +35,7 @@ Result<void> SendRecorder::commit(const OutboxItem &item, const OutboxChange &ch
         if (const auto changed = m_context.store.changeItem(item.id, change); !changed)
             return changed;
         changes.touch(item.conversation);
+        TEXTBACK_FAILPOINT("inside_record");
         if (decisionReason && !item.call.isNull()) {
             Decision decision = Decision::skip(*decisionReason);
             decision.decidedAt = m_context.time.now();

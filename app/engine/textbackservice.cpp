@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/textbackservice.h"
 
+#include "domain/failpoint.h"
 #include "engine/accountcontext.h"
 #include "engine/textcomposer.h"
 
@@ -69,6 +70,7 @@ Result<void> TextBackService::takeAnswer(const CallLogAnswer &answer, const Curs
         if (!roots)
             return tl::make_unexpected(roots.error());
         for (const CallId root : *roots) {
+            TEXTBACK_FAILPOINT("inside_ingest");
             m_wrote = true;
             taken.insert(root);
             if (const auto done = takeUp(root, true); !done)
@@ -97,6 +99,7 @@ Result<void> TextBackService::takeAnswer(const CallLogAnswer &answer, const Curs
             return set;
         m_wrote = true;
     }
+    TEXTBACK_FAILPOINT("inside_ingest_after_cursor");
     m_known = std::move(known);
     return {};
 }
@@ -178,6 +181,7 @@ Result<void> TextBackService::decide(const CallAssessment &call, ConversationId 
         else if (const auto queued = queueText(call, conversation, decision, *body); !queued)
             return queued;
     }
+    TEXTBACK_FAILPOINT("inside_ingest_before_decision");
     if (const auto recorded = m_context.store.recordDecision(call.record.id, decision); !recorded)
         return recorded;
     if (!call.isHistory) {
@@ -219,6 +223,7 @@ Result<void> TextBackService::queueText(const CallAssessment &call, Conversation
     item.notBefore = decision.notBefore.value_or(message.at);
     item.deadline = call.verdict.endedAt + m_context.rules.maxAge;
     item.ruleVersion = decision.ruleVersion;
+    TEXTBACK_FAILPOINT("inside_ingest_before_outbox");
     const auto queued = m_context.store.enqueue(item, m_context.rules.coolDown);
     if (!queued)
         return tl::make_unexpected(queued.error());

@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "platform/singleinstance.h"
 
+#include "platform/endprocess.h"
+
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocalSocket>
 #include <QStandardPaths>
-
-#include <chrono>
+#include <QSysInfo>
+#include <QThread>
 
 namespace textback {
 
 namespace {
 
-constexpr std::chrono::milliseconds answerTime(2000);
+constexpr unsigned long retryPause = 50; // milliseconds
 
 constexpr char raiseWish[] = "raise\n";
+constexpr char hereWish[] = "here\n";
 constexpr char raisedAnswer[] = "raised\n";
 constexpr char noWindowAnswer[] = "no-window\n";
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString &dataFolder, QObject *parent)
+SingleInstance::SingleInstance(const QString &dataFolder, Millis patience, QObject *parent)
     : QObject(parent)
     , m_folder(QFileInfo(dataFolder).canonicalFilePath())
     , m_lock(QDir(dataFolder).filePath(QStringLiteral("textback.lock")))
+    , m_patience(patience)
 {
     // Never stale by age: a copy may run for months. A dead holder's lock is recognised by its process id.
     m_lock.setStaleLockTime(0);
@@ -41,10 +46,8 @@ SingleInstance::Outcome SingleInstance::acquire(bool raiseOther)
                                                                    : QStringLiteral("the lock file cannot be made");
         return Outcome::CannotLock;
     }
-    QString host;
-    QString program;
-    m_lock.getLockInfo(&m_otherPid, &host, &program);
-    return raiseOther ? askOther() : Outcome::NoAnswer;
+    noteHolder();
+    return askOther(raiseOther);
 }
 
 void SingleInstance::listen(bool hasWindow)
@@ -70,19 +73,53 @@ void SingleInstance::listen(bool hasWindow)
         m_errorText = m_server.errorString();
 }
 
-SingleInstance::Outcome SingleInstance::askOther()
+bool SingleInstance::acquireNow()
 {
-    QLocalSocket socket;
-    socket.connectToServer(socketName());
-    const int wait = static_cast<int>(answerTime.count());
-    if (!socket.waitForConnected(wait))
-        return Outcome::NoAnswer;
-    socket.write(raiseWish);
-    while (!socket.canReadLine()) {
-        if (!socket.waitForReadyRead(wait))
+    return m_lock.tryLock(0);
+}
+
+bool SingleInstance::endOther()
+{
+    if (acquireNow())
+        return true; // it went by itself; its number may be somebody else's by now
+    noteHolder();
+    return endProcess(m_otherPid);
+}
+
+void SingleInstance::noteHolder()
+{
+    QString host;
+    QString program;
+    m_lock.getLockInfo(&m_otherPid, &host, &program);
+    if (host != QSysInfo::machineHostName())
+        m_otherPid = 0; // a number of another PC says nothing here
+}
+
+SingleInstance::Outcome SingleInstance::askOther(bool raise)
+{
+    const QDeadlineTimer patience(m_patience);
+    const auto left = [&patience] { return static_cast<int>(patience.remainingTime()); };
+    while (true) {
+        QLocalSocket socket;
+        socket.connectToServer(socketName());
+        if (socket.waitForConnected(left())) {
+            socket.write(raise ? raiseWish : hereWish);
+            while (!socket.canReadLine() && socket.waitForReadyRead(left())) {
+            }
+            if (socket.canReadLine()) {
+                const bool hasWindow = socket.readLine(64) == raisedAnswer;
+                if (!raise)
+                    return Outcome::Busy;
+                return hasWindow ? Outcome::Raised : Outcome::NoWindow;
+            }
+        }
+        // Just starting, it does not listen yet; just ending, it has left the folder to us.
+        if (acquireNow())
+            return Outcome::First;
+        if (patience.hasExpired())
             return Outcome::NoAnswer;
+        QThread::msleep(retryPause);
     }
-    return socket.readLine(64) == raisedAnswer ? Outcome::Raised : Outcome::NoWindow;
 }
 
 QString SingleInstance::socketName() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/time.h"
+
 #include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
@@ -18,20 +20,30 @@ public:
         First,     ///< the folder is ours until this object goes
         Raised,    ///< another copy has a window and raised it
         NoWindow,  ///< another copy works there without a window
-        NoAnswer,  ///< another copy holds the folder but did not answer in time (frozen, or just starting or ending)
+        Busy,      ///< another copy works there; it was not asked to show itself
+        NoAnswer,  ///< another copy holds the folder but did not answer in time: it is frozen
         CannotLock ///< the lock file could not be made; see errorText()
     };
 
+    /// How long another copy has to answer. Long enough for one that is just starting or ending on a slow PC.
+    static constexpr Millis defaultPatience{5000};
+
     /// `dataFolder` exists and is writable.
-    explicit SingleInstance(const QString &dataFolder, QObject *parent = nullptr);
+    explicit SingleInstance(const QString &dataFolder, Millis patience = defaultPatience, QObject *parent = nullptr);
     ~SingleInstance() override;
 
-    /// Takes the folder; if another copy has it and `raiseOther` is set, asks that one to show its window (waits up to 2 s, no event loop).
+    /// Takes the folder; if another copy has it, asks whether that one is alive, and with `raiseOther` to show its window. Waits as long as
+    /// its patience lasts, without an event loop.
     Outcome acquire(bool raiseOther);
+    /// Takes the folder if it is free now; asks nobody.
+    bool acquireNow();
+    /// Ends the copy that holds the folder and does not answer, without a word of warning to it: what it recorded is safe. The folder is free
+    /// a moment later. False if that cannot be done.
+    bool endOther();
     /// Answers other copies from now on: with raiseRequested when `hasWindow`, else by telling them that there is no window.
     void listen(bool hasWindow);
 
-    /// The process that holds the folder, 0 if not known.
+    /// The process on this PC that holds the folder, 0 if not known.
     qint64 otherPid() const { return m_otherPid; }
     QString errorText() const { return m_errorText; }
 
@@ -40,12 +52,14 @@ signals:
     void raiseRequested();
 
 private:
-    Outcome askOther();
+    Outcome askOther(bool raise);
+    void noteHolder();
     QString socketName() const;
 
     QString m_folder;
     QLockFile m_lock;
     QLocalServer m_server;
+    Millis m_patience;
     qint64 m_otherPid = 0;
     QString m_errorText;
 };

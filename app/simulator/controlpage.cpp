@@ -14,6 +14,8 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <limits>
+
 namespace textback {
 
 using namespace Qt::StringLiterals;
@@ -254,6 +256,12 @@ HttpResponse ControlPage::fault(const QJsonObject &object)
         rule.probability = *probability;
         rule.count = -1; // without a count of its own it goes on
     }
+    if (object.contains("seed"_L1)) {
+        const std::optional<double> seed = number(object.value("seed"_L1));
+        if (!seed || *seed < 0 || *seed > std::numeric_limits<quint32>::max())
+            return refuse(u"seed must be a number from 0 to 4294967295"_s);
+        rule.seed = static_cast<quint32>(*seed);
+    }
     if (object.contains("count"_L1)) {
         const std::optional<double> count = number(object.value("count"_L1));
         if (!count || *count == 0 || *count < -1 || *count > 1000000)
@@ -280,6 +288,10 @@ HttpResponse ControlPage::setting(const QJsonObject &object)
             const std::optional<double> calls = number(value);
             good = calls && *calls >= 0 && *calls <= 6000;
             changed.callsPerMinute = calls.value_or(0);
+        } else if (key == "timeScale"_L1) {
+            const std::optional<double> scale = number(value);
+            good = scale && *scale >= 1 && *scale <= 1000;
+            changed.timeScale = scale.value_or(1);
         } else if (key == "visibilityDelaySeconds"_L1) {
             good = seconds(value).has_value();
             changed.visibilityDelay = seconds(value).value_or(Millis(0));

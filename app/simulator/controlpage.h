@@ -23,8 +23,8 @@ struct SimulatorOptions;
 /// - GET  /control/posts: for every recipient how many POSTs came and how many texts were accepted
 /// - POST /control/call: {"scenario", "from", "to", "ringSeconds", "talkSeconds", "outcome", "voicemail", "flowTexts"}
 /// - POST /control/reply: {"from", "to", "body"}
-/// - GET  /control/fault, POST: {"kind", "method", "path", "count", "probability", "value"}; kind "none" clears all
-/// - POST /control/setting: {"callsPerMinute", "visibilityDelaySeconds", "unansweredDuration", "unansweredEndTime", "smartEncoding",
+/// - GET  /control/fault, POST: {"kind", "method", "path", "count", "probability", "seed", "value"}; kind "none" clears all
+/// - POST /control/setting: {"callsPerMinute", "timeScale", "visibilityDelaySeconds", "unansweredDuration", "unansweredEndTime", "smartEncoding",
 ///   "suspended", "customersReply", "number" with "fate"}
 ///
 /// There is no sign-in: it is on loopback, holds invented data only, and refuses what a foreign web page in a browser could send.

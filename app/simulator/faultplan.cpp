@@ -79,6 +79,15 @@ void appendLittleEndian(QByteArray &to, quint32 value)
         to += static_cast<char>((value >> shift) & 0xffU);
 }
 
+/// The draw number `draw` of a row that `seed` begins, from 0 to below 1 (SplitMix64, public domain).
+double chance(quint32 seed, quint32 draw)
+{
+    quint64 mixed = (quint64(seed) << 32 | draw) + 0x9e3779b97f4a7c15ULL;
+    mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebULL;
+    return static_cast<double>((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53;
+}
+
 HttpResponse html()
 {
     return HttpResponse::html(200, "<!DOCTYPE html><html><head><title>Guest network</title></head><body><h1>Welcome</h1>"
@@ -133,9 +142,9 @@ bool actsFirst(FaultKind kind)
 
 std::optional<FaultRule> FaultPlan::take(const HttpRequest &request, Random &random)
 {
-    const auto fits = [&request, &random](const FaultRule &rule) {
+    const auto fits = [&request, &random](FaultRule &rule) {
         return (rule.method.isEmpty() || rule.method == request.method) && (rule.path.isEmpty() || request.path.contains(rule.path)) &&
-               (rule.probability >= 1 || random.uniform() < rule.probability);
+               (rule.probability >= 1 || (rule.seed ? chance(*rule.seed, rule.drawn++) : random.uniform()) < rule.probability);
     };
     const auto found = std::find_if(m_rules.begin(), m_rules.end(), fits);
     if (found == m_rules.end())

@@ -56,11 +56,13 @@ bool actsFirst(FaultKind kind);
 /// A fault that was ordered.
 struct FaultRule {
     FaultKind kind = FaultKind::ServerError;
-    QByteArray method;      ///< empty: any
-    QString path;           ///< part of the path; empty: any
-    int count = 1;          ///< how often it still strikes; below zero: without end
-    double probability = 1; ///< of striking a request that fits
-    QString value;          ///< Retry-After (429), Location (redirect), seconds (hangs); empty: the usual one
+    QByteArray method;           ///< empty: any
+    QString path;                ///< part of the path; empty: any
+    int count = 1;               ///< how often it still strikes; below zero: without end
+    double probability = 1;      ///< of striking a request that fits
+    std::optional<quint32> seed; ///< the same requests are struck in each run; empty: by the line's own chance
+    quint32 drawn = 0;           ///< how often chance was asked
+    QString value;               ///< Retry-After (429), Location (redirect), seconds (hangs); empty: the usual one
 };
 
 /// The list of ordered faults.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/schemamigrator.h"
 
+#include "domain/failpoint.h"
 #include "storage/sqllexer.h"
 #include "storage/sqlstatement.h"
 #include "storage/sqltransaction.h"
@@ -110,13 +111,19 @@ bool SchemaMigrator::apply(int from)
         if (migration.version <= from)
             continue;
         for (const QString &statement : splitSqlStatements(migration.sql)) {
+            TEXTBACK_FAILPOINT("inside_migration");
             if (!m_connection.execute(statement))
                 return false;
         }
         if (!m_connection.execute(u"PRAGMA user_version = %1"_s.arg(migration.version)))
             return false;
     }
-    return foreignKeysHold() && transaction.commit();
+    if (TEXTBACK_FAILPOINT("before_migration_commit"))
+        m_connection.failAsFull();
+    if (!foreignKeysHold() || !transaction.commit())
+        return false;
+    TEXTBACK_FAILPOINT("after_migration_commit");
+    return true;
 }
 
 bool SchemaMigrator::foreignKeysHold()
@@ -142,10 +149,14 @@ bool SchemaMigrator::copyBeforeUpgrade(MigrationReport &report)
         return false;
     }
     copy.close();
+    if (TEXTBACK_FAILPOINT("before_copy"))
+        m_connection.failAsFull();
     SqlStatement vacuum(m_connection, u"VACUUM INTO :copy"_s);
     vacuum.bind("copy"_L1, report.copy);
-    if (vacuum.exec())
+    if (vacuum.exec()) {
+        TEXTBACK_FAILPOINT("after_copy");
         return true;
+    }
     QFile::remove(report.copy);
     report.copy.clear();
     return false;

@@ -180,6 +180,11 @@ void SqlConnection::fail(const Error &error)
         m_failure = error;
 }
 
+void SqlConnection::failAsFull()
+{
+    fail(storageError(u"database or disk is full (13)"_s, failureCode(u"13"_s)));
+}
+
 void SqlConnection::fail(const QSqlError &error, const QString &sql)
 {
     // Neither the statement's text nor SQLite's messages hold values: those are bound.

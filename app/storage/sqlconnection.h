@@ -50,6 +50,8 @@ public:
     std::optional<Error> takeFailure();
     /// Remembers a failure that is no statement's own. The first one stays.
     void fail(const Error &error);
+    /// As if the disk were full at this moment (failpoints).
+    void failAsFull();
 
     bool isInTransaction() const { return m_inTransaction; }
 

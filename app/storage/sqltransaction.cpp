@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/sqltransaction.h"
 
+#include "domain/failpoint.h"
 #include "storage/sqlstatement.h"
 
 using namespace Qt::StringLiterals;
@@ -9,6 +10,7 @@ namespace textback {
 
 SqlTransaction::SqlTransaction(SqlConnection &connection, Kind kind)
     : m_connection(connection)
+    , m_kind(kind)
 {
     Q_ASSERT(!m_connection.isInTransaction());
     SqlStatement begin(m_connection, kind == Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
@@ -26,9 +28,13 @@ bool SqlTransaction::commit()
 {
     if (!m_active)
         return false;
+    if (m_kind == Kind::Write && TEXTBACK_FAILPOINT("before_commit"))
+        m_connection.failAsFull();
     if (!m_connection.failure() && SqlStatement(m_connection, u"COMMIT"_s).exec()) {
         m_active = false;
         m_connection.m_inTransaction = false;
+        if (m_kind == Kind::Write)
+            TEXTBACK_FAILPOINT("after_commit");
         return true;
     }
     rollBack();

@@ -27,6 +27,7 @@ private:
     void rollBack();
 
     SqlConnection &m_connection;
+    Kind m_kind;
     bool m_active = false;
 };
 

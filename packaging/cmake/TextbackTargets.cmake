@@ -6,7 +6,8 @@ target_compile_features(textback_options INTERFACE cxx_std_20)
 target_compile_definitions(textback_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS
-    QT_DEPRECATED_WARNINGS)
+    QT_DEPRECATED_WARNINGS
+    $<$<BOOL:${TEXTBACK_FAILPOINTS}>:TEXTBACK_FAILPOINTS>)
 target_compile_options(textback_options INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
     $<$<BOOL:${TEXTBACK_WERROR}>:-Werror>

@@ -32,6 +32,8 @@ public:
     /// The program is killed: nothing is told, nothing written any more. The provider and the database stay.
     void kill();
     void restart();
+    /// The program as it is before start(); after kill().
+    void build();
     /// The program is off for a long time; cheaper than run() where nothing happens meanwhile.
     void beOff(Millis span);
     /// Keeps the database from being written, as a backup tool may.
@@ -63,7 +65,6 @@ public:
     QStringList warnings;
 
 private:
-    void build();
     QString databaseFile() const { return m_folder.filePath(QStringLiteral("textback.db")); }
 
     QTemporaryDir m_folder;

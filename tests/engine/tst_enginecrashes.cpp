@@ -32,15 +32,15 @@ class TestEngineCrashes : public QObject {
     Q_OBJECT
 
 private slots:
-    void killedAfterAcceptedBeforeRecorded();
-    void killedBeforeTheFirstByte();
+    void f01KilledAfterAcceptedBeforeRecorded();
+    void f02KilledBeforeTheFirstByte();
     void killedWhileTheTextWaits();
     void killedBetweenStopAndTheNextSend();
     void nothingLeavesBeforeBothListsWereRead_data();
     void nothingLeavesBeforeBothListsWereRead();
     void calledBackDuringTheLastLook();
-    void killedAtAnyMoment_data();
-    void killedAtAnyMoment();
+    void f01KilledAtAnyMoment_data();
+    void f01KilledAtAnyMoment();
     void f04TimeoutOfATakenText();
     void closedConnectionOfATakenText();
     void absentTextIsSentOnceMore_data();
@@ -53,9 +53,11 @@ private slots:
     void lateResendIsNotMade();
     void f12StopAtEveryMoment_data();
     void f12StopAtEveryMoment();
+    void f58SafeModeHoldsUntilAPersonGoesOn();
+    void f58SafeModeKeepsNothingThatIsTooLate();
 };
 
-void TestEngineCrashes::killedAfterAcceptedBeforeRecorded()
+void TestEngineCrashes::f01KilledAfterAcceptedBeforeRecorded()
 {
     EngineHarness h;
     h.startWatching();
@@ -76,7 +78,7 @@ void TestEngineCrashes::killedAfterAcceptedBeforeRecorded()
     QVERIFY(h.cell(u"SELECT after_call_end FROM outbox"_s).toInt() < 8000);
 }
 
-void TestEngineCrashes::killedBeforeTheFirstByte()
+void TestEngineCrashes::f02KilledBeforeTheFirstByte()
 {
     EngineHarness h;
     h.startWatching();
@@ -174,14 +176,14 @@ void TestEngineCrashes::calledBackDuringTheLastLook()
     QCOMPARE(h.decision(caller), u"skip called-back"_s);
 }
 
-void TestEngineCrashes::killedAtAnyMoment_data()
+void TestEngineCrashes::f01KilledAtAnyMoment_data()
 {
     QTest::addColumn<int>("at");
     for (int at = 0; at <= 6000; at += 250)
         QTest::addRow("%d ms", at) << at;
 }
 
-void TestEngineCrashes::killedAtAnyMoment()
+void TestEngineCrashes::f01KilledAtAnyMoment()
 {
     QFETCH(int, at);
     EngineHarness h;
@@ -338,6 +340,50 @@ void TestEngineCrashes::lateResendIsNotMade()
     h.provider.addMissedCall(caller);
     h.run(5min);
     QCOMPARE(attempts(h), u"unconfirmed 1"_s);
+}
+
+void TestEngineCrashes::f58SafeModeHoldsUntilAPersonGoesOn()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.kill();
+    h.build();
+    h.engine->enterSafeMode();
+    h.engine->start({});
+    h.run(1s);
+    QCOMPARE(h.count(EngineEvent::Kind::Notice), 1);
+    QVERIFY2(h.trail().contains(u"notice safe-mode"_s), qPrintable(h.trail().join(u'\n')));
+    h.provider.addMissedCall(caller);
+    h.provider.addReply(other, u"Are you there?"_s);
+    h.run(1min);
+    h.engine->sendMessage(h.conversation(other), u"Yes"_s); // nothing leaves, not by hand either
+    h.engine->dismissNotice(Notice::Kind::SafeMode);        // it cannot be put away
+    h.run(2min);
+    QCOMPARE(h.decision(caller), u"send open"_s); // detection goes on
+    QCOMPARE(h.count(EngineEvent::Kind::Reply), 1);
+    QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
+    h.engine->leaveSafeMode();
+    h.run(2s);
+    QCOMPARE(h.provider.textsTo(caller), 1);
+    QCOMPARE(h.provider.textsTo(other), 1);
+    QCOMPARE(h.count(EngineEvent::Kind::Notice), 1);
+}
+
+void TestEngineCrashes::f58SafeModeKeepsNothingThatIsTooLate()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.kill();
+    h.build();
+    h.engine->enterSafeMode();
+    h.engine->start({});
+    h.run(1s);
+    h.provider.addMissedCall(caller);
+    h.run(15min);
+    h.engine->leaveSafeMode();
+    h.run(1min);
+    QCOMPARE(h.provider.textsTo(caller), 0);
+    QCOMPARE(h.decision(caller), u"skip too-old"_s);
 }
 
 void TestEngineCrashes::f12StopAtEveryMoment_data()

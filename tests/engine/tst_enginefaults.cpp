@@ -50,7 +50,7 @@ private slots:
     void f36RowThatChangesBeforeTheTextLeaves();
     void lockedDatabaseSendsNothing();
     void lockedDatabaseAfterTheProviderTookIt();
-    void stopWaitsForSendsAtMostFiveSeconds();
+    void f59StopWaitsForSendsAtMostFiveSeconds();
     void settingsChangeWhileATextWaits();
     void otherAccountTakesOver();
     void keychainLocked();
@@ -381,7 +381,7 @@ void TestEngineFaults::lockedDatabaseAfterTheProviderTookIt()
     QCOMPARE(static_cast<int>(h.provider.sends.size()), 1);
 }
 
-void TestEngineFaults::stopWaitsForSendsAtMostFiveSeconds()
+void TestEngineFaults::f59StopWaitsForSendsAtMostFiveSeconds()
 {
     {
         EngineHarness h;

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "platform/singleinstance.h"
 
+#include "platform/endprocess.h"
+
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
+#include <cstdio>
 #include <memory>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
 
 using namespace textback;
 using namespace Qt::StringLiterals;
@@ -18,8 +26,9 @@ namespace {
 /// The second copy: on a thread of its own, because its question blocks while the first one answers from its event loop.
 class SecondCopy : public QThread {
 public:
-    explicit SecondCopy(QString folder)
+    explicit SecondCopy(QString folder, bool raise = true)
         : m_folder(std::move(folder))
+        , m_raise(raise)
     {
     }
     SingleInstance::Outcome outcome = SingleInstance::Outcome::First;
@@ -29,12 +38,13 @@ protected:
     void run() override
     {
         SingleInstance second(m_folder);
-        outcome = second.acquire(true);
+        outcome = second.acquire(m_raise);
         pid = second.otherPid();
     }
 
 private:
     QString m_folder;
+    bool m_raise;
 };
 
 } // namespace
@@ -46,9 +56,14 @@ private slots:
     void secondRaisesTheFirst_data();
     void secondRaisesTheFirst();
     void tellsThatThereIsNoWindow();
+    void busyWithoutBeingRaised();
     void noAnswer();
+    void justStartingIsWaitedFor();
+    void endedMeanwhile();
     void freeAgainAfterTheEnd();
-    void leftOverLockAndSocketAreTaken();
+    void f46LeftOverLockAndSocketAreTaken();
+    void f46FrozenCopyIsEnded();
+    void endsNobodyElse();
 };
 
 void TestSingleInstance::secondRaisesTheFirst_data()
@@ -92,12 +107,82 @@ void TestSingleInstance::tellsThatThereIsNoWindow()
     QCOMPARE(raised.count(), 0);
 }
 
+void TestSingleInstance::busyWithoutBeingRaised()
+{
+    QTemporaryDir top;
+    SingleInstance first(top.path());
+    QCOMPARE(first.acquire(false), SingleInstance::Outcome::First);
+    first.listen(true);
+    QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+    SecondCopy second(top.path(), false);
+    second.start();
+    QTRY_VERIFY(second.isFinished());
+    QCOMPARE(second.outcome, SingleInstance::Outcome::Busy);
+    QCOMPARE(raised.count(), 0);
+}
+
+void TestSingleInstance::justStartingIsWaitedFor()
+{
+    QTemporaryDir top;
+    SingleInstance first(top.path());
+    QCOMPARE(first.acquire(false), SingleInstance::Outcome::First);
+    SecondCopy second(top.path());
+    second.start(); // asks before anybody listens
+    QTRY_VERIFY(second.isRunning());
+    first.listen(true);
+    QTRY_VERIFY_WITH_TIMEOUT(second.isFinished(), 10000);
+    QCOMPARE(second.outcome, SingleInstance::Outcome::Raised);
+}
+
+void TestSingleInstance::endedMeanwhile()
+{
+    QTemporaryDir top;
+    auto first = std::make_unique<SingleInstance>(top.path());
+    QCOMPARE(first->acquire(false), SingleInstance::Outcome::First);
+    SecondCopy second(top.path());
+    second.start();
+    QTRY_VERIFY(second.isRunning());
+    first.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(second.isFinished(), 10000);
+    QCOMPARE(second.outcome, SingleInstance::Outcome::First);
+}
+
+void TestSingleInstance::f46FrozenCopyIsEnded()
+{
+#ifdef Q_OS_UNIX
+    QTemporaryDir top;
+    QProcess frozen;
+    frozen.start(QCoreApplication::applicationFilePath(), {u"--hold"_s, top.path()});
+    QVERIFY(frozen.waitForStarted());
+    QVERIFY(frozen.waitForReadyRead());
+    QCOMPARE(::kill(static_cast<pid_t>(frozen.processId()), SIGSTOP), 0);
+    SingleInstance second(top.path(), Millis(300));
+    QCOMPARE(second.acquire(true), SingleInstance::Outcome::NoAnswer);
+    QCOMPARE(second.otherPid(), frozen.processId());
+    QVERIFY(!second.acquireNow());
+    QVERIFY(second.endOther());
+    QVERIFY(frozen.waitForFinished()); // whoever started it has to take notice of its end, else its number lives on
+    QVERIFY(second.acquireNow());
+#else
+    QSKIP("no process can be frozen from here");
+#endif
+}
+
+void TestSingleInstance::endsNobodyElse()
+{
+    QTemporaryDir top;
+    SingleInstance second(top.path(), Millis(0));
+    QVERIFY(second.endOther()); // nobody holds it: taken, and nothing to end
+    for (const qint64 pid : {qint64(-1), qint64(0), qint64(1), qint64(1) << 40})
+        QVERIFY(!endProcess(pid));
+}
+
 void TestSingleInstance::noAnswer()
 {
     QTemporaryDir top;
     SingleInstance first(top.path());
     QCOMPARE(first.acquire(false), SingleInstance::Outcome::First);
-    SingleInstance second(top.path());
+    SingleInstance second(top.path(), Millis(100));
     QCOMPARE(second.acquire(true), SingleInstance::Outcome::NoAnswer); // it never listened
 }
 
@@ -112,7 +197,7 @@ void TestSingleInstance::freeAgainAfterTheEnd()
     QCOMPARE(second.acquire(false), SingleInstance::Outcome::First);
 }
 
-void TestSingleInstance::leftOverLockAndSocketAreTaken()
+void TestSingleInstance::f46LeftOverLockAndSocketAreTaken()
 {
     QTemporaryDir top;
     QFile lock(top.filePath(u"textback.lock"_s));
@@ -131,5 +216,21 @@ void TestSingleInstance::leftOverLockAndSocketAreTaken()
     QCOMPARE(second.outcome, SingleInstance::Outcome::Raised);
 }
 
-QTEST_GUILESS_MAIN(TestSingleInstance)
+/// With "--hold FOLDER" this program is a copy that works on the folder, until it is ended.
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "--hold") == 0) {
+        SingleInstance holder(QString::fromLocal8Bit(argv[2]));
+        if (holder.acquire(false) != SingleInstance::Outcome::First)
+            return 1;
+        holder.listen(true);
+        std::puts("holding");
+        std::fflush(stdout);
+        return QCoreApplication::exec();
+    }
+    TestSingleInstance test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_singleinstance.moc"

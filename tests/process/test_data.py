@@ -50,21 +50,6 @@ class Data(harness.ProcessTest):
         self.assertIsNone(first.popen.poll())
         self.assertEqual(first.end(), 0)
 
-    def test_of_many_at_once_one_runs(self):
-        line = self.started(harness.Line())
-        setup = self.write("setup.json", line.setup())
-        copies = [self.started(harness.Process(["--headless", "--data-dir", self.path("data"), "--setup", setup], line.environment()))
-                  for _ in range(8)]
-        losers = []
-        until = harness.time.monotonic() + harness.PATIENCE
-        while len(losers) < 7 and harness.time.monotonic() < until:
-            losers = [copy for copy in copies if copy.popen.poll() is not None]
-            harness.time.sleep(0.02)
-        self.assertEqual([copy.popen.returncode for copy in losers], [1] * 7)
-        winner = next(copy for copy in copies if copy.popen.poll() is None)
-        winner.wait_event("ready")
-        self.assertEqual(winner.end(), 0)
-
     def test_folders_that_cannot_be_used(self):
         other = harness.as_other_user(self.folder)
         os.mkdir(self.path("ro"))

@@ -79,14 +79,6 @@ class Headless(harness.ProcessTest):
         posts = json.dumps(line.ask("/control/posts"))
         self.assertEqual(posts.count(CALLER), 1, posts)
 
-    def test_a_killed_copy_leaves_nothing_that_stops_the_next(self):
-        line = self.started(harness.Line())
-        program = self.begin(line)
-        program.kill()
-        again = self.started(harness.Process(["--headless", "--data-dir", self.path("data")], line.environment()))
-        again.wait_event("connection", reason="online")
-        self.assertEqual(again.end(), 0)
-
     def test_a_wrong_token_is_told_and_kept_out_of_the_log(self):
         line = self.started(harness.Line())
         setup = self.write("setup.json", line.setup())

@@ -32,6 +32,7 @@ private slots:
     void retryAfterIsAsOrdered();
     void faultsCountDownAndChooseTheirRequests();
     void faultsStrikeByChance();
+    void aSeedStrikesTheSameRequests();
 };
 
 void TestSimulatorFaults::answersFaults_data()
@@ -278,6 +279,26 @@ void TestSimulatorFaults::faultsStrikeByChance()
         struck += statusOf(wire.answer()) == 503 ? 1 : 0;
     }
     QVERIFY(struck > 8 && struck < 32);
+}
+
+void TestSimulatorFaults::aSeedStrikesTheSameRequests()
+{
+    Fixture line;
+    Wire wire(line.simulator);
+    const auto pattern = [&](const QByteArray &seed) {
+        control(line, "fault", R"({"kind": "none"})");
+        control(line, "fault", R"({"kind": "unavailable", "probability": 0.3, "seed": )" + seed + "}");
+        QByteArray struck;
+        for (int i = 0; i < 60; ++i) {
+            wire.socket.write(line.get("Calls.json"));
+            struck += statusOf(wire.answer()) == 503 ? 'x' : '.';
+        }
+        return struck;
+    };
+    const QByteArray first = pattern("7");
+    QVERIFY2(first.count('x') > 8 && first.count('x') < 30, first);
+    QCOMPARE(pattern("7"), first);
+    QVERIFY(pattern("8") != first);
 }
 
 QTEST_GUILESS_MAIN(TestSimulatorFaults)

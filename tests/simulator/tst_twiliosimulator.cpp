@@ -223,6 +223,10 @@ void TestTwilioSimulator::controlPageRefuses_data()
                                        << R"({"from": "555", "body": "a"})"_ba;
     QTest::newRow("fault") << "fault"_ba
                            << R"({"kind": "earthquake"})"_ba;
+    QTest::newRow("seed") << "fault"_ba
+                          << R"({"kind": "closed", "probability": 0.5, "seed": -1})"_ba;
+    QTest::newRow("time scale") << "setting"_ba
+                                << R"({"timeScale": 0})"_ba;
     QTest::newRow("probability") << "fault"_ba
                                  << R"({"kind": "closed", "probability": 2})"_ba;
     QTest::newRow("count") << "fault"_ba

@@ -31,6 +31,8 @@ void TestCommandLine::understands_data()
     row("--data-dir /d --setup f.json", StartMode::Window, false);
     row("--headless", StartMode::Headless, true);
     row("--headless --setup=f.json --data-dir=/d", StartMode::Headless, true);
+    row("--leave-safe-mode", StartMode::Window, false);
+    row("--headless --leave-safe-mode", StartMode::Headless, true);
     row("--demo", StartMode::Demo, false);
     row("--demo --headless", StartMode::Demo, true);
     row("--demo --headless --for 5", StartMode::Demo, true);
@@ -79,6 +81,10 @@ void TestCommandLine::refuses_data()
     row("--simulate --headless", "--headless");
     row("--simulate --data-dir /d", "--data-dir");
     row("--headless --export-setup f", "--export-setup");
+    row("--leave-safe-mode --demo", "--leave-safe-mode: cannot");
+    row("--simulate --leave-safe-mode", "--leave-safe-mode: cannot");
+    row("--export-setup f --leave-safe-mode", "--leave-safe-mode: cannot");
+    row("--leave-safe-mode=1", "--leave-safe-mode: takes no value");
     row("--for 5", "--for: goes only");
     row("--demo --for 5", "--for: goes only");
     row("--headless --for 5", "--for: goes only");
@@ -109,10 +115,12 @@ void TestCommandLine::keepsValues()
     QVERIFY(options);
     QCOMPARE(options->dataDir, u"/a b=c"_s);
     QCOMPARE(options->setupFile, u"x=y.json"_s);
+    QVERIFY(!options->leaveSafeMode);
+    QVERIFY(parseCommandLine({u"textback"_s, u"--leave-safe-mode"_s})->leaveSafeMode);
     const auto demo = parseCommandLine({u"textback"_s, u"--demo"_s, u"--headless"_s, u"--for"_s, u"7"_s});
     QVERIFY(demo);
     QCOMPARE(demo->narrateFor, std::chrono::seconds(7));
-    const auto simulate = parseCommandLine({u"textback"_s, u"--simulate"_s, u"--calls-per-minute"_s, u"12"_s});
+    const auto simulate = parseCommandLine({u"textback"_s, u"--simulate"_s, u"--leave-safe-mode"_s, u"--calls-per-minute"_s, u"12"_s});
     QVERIFY(simulate);
     QCOMPARE(simulate->callsPerMinute, 12.0);
 }

@@ -4,6 +4,7 @@
 #include "recordingnotifier.h"
 #include "shots.h"
 #include "support/virtualtime.h"
+#include "ui/dialogs/shelldialogs.h"
 #include "ui/theme/theme.h"
 #include "ui/tray/tray.h"
 #include "ui/tray/traycontroller.h"
@@ -212,6 +213,10 @@ private slots:
         QVERIFY(f->notifier.shown.isEmpty()); // really closed, not put away
     }
 
+    void f59QuitTellsWhatWaits();
+    void f58SafeModeIsAProblem();
+    void f46FrozenCopyIsOfferedToBeEnded();
+
     void menuAndToolTipFollowTheReader()
     {
         f->reader.inbox = InboxCounts{3, 2, 9};
@@ -312,6 +317,52 @@ private slots:
         }
     }
 };
+
+void TestTrayController::f59QuitTellsWhatWaits()
+{
+    f->begin();
+    f->reader.inbox.waiting = 3; // nobody told of a change yet
+    f->action(4)->trigger();
+    QVERIFY(box() != nullptr);
+    QVERIFY2(box()->informativeText().startsWith(QStringLiteral("3 text")), qPrintable(box()->informativeText()));
+    QVERIFY(box()->informativeText().contains(QStringLiteral("will not be texted")));
+    QTest::keyClick(box(), Qt::Key_Escape);
+    QTRY_VERIFY(box() == nullptr);
+    f->reader.inbox.waiting = 0;
+    f->action(4)->trigger();
+    QVERIFY(!box()->informativeText().contains(QStringLiteral("have not left")));
+}
+
+void TestTrayController::f58SafeModeIsAProblem()
+{
+    f->begin();
+    Notice notice;
+    notice.kind = Notice::Kind::SafeMode;
+    emit f->client.noticesChanged({notice});
+    QCOMPARE(f->controller.status().state(), TrayState::Problem);
+    QCOMPARE(f->action(0)->text(), QStringLiteral("Nothing is texted after crashes"));
+    emit f->client.noticesChanged({});
+    QCOMPARE(f->controller.status().state(), TrayState::Ok);
+}
+
+void TestTrayController::f46FrozenCopyIsOfferedToBeEnded()
+{
+    QList<bool> answers;
+    const auto note = [&answers](bool end) { answers.append(end); };
+    askToEndFrozenCopy(4711, note);
+    QVERIFY(box() != nullptr);
+    QVERIFY2(box()->informativeText().contains(QStringLiteral("4711")), qPrintable(box()->informativeText()));
+    QTest::keyClick(box(), Qt::Key_Return); // the safe answer
+    QTRY_VERIFY(box() == nullptr);
+    askToEndFrozenCopy(4711, note);
+    press("endIt");
+    QCOMPARE(answers, QList<bool>({false, true}));
+    askToEndFrozenCopy(0, note); // on another PC: not from here
+    QVERIFY(box()->findChild<QPushButton *>(QStringLiteral("endIt")) == nullptr);
+    QTest::keyClick(box(), Qt::Key_Escape);
+    QTRY_VERIFY(box() == nullptr);
+    QCOMPARE(answers, QList<bool>({false, true, false}));
+}
 
 QTEST_MAIN(TestTrayController)
 #include "tst_traycontroller.moc"

@@ -2,7 +2,9 @@
 #include "ui/compositionroot/session.h"
 
 #include "credentials/keychaincredentialstore.h"
+#include "domain/failpoint.h"
 #include "engine/engine.h"
+#include "platform/crashguard.h"
 #include "platform/datafolder.h"
 #include "platform/logsink.h"
 #include "platform/singleinstance.h"
@@ -10,6 +12,7 @@
 #include "storage/sqlexportreader.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/windowparts.h"
+#include "ui/dialogs/shelldialogs.h"
 #include "ui/settings/accountcredentials.h"
 #include "ui/startup/demoowner.h"
 #include "ui/startup/exitcode.h"
@@ -34,6 +37,8 @@ Q_LOGGING_CATEGORY(log, "textback.startup")
 
 constexpr Millis keychainRetry{5000};
 constexpr Millis longestEnd{10000}; // the engine waits up to 5 s for a send in flight
+constexpr Millis folderRetry{100};
+constexpr int longestFolderRetries = 50; // a process that was ended is gone within moments
 constexpr double demoCallsPerMinute = 6;
 constexpr Millis firstDemoCall{1500};
 
@@ -73,6 +78,10 @@ Session::Session(StartOptions options, LogSink &log, QObject *parent)
     connect(&m_signals, &SignalHandler::endRequested, this, [this] { end(ExitDone); });
     connect(&m_client, &EngineClient::applySettingsRequested, this,
             [this](const Settings &, const AccountSecrets &secrets) { hideSecrets(secrets); });
+    connect(&m_client, &EngineClient::leaveSafeModeRequested, this, [this] {
+        if (m_guard)
+            m_guard->leaveSafeMode();
+    });
 }
 
 Session::~Session()
@@ -80,14 +89,32 @@ Session::~Session()
     // The window reads through the reader and speaks to the client; the engine's thread ends before what it was given.
     m_window.reset();
     m_engine.reset();
+    if (m_guard)
+        m_guard->end();
 }
 
 std::optional<int> Session::begin()
 {
     const std::optional<int> ended = isDemo() ? beginDemo() : takeFolder(m_options.dataDir);
-    if (ended)
-        return ended;
+    if (!ended && m_folderIsOurs)
+        beginWork();
+    return ended;
+}
+
+void Session::beginWork()
+{
     m_instance->listen(!m_options.headless);
+    if (!isDemo()) {
+        m_guard = std::make_unique<CrashGuard>(m_folderPath + u"/run.json"_s, m_clock);
+        m_safeMode = m_guard->begin();
+        if (m_options.leaveSafeMode) {
+            m_guard->leaveSafeMode();
+            m_safeMode = false;
+        }
+        if (m_safeMode)
+            qCWarning(log, "safe mode after repeated crashes: nothing is texted until it is started with --leave-safe-mode");
+    }
+    TEXTBACK_FAILPOINT("at_start");
 
     SettingsChange change;
     if (m_demo) {
@@ -104,7 +131,6 @@ std::optional<int> Session::begin()
     connect(m_engine.get(), &EngineThread::failed, this, [this](const StartFailure &failure) { fail(failure.exitCode, failure.line); });
     connect(m_engine.get(), &EngineThread::stopped, this, [this] { QCoreApplication::exit(m_exitCode); });
     m_engine->open(m_databasePath, change);
-    return std::nullopt;
 }
 
 std::optional<int> Session::takeFolder(const QString &path)
@@ -123,21 +149,55 @@ std::optional<int> Session::takeFolder(const QString &path)
     const QString other = m_instance->otherPid() > 0 ? u" (process %1)"_s.arg(m_instance->otherPid()) : QString();
     switch (outcome) {
     case SingleInstance::Outcome::First:
+        m_folderIsOurs = true;
         return std::nullopt;
     case SingleInstance::Outcome::Raised:
         return ExitDone;
     case SingleInstance::Outcome::NoWindow:
         say(u"another copy%1 works without a window on the data in %2: end it first"_s.arg(other, m_folderPath));
         return ExitStopped;
-    case SingleInstance::Outcome::NoAnswer:
-        say(raise ? u"another copy%1 has the data in %2 but does not answer: end it first"_s.arg(other, m_folderPath)
-                  : u"another copy%1 works on the data in %2: end it first"_s.arg(other, m_folderPath));
+    case SingleInstance::Outcome::Busy:
+        say(u"another copy%1 works on the data in %2: end it first"_s.arg(other, m_folderPath));
         return ExitStopped;
+    case SingleInstance::Outcome::NoAnswer:
+        say(u"another copy%1 has the data in %2 but does not answer, it seems to be frozen: end that process, then start again"_s.arg(
+            other, m_folderPath));
+        if (m_options.headless)
+            return ExitStopped;
+        askToEndFrozenCopy();
+        return std::nullopt;
     case SingleInstance::Outcome::CannotLock:
         say(u"%1: %2"_s.arg(m_folderPath, m_instance->errorText()));
         return ExitStopped;
     }
     return ExitStopped;
+}
+
+void Session::askToEndFrozenCopy()
+{
+    textback::askToEndFrozenCopy(m_instance->otherPid(), [this](bool end) {
+        if (m_ending)
+            return;
+        if (!end)
+            this->end(ExitStopped);
+        else if (m_instance->endOther())
+            takeFolderFromFrozenCopy();
+        else
+            fail(ExitStopped, u"the other copy (process %1) cannot be ended from here"_s.arg(m_instance->otherPid()));
+    });
+}
+
+/// The operating system takes a moment to clear a process away.
+void Session::takeFolderFromFrozenCopy()
+{
+    if (m_instance->acquireNow()) {
+        m_folderIsOurs = true;
+        beginWork();
+    } else if (++m_triesToTakeFolder < longestFolderRetries) {
+        m_retry = m_scheduler.callAfter(folderRetry, [this] { takeFolderFromFrozenCopy(); });
+    } else {
+        fail(ExitStopped, u"the other copy was ended, but the data in %1 is still locked"_s.arg(m_folderPath));
+    }
 }
 
 std::optional<int> Session::beginDemo()
@@ -161,6 +221,8 @@ void Session::onOpened(const OpenedEngine &opened)
         return;
     m_opened = opened;
     m_client.attach(opened.engine);
+    if (m_safeMode)
+        QMetaObject::invokeMethod(m_opened.engine, [engine = m_opened.engine] { engine->enterSafeMode(); });
     if (!openReader())
         return;
     m_keychain = std::make_unique<KeychainCredentialStore>(u"Textback"_s);
@@ -274,6 +336,8 @@ void Session::end(int exitCode)
         m_out.write(m_narrator->summary().toUtf8());
     if (m_window)
         m_window->close();
+    if (!m_engine)
+        return QCoreApplication::exit(exitCode);
     m_lastResort = m_scheduler.callAfter(longestEnd, [this] {
         qCCritical(log, "the end takes too long; what was recorded is safe on disk");
         std::_Exit(m_exitCode == ExitDone ? ExitStopped : m_exitCode);

@@ -21,6 +21,7 @@ namespace textback {
 
 class AccountCredentials;
 class ConversationReader;
+class CrashGuard;
 class DemoLine;
 class DemoOwner;
 class ExportReader;
@@ -41,7 +42,7 @@ public:
     Session(StartOptions options, LogSink &log, QObject *parent = nullptr);
     ~Session() override;
 
-    /// Checks what can be checked at once and begins the rest; the event loop has to run then. Returns an exit code instead if the program ends
+    /// Checks what can be checked at once and begins the rest (or asks a person something first); the event loop has to run then. Returns an exit code instead if the program ends
     /// here, having said why on stderr.
     std::optional<int> begin();
     /// Ends everything cleanly, then the event loop with `exitCode`. Within 10 s: the program ends hard if something hangs.
@@ -49,6 +50,9 @@ public:
 
 private:
     std::optional<int> takeFolder(const QString &path);
+    void beginWork();
+    void askToEndFrozenCopy();
+    void takeFolderFromFrozenCopy();
     std::optional<int> beginDemo();
     void onOpened(const OpenedEngine &opened);
     bool openReader();
@@ -71,6 +75,7 @@ private:
     QString m_databasePath;
     QString m_folderPath;
     std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<CrashGuard> m_guard;
     std::unique_ptr<DemoLine> m_demo;
     std::unique_ptr<EngineThread> m_engine;
     EngineClient m_client;
@@ -87,6 +92,9 @@ private:
     ScheduledCall m_firstCall;
     ScheduledCall m_narrationEnd;
     ScheduledCall m_lastResort;
+    int m_triesToTakeFolder = 0;
+    bool m_folderIsOurs = false;
+    bool m_safeMode = false;
     bool m_ending = false;
     bool m_started = false;
     int m_exitCode = 0;

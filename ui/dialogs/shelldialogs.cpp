@@ -50,12 +50,44 @@ QWidget *ask(QWidget *parent, const QString &name, const QString &text, const QS
 
 } // namespace
 
-QWidget *askToQuit(QWidget *parent, bool textsAreOn, std::function<void()> quit)
+QWidget *askToQuit(QWidget *parent, bool textsAreOn, int waiting, std::function<void()> quit)
 {
-    return ask(parent, QStringLiteral("quitQuestion"), Words::tr("Quit Textback?"),
-               textsAreOn ? Words::tr("Missed calls will not be texted until you start it again.")
-                          : Words::tr("Calls will not be watched until you start it again."),
-               Words::tr("Keep running"), Words::tr("Quit"), std::move(quit));
+    QString what = textsAreOn ? Words::tr("Missed calls will not be texted until you start it again.")
+                              : Words::tr("Calls will not be watched until you start it again.");
+    if (waiting > 0)
+        what = Words::tr("%n text(s) have not left yet. They leave when you start it again, unless it is too late for them then.", nullptr,
+                         waiting) +
+               QStringLiteral("\n\n") + what;
+    return ask(parent, QStringLiteral("quitQuestion"), Words::tr("Quit Textback?"), what, Words::tr("Keep running"), Words::tr("Quit"),
+               std::move(quit));
+}
+
+QWidget *askToEndFrozenCopy(qint64 pid, std::function<void(bool end)> answered)
+{
+    auto *box = new PlainMessageBox;
+    box->setObjectName(QStringLiteral("frozenCopy"));
+    box->setWindowTitle(QStringLiteral("Textback"));
+    box->setWindowIcon(applicationIcon());
+    box->setIcon(QMessageBox::Warning);
+    box->setTexts(Words::tr("Textback is already running, but it does not answer."),
+                  pid > 0
+                      ? Words::tr("Process %1 seems to be frozen. Ending it loses nothing: what it recorded is safe, and a text that was "
+                                  "on its way is looked up at your phone provider.")
+                            .arg(pid)
+                      : Words::tr("It cannot be ended from here. Restart the computer, then start Textback again."));
+    QPushButton *leave = box->addWord(Words::tr("Close"), QMessageBox::RejectRole);
+    box->setDefaultButton(leave);
+    box->setEscapeButton(leave);
+    QPushButton *end = pid > 0 ? box->addWord(Words::tr("End it and start"), QMessageBox::AcceptRole) : nullptr;
+    if (end)
+        end->setObjectName(QStringLiteral("endIt"));
+    QObject::connect(box, &QMessageBox::finished, box,
+                     [box, end, answered = std::move(answered)] { answered(end && box->clickedButton() == end); });
+    box->setWindowModality(Qt::NonModal);
+    box->show();
+    box->raise();
+    box->activateWindow();
+    return box;
 }
 
 QWidget *tellThatItGoesOn(bool inTray, std::function<void()> quit)

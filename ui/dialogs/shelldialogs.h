@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtGlobal>
+
 #include <functional>
 
 class QWidget;
@@ -11,8 +13,11 @@ namespace textback {
 // called only if the person chose to end the program.
 
 /// "Quit? Missed calls will not be texted until you start it again." Keep running is the default and what Escape means. Without a
-/// (visible) parent it stands by itself. `textsAreOn` says what stops: the texts, or only the watching.
-QWidget *askToQuit(QWidget *parent, bool textsAreOn, std::function<void()> quit);
+/// (visible) parent it stands by itself. `textsAreOn` says what stops: the texts, or only the watching. `waiting` texts have not left yet.
+QWidget *askToQuit(QWidget *parent, bool textsAreOn, int waiting, std::function<void()> quit);
+
+/// Another copy of the program holds the data and does not answer: end it and start, or not. Stands by itself; `answered` is called once.
+QWidget *askToEndFrozenCopy(qint64 pid, std::function<void(bool end)> answered);
 
 /// Told once, the first time that the window is closed: the program goes on in the tray (or, where there is none, as a minimised
 /// window). Stands by itself, as its window has just gone.

@@ -51,6 +51,12 @@ BannerWords BannerList::ofNotice(const Notice &notice, const TimeWords &times, U
     const auto moment = [&](const std::optional<UtcTime> &at) { return at ? times.moment(*at, now) : tr("an unknown time"); };
     BannerWords words;
     switch (notice.kind) {
+    case Notice::Kind::SafeMode:
+        words = warning(tr("Textback ended unexpectedly several times. Calls are shown, but nothing is texted until you say to go on."));
+        words.button = tr("Text again");
+        words.action = BannerAction::LeaveSafeMode;
+        words.tone = BannerTone::Danger;
+        break;
     case Notice::Kind::Importing:
         words = warning(tr("A backup is in use. Nothing is texted until the messages since %1 are read from your phone provider.")
                             .arg(moment(notice.from)));

@@ -72,6 +72,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
         fold();
     });
     connect(m_banner, &NoticeBanner::tryNowRequested, &m_engine, &EngineClient::checkNowRequested);
+    connect(m_banner, &NoticeBanner::leaveSafeModeRequested, &m_engine, &EngineClient::leaveSafeModeRequested);
     connect(m_banner, &NoticeBanner::settingsRequested, this, &MainWindow::showSettingsPage);
     connect(m_banner, &NoticeBanner::conversationRequested, this, &MainWindow::openConversation);
     connect(m_banner, &NoticeBanner::dismissed, &m_engine, &EngineClient::dismissNoticeRequested);

@@ -102,6 +102,9 @@ void NoticeBanner::act()
     case BannerAction::SendFromHere:
         emit sendFromHereRequested();
         break;
+    case BannerAction::LeaveSafeMode:
+        emit leaveSafeModeRequested();
+        break;
     case BannerAction::ShowConversation:
         emit conversationRequested(words.conversation);
         break;

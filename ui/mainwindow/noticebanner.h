@@ -32,6 +32,7 @@ signals:
     void tryNowRequested();
     void settingsRequested();
     void sendFromHereRequested();
+    void leaveSafeModeRequested();
     void conversationRequested(textback::ConversationId conversation);
     void dismissed(textback::Notice::Kind kind);
     /// Each second while a countdown runs, and at each new state: whoever shows the state in other words does it now.

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Option { Demo, Simulate, Headless, DataDir, Setup, ExportSetup, Replay, CallsPerMinute, For, Version, Help };
+enum class Option { Demo, Simulate, Headless, DataDir, Setup, ExportSetup, Replay, LeaveSafeMode, CallsPerMinute, For, Version, Help };
 
 struct OptionRow {
     Option option;
@@ -19,7 +19,7 @@ struct OptionRow {
     bool takesValue;
 };
 
-constexpr std::array<OptionRow, 11> optionRows = {{
+constexpr std::array<OptionRow, 12> optionRows = {{
     {Option::Demo, "--demo"_L1, false},
     {Option::Simulate, "--simulate"_L1, false},
     {Option::Headless, "--headless"_L1, false},
@@ -27,6 +27,7 @@ constexpr std::array<OptionRow, 11> optionRows = {{
     {Option::Setup, "--setup"_L1, true},
     {Option::ExportSetup, "--export-setup"_L1, true},
     {Option::Replay, "--replay"_L1, true},
+    {Option::LeaveSafeMode, "--leave-safe-mode"_L1, false},
     {Option::CallsPerMinute, "--calls-per-minute"_L1, true},
     {Option::For, "--for"_L1, true},
     {Option::Version, "--version"_L1, false},
@@ -34,7 +35,7 @@ constexpr std::array<OptionRow, 11> optionRows = {{
 }};
 
 /// Pairs that say two things at once.
-constexpr std::array<std::pair<Option, Option>, 9> conflicts = {{
+constexpr std::array<std::pair<Option, Option>, 12> conflicts = {{
     {Option::Demo, Option::Simulate},
     {Option::Demo, Option::ExportSetup},
     {Option::Demo, Option::DataDir}, // its data is thrown away at the end
@@ -44,6 +45,9 @@ constexpr std::array<std::pair<Option, Option>, 9> conflicts = {{
     {Option::Simulate, Option::DataDir}, // it keeps nothing
     {Option::Simulate, Option::Setup},
     {Option::Headless, Option::ExportSetup},
+    {Option::LeaveSafeMode, Option::Demo}, // these keep no account of crashes
+    {Option::LeaveSafeMode, Option::Simulate},
+    {Option::LeaveSafeMode, Option::ExportSetup},
 }};
 
 QLatin1StringView nameOf(Option option)
@@ -80,6 +84,7 @@ public:
         if (!m_problem.isEmpty())
             return tl::unexpected(m_problem);
         m_options.headless = has(Option::Headless);
+        m_options.leaveSafeMode = has(Option::LeaveSafeMode);
         m_options.mode = mode();
         return m_options;
     }
@@ -228,6 +233,7 @@ QString helpText()
            "  --data-dir DIR               keep everything under DIR\n"
            "  --setup FILE                 apply and keep a settings file (JSON) before starting\n"
            "  --export-setup FILE          write the current settings to FILE, without secrets, and end (- for stdout)\n"
+           "  --leave-safe-mode            after repeated crashes nothing is texted until somebody says so: this says so\n"
            "  --version, --help\n"
            "\n"
            "Secrets come from the computer's keychain, or from the environment, which then wins:\n"

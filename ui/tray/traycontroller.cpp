@@ -13,6 +13,8 @@
 #include <QSettings>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace textback {
@@ -59,6 +61,10 @@ TrayController::TrayController(const TrayPorts &ports, QObject *parent)
         m_status.mode = changed.rules.mode;
         refresh();
     });
+    connect(&m_ports.client, &EngineClient::noticesChanged, this, [this](const QList<Notice> &notices) {
+        takeNotices(notices);
+        refresh();
+    });
     m_ports.window.installEventFilter(this);
 }
 
@@ -72,11 +78,17 @@ void TrayController::start()
     // The last window being closed is no reason to end: missed callers are still texted.
     QApplication::setQuitOnLastWindowClosed(false);
     m_status.connection = m_ports.client.connection();
+    takeNotices(m_ports.client.notices());
     m_status.business = m_ports.client.settings().business.name;
     m_status.mode = m_ports.client.settings().rules.mode;
     m_ports.tray.setMenu(&m_menu);
     readCounts();
     lookAtTray();
+}
+
+void TrayController::takeNotices(const QList<Notice> &notices)
+{
+    m_status.safeMode = std::any_of(notices.begin(), notices.end(), [](const Notice &each) { return each.kind == Notice::Kind::SafeMode; });
 }
 
 void TrayController::openWindow()
@@ -109,7 +121,8 @@ void TrayController::askToQuit()
         return;
     }
     QWidget *parent = m_ports.window.isVisible() && !m_ports.window.isMinimized() ? &m_ports.window : nullptr;
-    m_question = textback::askToQuit(parent, m_status.mode == Mode::On, [guard = QPointer<TrayController>(this)] {
+    readCounts(); // the latest: what waits now
+    m_question = textback::askToQuit(parent, m_status.mode == Mode::On, m_status.counts.waiting, [guard = QPointer<TrayController>(this)] {
         if (guard != nullptr)
             guard->leave();
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ports/scheduler.h"
+#include "engine/notice.h"
 #include "ui/tray/traystatus.h"
 
 #include <QMenu>
@@ -65,6 +66,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void takeNotices(const QList<Notice> &notices);
     void leave();
     void closeAway();
     void hintOnce(bool inTray);

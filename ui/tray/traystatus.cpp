@@ -16,13 +16,13 @@ struct Words {
 using Kind = ConnectionState::Kind;
 
 /// What is wrong, in a few words; empty while all is well.
-QString troubleWords(Kind kind)
+QString troubleWords(const TrayStatus &status)
 {
-    switch (kind) {
+    switch (status.connection.kind) {
     case Kind::Online:
     case Kind::Connecting:
     case Kind::RateLimited: // it goes on by itself within moments
-        return {};
+        return status.safeMode ? Words::tr("nothing is texted after crashes") : QString();
     case Kind::NotSetUp:
         return Words::tr("phone provider not set up");
     case Kind::Offline:
@@ -77,7 +77,7 @@ TrayState TrayStatus::state() const
 {
     if (connection.kind == Kind::NotSetUp)
         return TrayState::Waiting;
-    if (!troubleWords(connection.kind).isEmpty())
+    if (!troubleWords(*this).isEmpty())
         return TrayState::Problem;
     if (counts.unread > 0)
         return TrayState::New;
@@ -88,13 +88,13 @@ QString TrayStatus::toolTip() const
 {
     const QString name = business.isEmpty() ? QStringLiteral("Textback") : business;
     const QString inbox = counts.needsReply > 0 ? Words::tr("%n need a reply", nullptr, counts.needsReply) : Words::tr("all answered");
-    const QString trouble = troubleWords(connection.kind);
+    const QString trouble = troubleWords(*this);
     return Words::tr("%1: %2, %3", "business: inbox, automatic texts").arg(name, inbox, trouble.isEmpty() ? modeWords(mode) : trouble);
 }
 
 QString TrayStatus::line(UtcTime now) const
 {
-    if (const QString trouble = troubleWords(connection.kind); !trouble.isEmpty())
+    if (const QString trouble = troubleWords(*this); !trouble.isEmpty())
         return capitalized(trouble);
     QString word;
     switch (mode) {

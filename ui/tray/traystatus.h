@@ -17,6 +17,7 @@ struct TrayStatus {
     InboxCounts counts;
     Mode mode = Mode::Watch;
     ConnectionState connection;
+    bool safeMode = false; ///< nothing is texted after repeated crashes
 
     /// Whether texts could go out by themselves: On and not in trouble.
     bool textsAreOn() const { return mode == Mode::On; }

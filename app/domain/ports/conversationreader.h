@@ -29,6 +29,7 @@ struct InboxCounts {
     int needsReply = 0;
     int unread = 0; ///< conversations with something unread
     int all = 0;
+    int waiting = 0; ///< texts that have not left yet
     bool operator==(const InboxCounts &) const = default;
 };
 
