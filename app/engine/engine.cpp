@@ -179,6 +179,19 @@ public:
             emit q.actionFailed(conversation, done.error());
     }
 
+    void tellRestoration()
+    {
+        const auto restored = ports.store.restoration();
+        if (!restored || !*restored)
+            return;
+        Notice notice;
+        notice.kind = Notice::Kind::Restored;
+        notice.from = (*restored)->from;
+        notice.text = (*restored)->setAside;
+        notice.count = (*restored)->consentsDoubtful ? 1 : 0;
+        notices.raise(notice);
+    }
+
     Engine &q;
     EnginePorts ports;
     Settings settings;
@@ -213,6 +226,7 @@ void Engine::start(const AccountSecrets &secrets)
     }
     d->settings = *settings;
     emit settingsChanged(*settings);
+    d->tellRestoration();
     d->reconnect();
 }
 
@@ -310,8 +324,15 @@ void Engine::markRead(ConversationId conversation)
 void Engine::dismissNotice(Notice::Kind kind)
 {
     const auto notice = d->notices.find(kind);
-    if (notice && notice->isDismissible())
-        d->notices.clear(kind);
+    if (!notice || !notice->isDismissible())
+        return;
+    if (kind == Notice::Kind::Restored) {
+        if (const auto forgotten = d->ports.store.forgetRestoration(); !forgotten) {
+            emit actionFailed({}, forgotten.error());
+            return;
+        }
+    }
+    d->notices.clear(kind);
 }
 
 } // namespace textback

@@ -31,7 +31,11 @@ public:
     Result<Settings> settings() override;
     Result<void> saveSettings(const Settings &settings) override;
 
+    Result<std::optional<Restoration>> restoration() override;
+    Result<void> forgetRestoration() override;
+
     Result<StoredAccount> openAccount(const QString &provider, const QString &accountKey) override;
+    Result<void> endImport(AccountId account) override;
     Result<void> setWatchingSince(AccountId account, UtcTime since) override;
     Result<void> setAccountNumbers(AccountId account, const std::vector<Line> &lines) override;
     Result<std::vector<Line>> accountNumbers(AccountId account) override;
