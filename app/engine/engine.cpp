@@ -321,6 +321,19 @@ void Engine::markRead(ConversationId conversation)
     d->changed(conversation, d->ports.store.markRead(conversation));
 }
 
+void Engine::noteBackup(const QString &problem, std::optional<UtcTime> newest)
+{
+    if (problem.isEmpty()) {
+        d->notices.clear(Notice::Kind::NoBackup);
+        return;
+    }
+    Notice notice;
+    notice.kind = Notice::Kind::NoBackup;
+    notice.from = newest;
+    notice.text = problem;
+    d->notices.raise(notice);
+}
+
 void Engine::dismissNotice(Notice::Kind kind)
 {
     const auto notice = d->notices.find(kind);

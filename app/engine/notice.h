@@ -17,11 +17,11 @@ namespace textback {
 struct Notice {
     /// In the order of their importance: the window's strip shows the first.
     enum class Kind {
-        Importing,   ///< a backup was restored: nothing is sent until the provider's list since `from` was read (faults.md F45)
-        Viewer,      ///< another PC sends; `text`: its name, where it is known
-        TakingOver,  ///< this PC begins to send at `until` (PC clock)
-        Clock,       ///< the PC's clock is wrong by `span` (positive: it is ahead)
-        Restored,    ///< the database was damaged: the backup of `from` is in use, the damaged file is kept as `text`
+        Importing,  ///< a backup was restored: nothing is sent until the provider's list since `from` was read (faults.md F45)
+        Viewer,     ///< another PC sends; `text`: its name, where it is known
+        TakingOver, ///< this PC begins to send at `until` (PC clock)
+        Clock,      ///< the PC's clock is wrong by `span` (positive: it is ahead)
+        Restored, ///< the database was damaged: the backup of `from` is in use, the damaged file is kept as `text`; `count` 1: opt-outs may be missing
         ForeignText, ///< somebody else texted the caller of `conversation` after a missed call
         Away,        ///< the PC slept from `from` until `until` (PC clock): `count` missed calls were not texted, too late
         NoBackup,    ///< no backup could be made since `from`; `text`: the reason, technical

@@ -55,9 +55,9 @@ Result<void> migrate(SqlConnection &connection, Clock &clock)
 
 } // namespace
 
-Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &databaseFile, Clock &clock, Millis busyTimeout)
+Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &databaseFile, Clock &clock, Millis busyTimeout, bool checkNow)
 {
-    const bool leftOpen = wasLeftOpen(databaseFile);
+    const bool leftOpen = checkNow || wasLeftOpen(databaseFile);
     Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(databaseFile, SqlConnection::Mode::ReadWrite, busyTimeout);
     if (!connection)
         return tl::unexpected(connection.error());

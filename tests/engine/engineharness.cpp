@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engineharness.h"
 
+#include "storage/databasebackup.h"
+#include "storage/databaserestore.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -102,6 +105,24 @@ void EngineHarness::beOff(Millis span)
     build();
     engine->start({});
     run(std::chrono::seconds(1));
+}
+
+void EngineHarness::backUp()
+{
+    if (const auto made = backUpDatabase(databaseFile(), time.utcNow()); !made)
+        qFatal("no backup: %s", qPrintable(made.error().detail));
+}
+
+void EngineHarness::restoreBackup()
+{
+    kill();
+    m_reader.close();
+    QLoggingCategory::setFilterRules(u"textback.*=false"_s); // the log of a restore is loud
+    if (const auto restored = DatabaseRestore(databaseFile(), time).restore(u"newest"_s); !restored)
+        qFatal("not restored: %s", qPrintable(restored.error().detail));
+    if (!m_reader.open())
+        qFatal("no second connection: %s", qPrintable(m_reader.lastError().text()));
+    build();
 }
 
 void EngineHarness::lockDatabase()

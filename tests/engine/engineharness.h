@@ -34,6 +34,12 @@ public:
     void restart();
     /// The program is off for a long time; cheaper than run() where nothing happens meanwhile.
     void beOff(Millis span);
+    /// Makes a backup; the engine goes on.
+    void backUp();
+    /// The program is killed, and the newest backup takes the database's place before it starts again.
+    void restoreBackup();
+    /// As restart(), in two steps.
+    void build();
     /// Keeps the database from being written, as a backup tool may.
     void lockDatabase();
     void unlockDatabase();
@@ -63,7 +69,6 @@ public:
     QStringList warnings;
 
 private:
-    void build();
     QString databaseFile() const { return m_folder.filePath(QStringLiteral("textback.db")); }
 
     QTemporaryDir m_folder;

@@ -53,8 +53,8 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     , d(std::make_unique<Private>(ports))
 {
     MainWindow &window = d->window;
-    auto *settingsPage =
-        new SettingsPage(SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler}, d->ports.providers);
+    auto *settingsPage = new SettingsPage(
+        SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler, d->ports.backups}, d->ports.providers);
     window.setSettingsPage(settingsPage);
     connect(settingsPage, &SettingsPage::closeRequested, &window, &MainWindow::showInbox);
     if (d->ports.phone)

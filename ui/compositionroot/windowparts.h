@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ports/providerfactory.h"
+#include "ui/settings/datasection.h"
 
 #include <QObject>
 #include <QString>
@@ -29,6 +30,7 @@ struct WindowPorts {
     std::vector<ProviderDescriptor> providers;
     SimulatedPhone *phone = nullptr; ///< of the demo; null otherwise
     QString dataFolder;
+    BackupPorts backups; ///< empty in a demo
 };
 
 /// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.

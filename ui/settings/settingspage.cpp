@@ -111,6 +111,8 @@ QWidget *SettingsPage::buildCards()
     m_rules = new RulesSection(column);
     m_lines = new LinesSection(column);
     m_sections = {m_business, m_provider, m_rules, m_lines};
+    if (m_ports.backups.list)
+        m_sections.append(new DataSection(m_ports.backups, column));
     for (SettingsSection *section : std::as_const(m_sections))
         layout->addWidget(section);
     layout->addStretch(1);

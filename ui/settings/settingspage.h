@@ -6,6 +6,7 @@
 #include "domain/settings.h"
 #include "engine/connectionstate.h"
 #include "ui/settings/accountcredentials.h"
+#include "ui/settings/datasection.h"
 
 #include <QWidget>
 
@@ -31,6 +32,7 @@ struct SettingsPorts {
     AccountCredentials &credentials;
     Clock &clock;
     Scheduler &scheduler;
+    BackupPorts backups; ///< without them there is no card for data
 };
 
 /// The settings as one page of cards: business, phone provider, automatic text, lines. Save checks everything first and shows a problem at

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Option { Demo, Simulate, Headless, DataDir, Setup, ExportSetup, Replay, CallsPerMinute, For, Version, Help };
+enum class Option { Demo, Simulate, Headless, DataDir, Setup, ExportSetup, RestoreBackup, Replay, CallsPerMinute, For, Version, Help };
 
 struct OptionRow {
     Option option;
@@ -19,13 +19,14 @@ struct OptionRow {
     bool takesValue;
 };
 
-constexpr std::array<OptionRow, 11> optionRows = {{
+constexpr std::array<OptionRow, 12> optionRows = {{
     {Option::Demo, "--demo"_L1, false},
     {Option::Simulate, "--simulate"_L1, false},
     {Option::Headless, "--headless"_L1, false},
     {Option::DataDir, "--data-dir"_L1, true},
     {Option::Setup, "--setup"_L1, true},
     {Option::ExportSetup, "--export-setup"_L1, true},
+    {Option::RestoreBackup, "--restore-backup"_L1, true},
     {Option::Replay, "--replay"_L1, true},
     {Option::CallsPerMinute, "--calls-per-minute"_L1, true},
     {Option::For, "--for"_L1, true},
@@ -34,7 +35,7 @@ constexpr std::array<OptionRow, 11> optionRows = {{
 }};
 
 /// Pairs that say two things at once.
-constexpr std::array<std::pair<Option, Option>, 9> conflicts = {{
+constexpr std::array<std::pair<Option, Option>, 12> conflicts = {{
     {Option::Demo, Option::Simulate},
     {Option::Demo, Option::ExportSetup},
     {Option::Demo, Option::DataDir}, // its data is thrown away at the end
@@ -44,6 +45,9 @@ constexpr std::array<std::pair<Option, Option>, 9> conflicts = {{
     {Option::Simulate, Option::DataDir}, // it keeps nothing
     {Option::Simulate, Option::Setup},
     {Option::Headless, Option::ExportSetup},
+    {Option::Demo, Option::RestoreBackup},
+    {Option::Simulate, Option::RestoreBackup},
+    {Option::ExportSetup, Option::RestoreBackup},
 }};
 
 QLatin1StringView nameOf(Option option)
@@ -137,6 +141,9 @@ private:
         case Option::ExportSetup:
             m_options.exportFile = value;
             break;
+        case Option::RestoreBackup:
+            m_options.restoreFile = value;
+            break;
         case Option::CallsPerMinute:
             takeCallsPerMinute(value);
             break;
@@ -228,6 +235,7 @@ QString helpText()
            "  --data-dir DIR               keep everything under DIR\n"
            "  --setup FILE                 apply and keep a settings file (JSON) before starting\n"
            "  --export-setup FILE          write the current settings to FILE, without secrets, and end (- for stdout)\n"
+           "  --restore-backup FILE        put a backup in the database's place before starting (newest: the newest good one)\n"
            "  --version, --help\n"
            "\n"
            "Secrets come from the computer's keychain, or from the environment, which then wins:\n"
