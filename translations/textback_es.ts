@@ -180,6 +180,10 @@
         <source>No backup could be made yet. Free space on the disk.</source>
         <translation>Aún no se pudo hacer una copia de seguridad. Libere espacio en el disco.</translation>
     </message>
+    <message>
+        <source>The database was damaged. The backup of %1 is in use; the damaged file was kept. Opt-outs that were noted by hand since then may be missing: note them again.</source>
+        <translation>La base de datos estaba dañada. Se usa la copia de seguridad del %1; el archivo dañado se conservó. Pueden faltar bajas anotadas a mano desde entonces: anótelas de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>textback::BusinessSection</name>
@@ -442,6 +446,18 @@
     <message>
         <source>Connected. Last check %1 ago.</source>
         <translation>Conectado. Última revisión hace %1.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. Nothing is texted, so that nothing is sent twice. Close that program (a backup or antivirus tool, perhaps).</source>
+        <translation>Otro programa retiene la base de datos. No se envía nada, para que nada se envíe dos veces. Cierre ese programa (quizá sea uno de copias de seguridad o un antivirus).</translation>
+    </message>
+    <message>
+        <source>The database may not be written. Nothing is texted, so that nothing is sent twice. Give your user the right to write the data folder.</source>
+        <translation>No hay permiso para escribir en la base de datos. No se envía nada, para que nada se envíe dos veces. Dé a su usuario permiso para escribir en la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Nothing is texted. Start Textback again: the newest backup takes its place.</source>
+        <translation>La base de datos está dañada. No se envía nada. Vuelva a iniciar Textback: la copia de seguridad más reciente ocupará su lugar.</translation>
     </message>
 </context>
 <context>
@@ -732,6 +748,54 @@
     </message>
 </context>
 <context>
+    <name>textback::DataSection</name>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>A backup is made every day and kept on this PC: seven days, and four weeks.</source>
+        <translation>Cada día se hace una copia de seguridad y se guarda en este PC: siete días y cuatro semanas.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>None yet: the first one is made within a minute of the start.</source>
+        <translation>Aún no hay ninguna: la primera se hace en el primer minuto tras el arranque.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time and size of a backup</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Textback</source>
+        <translation>Textback</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of %1?</source>
+        <translation>¿Volver a la copia de seguridad del %1?</translation>
+    </message>
+    <message>
+        <source>What was written down since then is set aside, not deleted; opt-outs stay. Nothing is texted until the messages since then are read from your phone provider. The window closes for a moment.</source>
+        <translation>Lo anotado desde entonces se aparta, no se borra; las bajas se conservan. No se envía nada hasta que se lean los mensajes desde entonces de su proveedor de telefonía. La ventana se cierra un momento.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>textback::ErrorWords</name>
     <message>
         <source>Your phone provider cannot be reached. Check this PC&apos;s internet connection; we keep trying.</source>
@@ -840,6 +904,14 @@
     <message>
         <source>It was not delivered. Try again, or call.</source>
         <translation>No se entregó. Inténtelo otra vez o llame.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database on this PC. Close it (a backup or antivirus tool, perhaps) and try again.</source>
+        <translation>Otro programa retiene la base de datos de este PC. Ciérrelo (quizá sea uno de copias de seguridad o un antivirus) e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The database on this PC may not be written. Give your user the right to write the data folder.</source>
+        <translation>No hay permiso para escribir en la base de datos de este PC. Dé a su usuario permiso para escribir en la carpeta de datos.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2137,49 @@
     <message>
         <source>%1 texts: %2</source>
         <translation>%1 escribe: %2</translation>
+    </message>
+</context>
+<context>
+    <name>textback::StartWords</name>
+    <message>
+        <source>The database %1 is damaged and there is no good backup. It was left as it is, because it holds who said STOP: put a copy of it back.</source>
+        <translation>La base de datos %1 está dañada y no hay ninguna copia de seguridad buena. Se dejó como está, porque guarda quién dijo STOP: ponga en su lugar una copia.</translation>
+    </message>
+    <message>
+        <source>The database %1 was written by a later version of Textback. Install that version.</source>
+        <translation>La base de datos %1 la escribió una versión posterior de Textback. Instale esa versión.</translation>
+    </message>
+    <message>
+        <source>The database %1 is in use by another program. Close that one (a backup or antivirus tool, perhaps) and start again.</source>
+        <translation>Otro programa está usando la base de datos %1. Ciérrelo (quizá sea uno de copias de seguridad o un antivirus) y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>The disk with the database %1 is full. Free space and start again.</source>
+        <translation>El disco de la base de datos %1 está lleno. Libere espacio y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be written. Give your user the right to write it, and start again.</source>
+        <translation>No se puede escribir en la base de datos %1. Dé a su usuario permiso para escribir en ella y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be used: %2</source>
+        <translation>No se puede usar la base de datos %1: %2</translation>
+    </message>
+    <message>
+        <source>The backup %1 was written by a later version of Textback. Nothing was changed.</source>
+        <translation>La copia de seguridad %1 la escribió una versión posterior de Textback. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged or no database of Textback. Nothing was changed: choose another one.</source>
+        <translation>La copia de seguridad %1 está dañada o no es una base de datos de Textback. No se cambió nada: elija otra.</translation>
+    </message>
+    <message>
+        <source>The disk is too full to restore the backup %1. Nothing was changed: free space and try again.</source>
+        <translation>El disco está demasiado lleno para restaurar la copia de seguridad %1. No se cambió nada: libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be restored. Nothing was changed: choose another one.</source>
+        <translation>No se puede restaurar la copia de seguridad %1. No se cambió nada: elija otra.</translation>
     </message>
 </context>
 <context>

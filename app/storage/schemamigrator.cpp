@@ -110,13 +110,17 @@ bool SchemaMigrator::apply(int from)
         if (migration.version <= from)
             continue;
         for (const QString &statement : splitSqlStatements(migration.sql)) {
+            m_step();
             if (!m_connection.execute(statement))
                 return false;
         }
         if (!m_connection.execute(u"PRAGMA user_version = %1"_s.arg(migration.version)))
             return false;
     }
-    return foreignKeysHold() && transaction.commit();
+    m_step();
+    const bool done = foreignKeysHold() && transaction.commit();
+    m_step();
+    return done;
 }
 
 bool SchemaMigrator::foreignKeysHold()

@@ -20,18 +20,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Each commit waits for the disk: in memory where the system has such a folder, the tests run several times as fast.
-QString folderTemplate()
+QString folderTemplate(const QString &place)
 {
+    if (!place.isEmpty())
+        return place + u"/textback-engine-XXXXXX"_s;
     const QString inMemory = u"/dev/shm"_s;
     return (QFileInfo(inMemory).isWritable() ? inMemory : QDir::tempPath()) + u"/textback-engine-XXXXXX"_s;
 }
 
 } // namespace
 
-EngineHarness::EngineHarness(quint32 seed)
+EngineHarness::EngineHarness(quint32 seed, const QString &place)
     : provider(time)
     , random(seed)
-    , m_folder(folderTemplate())
+    , m_folder(folderTemplate(place))
     , m_connection(QUuid::createUuid().toString())
 {
     QLoggingCategory::setFilterRules(u"textback.*.info=false"_s); // a new database tells of its making
@@ -127,9 +129,14 @@ void EngineHarness::restoreBackup()
 
 void EngineHarness::lockDatabase()
 {
-    QLoggingCategory::setFilterRules(u"textback.*=false"_s); // the store says each time that it could not write
+    quiet();
     if (!QSqlQuery(m_reader).exec(u"BEGIN IMMEDIATE"_s))
         qFatal("cannot lock: %s", qPrintable(m_reader.lastError().text()));
+}
+
+void EngineHarness::quiet()
+{
+    QLoggingCategory::setFilterRules(u"textback.*=false"_s);
 }
 
 void EngineHarness::unlockDatabase()

@@ -18,7 +18,8 @@ namespace textback::test {
 /// A whole engine on a real database in a folder of its own, a provider in memory, and virtual time.
 class EngineHarness {
 public:
-    explicit EngineHarness(quint32 seed = 1);
+    /// `place`: a folder to work in, for one that lies on a disk of its own.
+    explicit EngineHarness(quint32 seed = 1, const QString &place = {});
     ~EngineHarness();
 
     /// Settings of a towing business in mode on; change them before start().
@@ -43,6 +44,8 @@ public:
     /// Keeps the database from being written, as a backup tool may.
     void lockDatabase();
     void unlockDatabase();
+    /// The store says each time that it could not write: not in the test's log.
+    static void quiet();
 
     /// One cell per row of a question to the database, columns divided by spaces.
     QStringList rows(const QString &sql) const;
