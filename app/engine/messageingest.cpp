@@ -228,7 +228,9 @@ Result<void> MessageIngest::takeOutgoing(const ProviderMessage &row, const std::
         const bool taken = std::any_of(m_adoptions.begin(), m_adoptions.end(), [&](const Adoption &a) { return a.item.id == owner->id; });
         if (owner->state != OutboxState::Inflight && !taken)
             m_adoptions.push_back({*owner, row});
-        return {};
+        // After a restore the same words may have gone out twice, days apart: the second row is a text of its own.
+        if (!taken || !m_context.importSince)
+            return {};
     }
     // While something is in flight to this number, an unknown row may be just that in the provider's own spelling: it is there next time, too.
     const bool maybeOurs = std::any_of(uncertain.begin(), uncertain.end(), [&](const OutboxItem &item) {
