@@ -54,6 +54,7 @@ struct Message {
     CallId call;                  ///< automatic ones: the missed call it answers
     int media = 0;                ///< number of pictures or files that came with it
     bool read = true;             ///< incoming: a person has seen it
+    bool imported = false;        ///< outgoing: known from the provider's list only, after a backup was restored; it may be one of our own
 
     bool operator==(const Message &) const = default;
 };

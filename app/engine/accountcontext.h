@@ -48,6 +48,8 @@ struct AccountContext {
     ProviderClock time;
     std::optional<UtcTime> watchingSince; ///< set by the first poll of a new account
     KeywordLog keywords;
+    /// A restored backup forgot what came after this moment: until the provider's messages since then are imported, nothing is sent.
+    std::optional<UtcTime> importSince;
 
     /// The PC slept: until the next sample nobody knows how late it is.
     void noteSleep(Millis awayFor);

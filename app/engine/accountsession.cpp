@@ -49,6 +49,8 @@ Result<void> AccountSession::start()
         return tl::make_unexpected(account.error());
     m_context.account = account->id;
     m_context.watchingSince = account->watchingSince;
+    m_context.importSince = account->importSince;
+    tellImport();
     const auto numbers = m_context.store.accountNumbers(account->id);
     if (!numbers)
         return tl::make_unexpected(numbers.error());
@@ -58,6 +60,18 @@ Result<void> AccountSession::start()
     m_hooks.connectionChanged(m_monitor.state());
     checkAccount();
     return {};
+}
+
+void AccountSession::tellImport()
+{
+    if (!m_context.importSince) {
+        m_context.notices.clear(Notice::Kind::Importing);
+        return;
+    }
+    Notice notice;
+    notice.kind = Notice::Kind::Importing;
+    notice.from = m_context.importSince;
+    m_context.notices.raise(notice);
 }
 
 void AccountSession::rebuildRules()
@@ -184,6 +198,7 @@ void AccountSession::callsPolled()
 void AccountSession::messagesPolled()
 {
     m_messagesFresh = true;
+    tellImport();
     resumeIfFresh();
 }
 
@@ -212,7 +227,8 @@ bool AccountSession::recoverInflight()
 
 bool AccountSession::maySend() const
 {
-    return m_recovered && m_context.time.isKnown() && m_callsFresh && m_messagesFresh && m_monitor.maySend() && !m_hooks.onHold();
+    return !m_context.importSince && m_recovered && m_context.time.isKnown() && m_callsFresh && m_messagesFresh && m_monitor.maySend() &&
+           !m_hooks.onHold();
 }
 
 bool AccountSession::stop()

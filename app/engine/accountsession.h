@@ -23,7 +23,8 @@ namespace textback {
 struct EnginePorts;
 
 /// The work for one account with one set of secrets: puts the parts together. Sends nothing before it knows the provider's time and has read
-/// both lists once since it started, woke up or saw the clock jump: so a STOP or a call back that it missed is known first.
+/// both lists once since it started, woke up or saw the clock jump: so a STOP or a call back that it missed is known first. After a restore of a
+/// backup it sends nothing, also nothing of a person's, before the messages that the backup does not know are imported.
 class AccountSession {
 public:
     struct Hooks {
@@ -54,6 +55,7 @@ private:
     void checkWhenDue();
     void checkAccount();
     void takeAccountCheck(const Result<AccountCheck> &check);
+    void tellImport();
     void rebuildRules();
     void beginPolling();
     void becomeStale(const SleepWatch::Gap &gap);

@@ -41,7 +41,10 @@ Result<UtcTime> CallLogPoller::since(UtcTime now)
             m_position = m_stored = (*stored)->position;
     }
     // The first poll of an account reads a day, too: it becomes history, from which callers and ring times are known.
-    const UtcTime earliest = now - longestLookBack;
+    UtcTime earliest = now - longestLookBack;
+    // After a restore every call that the backup does not know gets its record, however old.
+    if (m_context.importSince)
+        earliest = std::min(earliest, *m_context.importSince - overlap);
     return m_position ? std::max(*m_position - overlap, earliest) : earliest;
 }
 

@@ -181,6 +181,19 @@ public:
             emit q.actionFailed(conversation, done.error());
     }
 
+    void tellRestoration()
+    {
+        const auto restored = ports.store.restoration();
+        if (!restored || !*restored)
+            return;
+        Notice notice;
+        notice.kind = Notice::Kind::Restored;
+        notice.from = (*restored)->from;
+        notice.text = (*restored)->setAside;
+        notice.count = (*restored)->consentsDoubtful ? 1 : 0;
+        notices.raise(notice);
+    }
+
     Engine &q;
     ThreadAffinity thread;
     EnginePorts ports;
@@ -217,6 +230,7 @@ void Engine::start(const AccountSecrets &secrets)
     }
     d->settings = *settings;
     emit settingsChanged(*settings);
+    d->tellRestoration();
     d->reconnect();
 }
 
@@ -336,12 +350,32 @@ void Engine::markRead(ConversationId conversation)
     d->changed(conversation, d->ports.store.markRead(conversation));
 }
 
+void Engine::noteBackup(const QString &problem, std::optional<UtcTime> newest)
+{
+    if (problem.isEmpty()) {
+        d->notices.clear(Notice::Kind::NoBackup);
+        return;
+    }
+    Notice notice;
+    notice.kind = Notice::Kind::NoBackup;
+    notice.from = newest;
+    notice.text = problem;
+    d->notices.raise(notice);
+}
+
 void Engine::dismissNotice(Notice::Kind kind)
 {
     d->thread.check("Engine::dismissNotice");
     const auto notice = d->notices.find(kind);
-    if (notice && notice->isDismissible())
-        d->notices.clear(kind);
+    if (!notice || !notice->isDismissible())
+        return;
+    if (kind == Notice::Kind::Restored) {
+        if (const auto forgotten = d->ports.store.forgetRestoration(); !forgotten) {
+            emit actionFailed({}, forgotten.error());
+            return;
+        }
+    }
+    d->notices.clear(kind);
 }
 
 } // namespace textback

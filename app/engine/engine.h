@@ -68,6 +68,8 @@ public slots:
     void sendNow(textback::MessageId message);
     void renameContact(textback::ConversationId conversation, const QString &name);
     void markRead(textback::ConversationId conversation);
+    /// How the daily backup went: `problem` is empty when one was made, else technical words. `newest`: of the newest one there is (PC clock).
+    void noteBackup(const QString &problem, std::optional<textback::UtcTime> newest);
     /// A person has seen it; only those that may be dismissed go.
     void dismissNotice(textback::Notice::Kind kind);
 

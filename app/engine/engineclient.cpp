@@ -26,6 +26,10 @@ void EngineClient::attach(Engine *engine)
     qRegisterMetaType<QList<textback::ConversationId>>();
     qRegisterMetaType<QList<textback::PhoneNumber>>();
 
+    // What an engine before this one said counts no more.
+    m_connection = ConnectionState();
+    m_notices.clear();
+
     connect(this, &EngineClient::applySettingsRequested, engine, &Engine::applySettings);
     connect(this, &EngineClient::checkNowRequested, engine, &Engine::checkNow);
     connect(this, &EngineClient::sendMessageRequested, engine, &Engine::sendMessage);

@@ -23,7 +23,7 @@ class EngineClient : public QObject {
 public:
     explicit EngineClient(QObject *parent = nullptr);
 
-    /// Connects both directions by queued connections (direct when both live on one thread). Once.
+    /// Connects both directions by queued connections (direct when both live on one thread). Once for each engine.
     void attach(Engine *engine);
 
     /// The latest state that the engine reported.

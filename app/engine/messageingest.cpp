@@ -20,31 +20,57 @@ namespace {
 
 constexpr Millis capabilityKept = std::chrono::hours(24 * 90);
 constexpr Millis startSlack = std::chrono::seconds(60);
+constexpr Millis notifiedFor = std::chrono::hours(1);
+
 
 } // namespace
 
-Result<bool> MessageIngest::ingest(const MessageAnswer &answer, const Cursor &cursor, bool mustStore, bool firstLook)
+Result<bool> MessageIngest::ingest(const MessageAnswer &answer, const Cursor &cursor, const Manner &manner)
 {
     m_changes.clear();
     m_adoptions.clear();
-    m_wrote = false;
-    const auto done = m_context.store.transact([&] { return takeAnswer(answer, cursor, mustStore, firstLook); });
+    m_wrote = m_importEnds = false;
+    const auto done = m_context.store.transact([&] { return takeAnswer(answer, cursor, manner); });
     if (!done)
         return tl::make_unexpected(done.error());
     const Changes changes = std::exchange(m_changes, Changes());
     const auto adoptions = std::exchange(m_adoptions, {});
+    if (m_importEnds)
+        m_context.importSince.reset();
     if (!changes.isEmpty())
         m_context.reports.publish(changes);
     for (const Adoption &found : adoptions) {
-        const UtcTime at = found.message.created.value_or(found.item.inflightAt.value_or(m_context.time.now()));
-        if (const auto adopted = m_recorder.accepted(found.item, found.message.providerMessageId, found.message.status, at); !adopted)
+        if (const auto adopted = adopt(found.item, found.message); !adopted)
             return tl::make_unexpected(adopted.error());
     }
     return m_wrote;
 }
 
-Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor &cursor, bool mustStore, bool firstLook)
+Result<void> MessageIngest::adopt(const OutboxItem &item, const ProviderMessage &row)
 {
+    const UtcTime at = row.created.value_or(item.inflightAt.value_or(m_context.time.now()));
+    if (item.state != OutboxState::Queued && item.state != OutboxState::Held)
+        return m_recorder.accepted(item, row.providerMessageId, row.status, at);
+    // It waits in a restored backup, and was sent before the restore.
+    if (item.state == OutboxState::Held) {
+        OutboxChange change;
+        change.state = OutboxState::Queued;
+        if (const auto queued = m_context.store.changeItem(item.id, change); !queued)
+            return queued;
+    }
+    const auto begun = m_context.store.beginAttempt(item.id, at);
+    if (!begun)
+        return tl::make_unexpected(begun.error());
+    return m_recorder.accepted(*begun, row.providerMessageId, row.status, at);
+}
+
+Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor &cursor, const Manner &manner)
+{
+    if (m_context.importSince) {
+        // Nothing of ours is under way while the import lasts: what the backup holds as in flight ended long ago, in whatever way.
+        if (const auto ended = m_context.store.inflightToUnknown(m_context.account, m_context.time.now()); !ended)
+            return tl::make_unexpected(ended.error());
+    }
     std::vector<const ProviderMessage *> rows;
     for (const ProviderMessage &message : answer.messages)
         rows.push_back(&message);
@@ -72,7 +98,7 @@ Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor
             return done;
     }
     for (const Fresh &fresh : incoming) {
-        if (const auto done = storeIncoming(fresh, firstLook); !done)
+        if (const auto done = storeIncoming(fresh, manner.firstLook); !done)
             return done;
     }
     TEXTBACK_FAILPOINT("inside_message_ingest");
@@ -85,7 +111,12 @@ Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor
         if (const auto done = takeOutgoing(*message, *uncertain); !done)
             return done;
     }
-    if (!m_wrote && !mustStore)
+    if (manner.lastImport && m_adoptions.empty()) {
+        if (const auto ended = m_context.store.endImport(m_context.account); !ended)
+            return ended;
+        m_importEnds = true;
+    }
+    if (!m_wrote && !manner.mustStore && !m_importEnds)
         return {};
     m_wrote = true;
     return m_context.store.setCursor(m_context.account, CursorKind::Messages, cursor);
@@ -171,7 +202,9 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
         return tl::make_unexpected(stored.error());
     m_wrote = true;
     m_changes.touch(*conversation);
-    if (firstLook)
+    // After a restore it is unread again, because nobody knows what was read; but only what is new is worth a notification.
+    const bool old = m_context.importSince && message.at < m_context.time.now() - notifiedFor;
+    if (firstLook || old)
         return {};
     EngineEvent &event = m_changes.add(EngineEvent::Kind::Reply);
     event.conversation = *conversation;
@@ -188,12 +221,14 @@ Result<void> MessageIngest::takeOutgoing(const ProviderMessage &row, const std::
     if (*known)
         return report(**known, row);
     const CallerIdentity party = identifyCaller(row.to, m_context.rules.homeRegion);
-    if (const auto owner = ownerOf(row, uncertain)) {
+    if (const auto owner = ownerOf(row, uncertain, m_context.importSince.has_value())) {
         // In flight: its own answer is about to say the same. Otherwise this is the text that nobody was sure of.
         const bool taken = std::any_of(m_adoptions.begin(), m_adoptions.end(), [&](const Adoption &a) { return a.item.id == owner->id; });
         if (owner->state != OutboxState::Inflight && !taken)
             m_adoptions.push_back({*owner, row});
-        return {};
+        // After a restore the same words may have gone out twice, days apart: the second row is a text of its own.
+        if (!taken || !m_context.importSince)
+            return {};
     }
     // While something is in flight to this number, an unknown row may be just that in the provider's own spelling: it is there next time, too.
     const bool maybeOurs = std::any_of(uncertain.begin(), uncertain.end(), [&](const OutboxItem &item) {
@@ -219,6 +254,8 @@ Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const Cal
     message.rule = m_context.keywords.answerTo(party.number, message.at, row.body);
     if (message.rule)
         message.origin = MessageOrigin::Automatic;
+    else
+        message.imported = m_context.importSince && message.at >= *m_context.importSince - startSlack;
     message.body = keptBody(row.body);
     message.status = row.status == DeliveryStatus::Received ? DeliveryStatus::Sent : row.status;
     message.providerMessageId = row.providerMessageId;

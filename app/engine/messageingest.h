@@ -26,9 +26,16 @@ public:
     {
     }
 
-    /// One transaction, the cursor last. `firstLook`: what was there before the account was set up comes in as read, and nobody is notified.
-    /// True if anything was written; the cursor is written whenever something else is, and otherwise only if `mustStore`.
-    Result<bool> ingest(const MessageAnswer &answer, const Cursor &cursor, bool mustStore, bool firstLook);
+    /// How an answer is taken in.
+    struct Manner {
+        bool mustStore = false; ///< the cursor is written even if nothing else is
+        bool firstLook = false; ///< what was there before the account was set up comes in as read, and nobody is notified
+        bool lastImport = false; ///< after a restore: with this answer everything is known (AccountContext::importSince)
+    };
+
+    /// One transaction, the cursor last. True if anything was written. Ends the import of a restored backup with the last answer of it, unless
+    /// a text of ours was found in that very answer: then the next one ends it.
+    Result<bool> ingest(const MessageAnswer &answer, const Cursor &cursor, const Manner &manner);
 
 private:
     struct Fresh {
@@ -37,22 +44,24 @@ private:
         CallerIdentity party;
     };
 
-    Result<void> takeAnswer(const MessageAnswer &answer, const Cursor &cursor, bool mustStore, bool firstLook);
+    Result<void> takeAnswer(const MessageAnswer &answer, const Cursor &cursor, const Manner &manner);
     Result<void> applyConsent(const Fresh &fresh);
     Result<void> storeIncoming(const Fresh &fresh, bool firstLook);
     Result<void> takeOutgoing(const ProviderMessage &message, const std::vector<OutboxItem> &uncertain);
     Result<void> storeElsewhere(const ProviderMessage &message, const CallerIdentity &party);
+    Result<void> adopt(const OutboxItem &item, const ProviderMessage &message);
     Result<void> report(const Message &known, const ProviderMessage &message);
 
     AccountContext &m_context;
     SendRecorder &m_recorder;
     Changes m_changes;
     bool m_wrote = false;
+    bool m_importEnds = false;
     struct Adoption {
         OutboxItem item;
         ProviderMessage message;
     };
-    std::vector<Adoption> m_adoptions; // unknown items whose text was found: each is recorded after the commit, in its own transaction
+    std::vector<Adoption> m_adoptions; // items whose text was found: each is recorded after the commit, in its own transaction
 };
 
 } // namespace textback

@@ -21,6 +21,7 @@ constexpr Millis overlap = std::chrono::minutes(20);
 constexpr Millis longestLookBack = std::chrono::hours(24);
 constexpr Millis watchFor = std::chrono::hours(24);
 constexpr Millis cursorLag = seconds(60);
+constexpr Millis importSettles = seconds(30); // as long as the provider may take for a text that was under way (faults.md 5.3)
 constexpr qsizetype watchedAtOnce = 3; // each costs a request of its own: "sent" may be the last word for good
 
 } // namespace
@@ -59,9 +60,11 @@ void MessagePoller::poll()
         fail(query.error());
         return;
     }
-    const bool firstLook = !m_position;
+    const Look look{now, m_context.clock.monotonicNow(), !m_position, m_context.importSince && !m_imported};
+    if (look.wholeImport && !m_importFrom)
+        m_importFrom = look.monotonicAt;
     m_context.provider.messages().fetchMessages(
-        *query, m_lifetime.guard([this, now, firstLook](const Result<MessageAnswer> &answer) { take(now, firstLook, answer); }));
+        *query, m_lifetime.guard([this, look](const Result<MessageAnswer> &answer) { take(look, answer); }));
 }
 
 Result<MessageQuery> MessagePoller::nextQuery(UtcTime now)
@@ -76,6 +79,8 @@ Result<MessageQuery> MessagePoller::nextQuery(UtcTime now)
     const UtcTime earliest = now - longestLookBack;
     MessageQuery query;
     query.since = m_position ? std::max(*m_position - overlap, earliest) : earliest;
+    if (m_context.importSince && !m_imported)
+        query.since = std::min({query.since, *m_context.importSince - overlap, now - m_context.rules.coolDown});
     const auto watched = watchList(now, query.since);
     if (!watched)
         return tl::make_unexpected(watched.error());
@@ -107,7 +112,7 @@ Result<QStringList> MessagePoller::watchList(UtcTime now, UtcTime since)
     return chosen;
 }
 
-void MessagePoller::take(UtcTime askedAt, bool firstLook, const Result<MessageAnswer> &answer)
+void MessagePoller::take(const Look &look, const Result<MessageAnswer> &answer)
 {
     if (!answer) {
         fail(answer.error());
@@ -116,14 +121,19 @@ void MessagePoller::take(UtcTime askedAt, bool firstLook, const Result<MessageAn
     const bool knewTime = m_context.time.isKnown();
     m_context.noteAnswer(answer->providerTime);
     const UtcTime now = m_context.time.now();
-    const UtcTime position = knewTime ? std::min(askedAt, now) : now;
-    const bool mustStore = !m_stored || m_monitor.isStorageBroken() || position - *m_stored >= cursorLag || position < *m_stored;
-    const auto stored = m_ingest.ingest(*answer, Cursor{position, {}}, mustStore, firstLook);
+    const UtcTime position = knewTime ? std::min(look.askedAt, now) : now;
+    MessageIngest::Manner manner;
+    manner.firstLook = look.first;
+    manner.mustStore = !m_stored || m_monitor.isStorageBroken() || position - *m_stored >= cursorLag || position < *m_stored;
+    manner.lastImport =
+        m_context.importSince && (m_imported || look.wholeImport) && look.monotonicAt >= m_importFrom.value_or(Millis(0)) + importSettles;
+    const auto stored = m_ingest.ingest(*answer, Cursor{position, {}}, manner);
     if (!stored) {
         fail(stored.error());
         return;
     }
     m_context.keywords.forget(now - longestLookBack);
+    m_imported = m_imported || look.wholeImport;
     m_position = position;
     if (*stored) {
         m_stored = position;
@@ -158,7 +168,7 @@ Millis MessagePoller::interval() const
     const Millis now = m_context.clock.monotonicNow();
     if (now < m_slowUntil)
         return slowInterval;
-    return now < m_hurryUntil ? hurriedInterval : usualInterval;
+    return now < m_hurryUntil || m_context.importSince ? hurriedInterval : usualInterval;
 }
 
 } // namespace textback

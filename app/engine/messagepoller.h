@@ -14,7 +14,8 @@ namespace textback {
 class ConnectionMonitor;
 
 /// Reads the message list every 10 s, every 3 s for two minutes after a send, from where it stopped minus an overlap, and asks after texts
-/// whose delivery is not final yet.
+/// whose delivery is not final yet. After a restore of a backup the first look goes back to where the backup ends, and as far as the cool-down
+/// counts; the import is over with a look 30 s later, because the program that was replaced may have had a text under way.
 class MessagePoller {
 public:
     MessagePoller(AccountContext &context, ConnectionMonitor &monitor, SendRecorder &recorder, std::function<void()> beforePoll,
@@ -29,7 +30,13 @@ private:
     void poll();
     Result<MessageQuery> nextQuery(UtcTime now);
     Result<QStringList> watchList(UtcTime now, UtcTime since);
-    void take(UtcTime askedAt, bool firstLook, const Result<MessageAnswer> &answer);
+    struct Look {
+        UtcTime askedAt{};
+        Millis monotonicAt{0};
+        bool first = false;
+        bool wholeImport = false; ///< everything since the restored backup
+    };
+    void take(const Look &look, const Result<MessageAnswer> &answer);
     void fail(const Error &error);
     Millis interval() const;
 
@@ -44,6 +51,8 @@ private:
     std::optional<UtcTime> m_stored;
     Millis m_hurryUntil{0}; // monotonic
     Millis m_slowUntil{0};  // monotonic: after a 429
+    std::optional<Millis> m_importFrom; // monotonic: when the import of a restored backup began
+    bool m_imported = false;            // all of it was read once
     QString m_lastWatched;  // where asking one by one goes on
     Lifetime m_lifetime;
 };

@@ -22,7 +22,8 @@ struct Notice {
         Viewer,      ///< another PC sends; `text`: its name, where it is known
         TakingOver,  ///< this PC begins to send at `until` (PC clock)
         Clock,       ///< the PC's clock is wrong by `span` (positive: it is ahead)
-        Restored,    ///< the database was damaged: the backup of `from` is in use, the damaged file is kept as `text`
+        Restored,    ///< the database was damaged: the backup of `from` is in use, the damaged file is kept as `text`; `count` 1:
+                     ///< opt-outs may be missing
         ForeignText, ///< somebody else texted the caller of `conversation` after a missed call
         Away,        ///< the PC slept from `from` until `until` (PC clock): `count` missed calls were not texted, too late
         NoBackup,    ///< no backup could be made since `from`; `text`: the reason, technical

@@ -31,7 +31,7 @@ std::pair<UtcTime, UtcTime> window(const OutboxItem &item)
 
 } // namespace
 
-bool maySameText(const ProviderMessage &message, const OutboxItem &item)
+bool maySameText(const ProviderMessage &message, const OutboxItem &item, bool everSince)
 {
     if (message.direction != MessageDirection::Outgoing || normalised(message.body) != normalised(item.body))
         return false;
@@ -41,13 +41,18 @@ bool maySameText(const ProviderMessage &message, const OutboxItem &item)
     if (!message.created)
         return true; // better taken for ours than sent twice
     const auto [earliest, latest] = window(item);
+    if (everSince)
+        return *message.created >= item.queuedAt - clockSkew;
     return *message.created >= earliest && *message.created <= latest;
 }
 
 Result<std::vector<OutboxItem>> uncertainItems(const AccountContext &context)
 {
     std::vector<OutboxItem> items;
-    for (const OutboxState state : {OutboxState::Inflight, OutboxState::Unknown, OutboxState::Unconfirmed}) {
+    std::vector<OutboxState> states{OutboxState::Inflight, OutboxState::Unknown, OutboxState::Unconfirmed};
+    if (context.importSince)
+        states.insert(states.end(), {OutboxState::Queued, OutboxState::Held});
+    for (const OutboxState state : states) {
         const auto some = context.store.itemsIn(context.account, state);
         if (!some)
             return tl::make_unexpected(some.error());
@@ -56,12 +61,12 @@ Result<std::vector<OutboxItem>> uncertainItems(const AccountContext &context)
     return items;
 }
 
-std::optional<OutboxItem> ownerOf(const ProviderMessage &message, const std::vector<OutboxItem> &items)
+std::optional<OutboxItem> ownerOf(const ProviderMessage &message, const std::vector<OutboxItem> &items, bool everSince)
 {
     std::optional<OutboxItem> nearest;
     std::optional<Millis> distance;
     for (const OutboxItem &item : items) {
-        if (!maySameText(message, item))
+        if (!maySameText(message, item, everSince))
             continue;
         const UtcTime begin = item.inflightAt.value_or(item.queuedAt);
         const Millis away = message.created ? std::chrono::abs(*message.created - begin) : Millis(0);

@@ -125,6 +125,9 @@ QString syncServiceOf(const QString &path)
             if (same || name.startsWith(start + u" "_s, Qt::CaseInsensitive))
                 return QString::fromUtf16(mark.service);
         }
+        // Windows copies this one to the server at log-off, and to the next PC at log-on.
+        if (folder.path().endsWith("/AppData/Roaming"_L1, Qt::CaseInsensitive))
+            return u"the roaming profile"_s;
         for (const Mark &mark : files) {
             // The home folder itself has a .dropbox with the client's own state: only a file marks a synchronised folder.
             if (!folder.entryList({QString::fromUtf16(mark.name)}, QDir::Files | QDir::Hidden).isEmpty())

@@ -39,11 +39,32 @@ StoredAccount AccountRepository::open(const QString &provider, const QString &ac
 {
     SqlStatement make(m_db, u"INSERT INTO accounts (provider, account_key) VALUES (:provider, :key) ON CONFLICT DO NOTHING"_s);
     make.bind("provider"_L1, provider).bind("key"_L1, accountKey).exec();
-    SqlStatement find(m_db, u"SELECT id, watching_since FROM accounts WHERE provider = :provider AND account_key = :key"_s);
+    SqlStatement find(m_db, u"SELECT a.id, a.watching_since, CASE WHEN a.imported_epoch < m.epoch THEN m.import_since END "
+                            "FROM accounts a JOIN maintenance m ON m.id = 1 WHERE a.provider = :provider AND a.account_key = :key"_s);
     find.bind("provider"_L1, provider).bind("key"_L1, accountKey);
     if (!find.next())
         return {};
-    return {find.id<AccountId>(0), find.optionalTime(1)};
+    return {find.id<AccountId>(0), find.optionalTime(1), find.optionalTime(2)};
+}
+
+void AccountRepository::endImport(AccountId account)
+{
+    SqlStatement end(m_db, u"UPDATE accounts SET imported_epoch = (SELECT epoch FROM maintenance WHERE id = 1) WHERE id = :account"_s);
+    end.bind("account"_L1, account).exec();
+}
+
+std::optional<Restoration> AccountRepository::restoration() const
+{
+    SqlStatement find(m_db,
+                      u"SELECT restored_from, set_aside, consents_doubtful FROM maintenance WHERE id = 1 AND restored_from IS NOT NULL"_s);
+    if (!find.next())
+        return std::nullopt;
+    return Restoration{find.time(0), find.text(1), find.flag(2)};
+}
+
+void AccountRepository::forgetRestoration()
+{
+    SqlStatement(m_db, u"UPDATE maintenance SET restored_from = NULL, set_aside = '', consents_doubtful = 0 WHERE id = 1"_s).exec();
 }
 
 void AccountRepository::setWatchingSince(AccountId account, UtcTime since)

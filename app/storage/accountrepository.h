@@ -23,7 +23,11 @@ public:
     /// The home region that the settings name.
     QString country() const;
 
+    std::optional<Restoration> restoration() const;
+    void forgetRestoration();
+
     StoredAccount open(const QString &provider, const QString &accountKey);
+    void endImport(AccountId account);
     void setWatchingSince(AccountId account, UtcTime since);
     void setNumbers(AccountId account, const std::vector<Line> &lines);
     std::vector<Line> numbers(AccountId account) const;

@@ -44,9 +44,9 @@ Result<MessageId> MessageRepository::add(const Message &message)
     const QString body = keptBody(message.body);
     const bool incoming = message.direction == MessageDirection::Incoming;
     SqlStatement add(m_db, u"INSERT INTO messages (conversation, account, line, incoming, origin, body, status, at, provider_message_id, "
-                           "error_code, error_text, rule, call, media, read, word) "
+                           "error_code, error_text, rule, call, media, read, word, imported) "
                            "VALUES (:conversation, :account, :line, :incoming, :origin, :body, :status, :at, :providerId, "
-                           ":errorCode, :errorText, :rule, :call, :media, :read, :word)"_s);
+                           ":errorCode, :errorText, :rule, :call, :media, :read, :word, :imported)"_s);
     add.bind("conversation"_L1, message.conversation).bind("account"_L1, message.account).bind("line"_L1, message.line);
     add.bind("incoming"_L1, incoming).bind("origin"_L1, toString(message.origin)).bind("body"_L1, body);
     add.bind("status"_L1, toString(message.status)).bind("at"_L1, message.at);
@@ -54,7 +54,7 @@ Result<MessageId> MessageRepository::add(const Message &message)
     add.bind("errorCode"_L1, message.errorCode).bind("errorText"_L1, message.errorText);
     add.bindOrNull("rule"_L1, message.rule ? toString(*message.rule) : QString());
     add.bind("call"_L1, message.call).bind("media"_L1, message.media);
-    add.bind("read"_L1, message.read || !incoming).bind("word"_L1, isWord(message)).exec();
+    add.bind("read"_L1, message.read || !incoming).bind("word"_L1, isWord(message)).bind("imported"_L1, message.imported).exec();
     const MessageId made{m_db.lastInsertId()};
     m_unindexed.emplace(made, body);
     if (incoming && !message.read)
@@ -139,10 +139,16 @@ std::optional<UtcTime> MessageRepository::lastStaffMessage(ConversationId conver
     return find.bind("id"_L1, conversation).next() ? std::optional(find.time(0)) : std::nullopt;
 }
 
+std::optional<UtcTime> MessageRepository::lastImportedText(ConversationId conversation) const
+{
+    SqlStatement find(m_db, u"SELECT at FROM messages WHERE conversation = :id AND imported = 1 ORDER BY at DESC LIMIT 1"_s);
+    return find.bind("id"_L1, conversation).next() ? std::optional(find.time(0)) : std::nullopt;
+}
+
 QString messageColumns(const QString &prefix)
 {
     return u"%1id, %1conversation, %1account, %1line, %1incoming, %1origin, %1body, %1status, %1at, %1provider_message_id, "
-           "%1error_code, %1error_text, %1rule, %1call, %1media, %1read"_s.arg(prefix);
+           "%1error_code, %1error_text, %1rule, %1call, %1media, %1read, %1imported"_s.arg(prefix);
 }
 
 Message messageOf(const SqlStatement &row)
@@ -164,6 +170,7 @@ Message messageOf(const SqlStatement &row)
     message.call = row.id<CallId>(13);
     message.media = row.number(14);
     message.read = row.flag(15);
+    message.imported = row.flag(16);
     return message;
 }
 

@@ -42,6 +42,8 @@ public:
     void forgetNew() { m_unindexed.clear(); }
     /// Newest message to this party that no rule wrote.
     std::optional<UtcTime> lastStaffMessage(ConversationId conversation) const;
+    /// Newest message to this party of which only the provider told after a restore (Message::imported).
+    std::optional<UtcTime> lastImportedText(ConversationId conversation) const;
 
 private:
     SqlConnection &m_db;

@@ -112,17 +112,20 @@ bool SchemaMigrator::apply(int from)
             continue;
         for (const QString &statement : splitSqlStatements(migration.sql)) {
             TEXTBACK_FAILPOINT("inside_migration");
+            m_step();
             if (!m_connection.execute(statement))
                 return false;
         }
         if (!m_connection.execute(u"PRAGMA user_version = %1"_s.arg(migration.version)))
             return false;
     }
+    m_step();
     if (TEXTBACK_FAILPOINT("before_migration_commit"))
         m_connection.failAsFull();
     if (!foreignKeysHold() || !transaction.commit())
         return false;
     TEXTBACK_FAILPOINT("after_migration_commit");
+    m_step();
     return true;
 }
 

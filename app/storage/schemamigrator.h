@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <functional>
+#include <utility>
 #include <vector>
 
 namespace textback {
@@ -46,6 +48,8 @@ public:
     /// The version that the program reads and writes.
     static int newestVersion();
 
+    /// Called before each statement of an upgrade, before its commit and after it: there a test looks at what a kill would leave behind.
+    void observe(std::function<void()> step) { m_step = std::move(step); }
     MigrationReport run();
 
 private:
@@ -57,6 +61,7 @@ private:
     SqlConnection &m_connection;
     std::vector<Migration> m_migrations;
     const Clock &m_clock;
+    std::function<void()> m_step = [] {};
 };
 
 } // namespace textback

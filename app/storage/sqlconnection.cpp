@@ -84,7 +84,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &file, 
 {
     if (mode == Mode::ReadWrite && !makePrivate(file))
         return tl::unexpected(storageError(u"the database file cannot be made or made private"_s, u"cannot-open"_s));
-    if (mode == Mode::ReadOnly && !QFileInfo::exists(file))
+    if (mode != Mode::ReadWrite && !QFileInfo::exists(file))
         return tl::unexpected(storageError(u"the database file is not there yet"_s, u"cannot-open"_s));
 
     std::unique_ptr<SqlConnection> connection(new SqlConnection(file, QString()));
@@ -119,7 +119,7 @@ bool SqlConnection::openDatabase(Mode mode, Millis busyTimeout)
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(m_file);
     const QString busy = QString::number(busyTimeout.count());
-    const QString readOnly = mode == Mode::ReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString();
+    const QString readOnly = mode != Mode::ReadWrite ? u";QSQLITE_OPEN_READONLY"_s : QString();
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT="_s + busy + readOnly);
     if (!m_database.open()) {
         fail(m_database.lastError(), u"open"_s);
@@ -129,6 +129,8 @@ bool SqlConnection::openDatabase(Mode mode, Millis busyTimeout)
         return false;
     if (mode == Mode::ReadOnly)
         return checkPragma(u"query_only"_s, u"ON"_s, u"1"_s);
+    if (mode == Mode::Copying)
+        return true; // query_only would forbid to write the copy, too
     // Temporary tables and sorting stay in memory: no file of ours lies elsewhere.
     return checkPragma(u"temp_store"_s, u"MEMORY"_s, u"2"_s) && checkPragma(u"journal_mode"_s, u"WAL"_s, u"wal"_s) &&
            checkPragma(u"synchronous"_s, u"FULL"_s, u"2"_s) && checkPragma(u"foreign_keys"_s, u"ON"_s, u"1"_s);

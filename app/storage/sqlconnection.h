@@ -27,6 +27,7 @@ public:
     enum class Mode {
         ReadWrite, ///< makes the file (0600) and its folder (0700); WAL, synchronous=FULL, foreign keys on
         ReadOnly,  ///< the file must exist
+        Copying,   ///< likewise, and VACUUM INTO another file is allowed
     };
 
     /// How long the writing connection waits for another one's lock before it fails with "locked".

@@ -215,13 +215,13 @@ std::vector<ThreadEntry> SqlConversationReader::messagesBefore(ConversationId id
     while (find.next()) {
         MessageBubble bubble;
         bubble.message = messageOf(find);
-        bubble.outbox = find.named(16, outboxStateFromString);
+        bubble.outbox = find.named(17, outboxStateFromString);
         if (bubble.outbox == OutboxState::Queued || bubble.outbox == OutboxState::Held)
-            bubble.notBefore = find.time(17);
+            bubble.notBefore = find.time(18);
         if (bubble.outbox == OutboxState::Unknown)
-            bubble.attemptEnded = find.optionalTime(18);
+            bubble.attemptEnded = find.optionalTime(19);
         if (bubble.outbox == OutboxState::Skipped)
-            bubble.skipped = find.named(19, decisionReasonFromString);
+            bubble.skipped = find.named(20, decisionReasonFromString);
         entries.push_back({bubble.message.at, bubble});
     }
     return entries;

@@ -25,6 +25,18 @@ struct AsResult<Result<T>> {
     using Type = Result<T>;
 };
 
+/// A text of which only the provider told after a restore may be any of our automatic ones: it counts as each of them.
+void countAsOurs(CallerHistory &history, UtcTime imported, UtcTime callBegan)
+{
+    history.textedThisCall = history.textedThisCall || imported >= callBegan;
+    if (!history.lastTextBack || *history.lastTextBack < imported) {
+        history.lastTextBack = imported;
+        history.lastTextBackCallEnd.reset();
+    }
+    if (!history.lastSecondCallText || *history.lastSecondCallText < imported)
+        history.lastSecondCallText = imported;
+}
+
 Result<void> migrate(SqlConnection &connection, Clock &clock)
 {
     const MigrationReport report = SchemaMigrator(connection, SchemaMigrator::builtIn(), clock).run();
@@ -43,9 +55,9 @@ Result<void> migrate(SqlConnection &connection, Clock &clock)
 
 } // namespace
 
-Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &databaseFile, Clock &clock, Millis busyTimeout)
+Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &databaseFile, Clock &clock, Millis busyTimeout, bool checkNow)
 {
-    const bool leftOpen = wasLeftOpen(databaseFile);
+    const bool leftOpen = checkNow || wasLeftOpen(databaseFile);
     Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(databaseFile, SqlConnection::Mode::ReadWrite, busyTimeout);
     if (!connection)
         return tl::unexpected(connection.error());
@@ -146,6 +158,21 @@ Result<StoredAccount> SqlStore::openAccount(const QString &provider, const QStri
     return write([&] { return m_accounts.open(provider, accountKey); });
 }
 
+Result<void> SqlStore::endImport(AccountId account)
+{
+    return write([&] { m_accounts.endImport(account); });
+}
+
+Result<std::optional<Restoration>> SqlStore::restoration()
+{
+    return read([&] { return m_accounts.restoration(); });
+}
+
+Result<void> SqlStore::forgetRestoration()
+{
+    return write([&] { m_accounts.forgetRestoration(); });
+}
+
 Result<void> SqlStore::setWatchingSince(AccountId account, UtcTime since)
 {
     return write([&] { m_accounts.setWatchingSince(account, since); });
@@ -241,9 +268,12 @@ Result<CallerHistory> SqlStore::callerHistory(const PhoneNumber &caller, const C
         }
         if (const std::optional<LastText> last = m_outbox.lastText(caller, OutboxPurpose::SecondCall, call.id))
             history.lastSecondCallText = last->at;
-        if (const ConversationId conversation = m_conversations.withAddress(caller.e164()); !conversation.isNull())
-            history.lastStaffMessage = m_messages.lastStaffMessage(conversation);
         const UtcTime began = call.root.startTime().value_or(m_calls.startOf(call.id).value_or(m_clock.utcNow()));
+        if (const ConversationId conversation = m_conversations.withAddress(caller.e164()); !conversation.isNull()) {
+            history.lastStaffMessage = m_messages.lastStaffMessage(conversation);
+            if (const std::optional<UtcTime> imported = m_messages.lastImportedText(conversation))
+                countAsOurs(history, *imported, began);
+        }
         history.answeredInboundAfter = m_calls.answeredInboundAfter(caller, call.id, began);
         history.answeredOutboundAfter = m_calls.answeredOutboundAfter(caller, call.id, began);
         history.isOwnNumber = m_accounts.isNumberOf(call.account, caller);

@@ -24,15 +24,20 @@ public:
     /// Opens the database, checks it, and brings its schema to the newest version; makes it if it is not there (0600, its folder 0700).
     /// `clock` outlives the store. Errors are of kind Storage, with providerCode "corrupt" (nothing was changed: set the file aside),
     /// "newer-than-app" (a later version of the program wrote it), "locked", "full", "read-only", "cannot-open" or "migration".
+    /// `checkNow`: the whole file is read first in any case, because something in it could not be read.
     static Result<std::unique_ptr<SqlStore>> open(const QString &databaseFile, Clock &clock,
-                                                  Millis busyTimeout = SqlConnection::defaultBusyTimeout);
+                                                  Millis busyTimeout = SqlConnection::defaultBusyTimeout, bool checkNow = false);
 
     Result<void> transact(const std::function<Result<void>()> &work) override;
 
     Result<Settings> settings() override;
     Result<void> saveSettings(const Settings &settings) override;
 
+    Result<std::optional<Restoration>> restoration() override;
+    Result<void> forgetRestoration() override;
+
     Result<StoredAccount> openAccount(const QString &provider, const QString &accountKey) override;
+    Result<void> endImport(AccountId account) override;
     Result<void> setWatchingSince(AccountId account, UtcTime since) override;
     Result<void> setAccountNumbers(AccountId account, const std::vector<Line> &lines) override;
     Result<std::vector<Line>> accountNumbers(AccountId account) override;

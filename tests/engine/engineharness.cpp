@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engineharness.h"
 
+#include "storage/databasebackup.h"
+#include "storage/databaserestore.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -17,18 +20,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Each commit waits for the disk: in memory where the system has such a folder, the tests run several times as fast.
-QString folderTemplate()
+QString folderTemplate(const QString &place)
 {
+    if (!place.isEmpty())
+        return place + u"/textback-engine-XXXXXX"_s;
     const QString inMemory = u"/dev/shm"_s;
     return (QFileInfo(inMemory).isWritable() ? inMemory : QDir::tempPath()) + u"/textback-engine-XXXXXX"_s;
 }
 
 } // namespace
 
-EngineHarness::EngineHarness(quint32 seed)
+EngineHarness::EngineHarness(quint32 seed, const QString &place)
     : provider(time)
     , random(seed)
-    , m_folder(folderTemplate())
+    , m_folder(folderTemplate(place))
     , m_connection(QUuid::createUuid().toString())
 {
     QLoggingCategory::setFilterRules(u"textback.*.info=false"_s); // a new database tells of its making
@@ -104,11 +109,34 @@ void EngineHarness::beOff(Millis span)
     run(std::chrono::seconds(1));
 }
 
+void EngineHarness::backUp()
+{
+    if (const auto made = backUpDatabase(databaseFile(), time.utcNow()); !made)
+        qFatal("no backup: %s", qPrintable(made.error().detail));
+}
+
+void EngineHarness::restoreBackup()
+{
+    kill();
+    m_reader.close();
+    QLoggingCategory::setFilterRules(u"textback.*=false"_s); // the log of a restore is loud
+    if (const auto restored = DatabaseRestore(databaseFile(), time).restore(u"newest"_s); !restored)
+        qFatal("not restored: %s", qPrintable(restored.error().detail));
+    if (!m_reader.open())
+        qFatal("no second connection: %s", qPrintable(m_reader.lastError().text()));
+    build();
+}
+
 void EngineHarness::lockDatabase()
 {
-    QLoggingCategory::setFilterRules(u"textback.*=false"_s); // the store says each time that it could not write
+    quiet();
     if (!QSqlQuery(m_reader).exec(u"BEGIN IMMEDIATE"_s))
         qFatal("cannot lock: %s", qPrintable(m_reader.lastError().text()));
+}
+
+void EngineHarness::quiet()
+{
+    QLoggingCategory::setFilterRules(u"textback.*=false"_s);
 }
 
 void EngineHarness::unlockDatabase()

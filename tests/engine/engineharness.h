@@ -18,7 +18,8 @@ namespace textback::test {
 /// A whole engine on a real database in a folder of its own, a provider in memory, and virtual time.
 class EngineHarness {
 public:
-    explicit EngineHarness(quint32 seed = 1);
+    /// `place`: a folder to work in, for one that lies on a disk of its own.
+    explicit EngineHarness(quint32 seed = 1, const QString &place = {});
     ~EngineHarness();
 
     /// Settings of a towing business in mode on; change them before start().
@@ -36,9 +37,17 @@ public:
     void build();
     /// The program is off for a long time; cheaper than run() where nothing happens meanwhile.
     void beOff(Millis span);
+    /// Makes a backup; the engine goes on.
+    void backUp();
+    /// The program is killed, and the newest backup takes the database's place before it starts again.
+    void restoreBackup();
+    /// As restart(), in two steps.
+    void build();
     /// Keeps the database from being written, as a backup tool may.
     void lockDatabase();
     void unlockDatabase();
+    /// The store says each time that it could not write: not in the test's log.
+    static void quiet();
 
     /// One cell per row of a question to the database, columns divided by spaces.
     QStringList rows(const QString &sql) const;

@@ -48,8 +48,8 @@ private slots:
     void f28WrongPcClock();
     void f34LateRowsDuplicatesAndShuffledPages();
     void f36RowThatChangesBeforeTheTextLeaves();
-    void lockedDatabaseSendsNothing();
-    void lockedDatabaseAfterTheProviderTookIt();
+    void f38LockedDatabaseSendsNothing();
+    void f38LockedDatabaseAfterTheProviderTookIt();
     void f59StopWaitsForSendsAtMostFiveSeconds();
     void settingsChangeWhileATextWaits();
     void otherAccountTakesOver();
@@ -345,7 +345,7 @@ void TestEngineFaults::f36RowThatChangesBeforeTheTextLeaves()
     QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
 }
 
-void TestEngineFaults::lockedDatabaseSendsNothing()
+void TestEngineFaults::f38LockedDatabaseSendsNothing()
 {
     EngineHarness h;
     h.settings.rules.sendDelaySeconds = 10;
@@ -365,7 +365,7 @@ void TestEngineFaults::lockedDatabaseSendsNothing()
     QCOMPARE(h.provider.textsTo(other), 1);
 }
 
-void TestEngineFaults::lockedDatabaseAfterTheProviderTookIt()
+void TestEngineFaults::f38LockedDatabaseAfterTheProviderTookIt()
 {
     EngineHarness h;
     h.startWatching();

@@ -143,7 +143,7 @@ int CompositionRoot::exportSetup()
     if (instance.acquire(false) != SingleInstance::Outcome::First)
         return stopWith(ExitStopped, u"another copy works on the data in %1: end it first"_s.arg(folder->path()));
     SystemClock clock;
-    EngineHost host(clock, folder->databasePath());
+    EngineHost host(clock, OpenRequest{folder->databasePath(), {}, false});
     SettingsChange change;
     if (!m_options.setupFile.isEmpty()) {
         change = [file = m_options.setupFile](const Settings &stored, const std::vector<ProviderDescriptor> &providers) {

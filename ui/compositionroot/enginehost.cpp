@@ -6,7 +6,7 @@
 #include "platform/eventloopscheduler.h"
 #include "platform/systemrandom.h"
 #include "providers/registry.h"
-#include "storage/sqlstore.h"
+#include "storage/storeopening.h"
 #include "ui/startup/exitcode.h"
 
 #include <QNetworkAccessManager>
@@ -24,7 +24,9 @@ tl::unexpected<StartFailure> databaseFailure(const QString &file, const Error &e
 {
     QString line = u"the database %1 cannot be used: %2"_s.arg(file, error.detail);
     if (error.providerCode == "corrupt"_L1)
-        line = u"the database %1 is damaged and was left as it is: put a copy of it back, or move it away to begin anew"_s.arg(file);
+        line = u"the database %1 is damaged, there is no good backup, and it was left as it is (it holds who said STOP): put a copy of it "
+               u"back "
+               "with --restore-backup FILE"_s.arg(file);
     else if (error.providerCode == "newer-than-app"_L1)
         line = u"the database %1 was written by a later version of Textback: use that version"_s.arg(file);
     else if (error.providerCode == "locked"_L1)
@@ -33,14 +35,21 @@ tl::unexpected<StartFailure> databaseFailure(const QString &file, const Error &e
         line = u"the disk with the database %1 is full"_s.arg(file);
     else if (error.providerCode == "read-only"_L1)
         line = u"the database %1 cannot be written"_s.arg(file);
-    return tl::unexpected(StartFailure{ExitStopped, line});
+    return tl::unexpected(StartFailure{ExitStopped, line, error, file, false});
+}
+
+tl::unexpected<StartFailure> restoreFailure(const OpenRequest &request, const Error &error)
+{
+    const QString line = u"--restore-backup %1: %2; nothing was changed"_s.arg(request.backup, error.detail);
+    return tl::unexpected(
+        StartFailure{error.providerCode == "cannot-open"_L1 ? ExitWrongUse : ExitStopped, line, error, request.backup, true});
 }
 
 } // namespace
 
-EngineHost::EngineHost(Clock &clock, QString databasePath)
+EngineHost::EngineHost(Clock &clock, OpenRequest request)
     : m_clock(clock)
-    , m_databasePath(std::move(databasePath))
+    , m_request(std::move(request))
 {
 }
 
@@ -55,20 +64,21 @@ tl::expected<OpenedEngine, StartFailure> EngineHost::open(const SettingsChange &
     m_random = std::make_unique<SystemRandom>();
     m_network = std::make_unique<QNetworkAccessManager>();
     m_providers = std::make_unique<ProviderRegistry>(*m_network, m_clock, *m_scheduler, *m_random);
-    Result<std::unique_ptr<SqlStore>> store = SqlStore::open(m_databasePath, m_clock);
-    if (!store)
-        return databaseFailure(m_databasePath, store.error());
-    m_store = *std::move(store);
+    const QString &file = m_request.databasePath;
+    Result<OpenedStore> opened = openStore(file, m_clock, m_request.backup, m_request.checkNow);
+    if (!opened)
+        return m_request.backup.isEmpty() ? databaseFailure(file, opened.error()) : restoreFailure(m_request, opened.error());
+    m_store = std::move(opened->store);
 
     Result<Settings> settings = m_store->settings();
     if (!settings)
-        return databaseFailure(m_databasePath, settings.error());
+        return databaseFailure(file, settings.error());
     if (change) {
         const tl::expected<Settings, QString> changed = change(*settings, m_providers->descriptors());
         if (!changed)
             return tl::unexpected(StartFailure{ExitWrongUse, changed.error()});
         if (const Result<void> saved = m_store->saveSettings(*changed); !saved)
-            return databaseFailure(m_databasePath, saved.error());
+            return databaseFailure(file, saved.error());
         settings = *changed;
     }
     m_engine = std::make_unique<Engine>(EnginePorts{m_clock, *m_scheduler, *m_random, *m_store, *m_providers});

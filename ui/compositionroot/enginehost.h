@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QNetworkAccessManager;
@@ -28,6 +29,9 @@ class SystemRandom;
 struct StartFailure {
     int exitCode = 1;
     QString line;
+    std::optional<Error> error; ///< of `file`
+    QString file;               ///< the database ...
+    bool ofBackup = false;      ///< ... or the backup that was to be restored
 };
 
 /// What the other thread needs to know of an engine that is set up.
@@ -42,6 +46,13 @@ struct OpenedEngine {
 using SettingsChange =
     std::function<tl::expected<Settings, QString>(const Settings &stored, const std::vector<ProviderDescriptor> &providers)>;
 
+/// How the database is opened.
+struct OpenRequest {
+    QString databasePath;
+    QString backup;        ///< a person wants this backup restored first; empty: none
+    bool checkNow = false; ///< something in it could not be read
+};
+
 /// Owns everything that lives on the engine thread: network, database, providers, engine. Made on any thread and then moved; open() and
 /// close() belong to the thread that it lives on.
 class EngineHost : public QObject {
@@ -49,7 +60,7 @@ class EngineHost : public QObject {
 
 public:
     /// `clock` outlives it.
-    EngineHost(Clock &clock, QString databasePath);
+    EngineHost(Clock &clock, OpenRequest request);
     ~EngineHost() override;
 
     /// Opens the database, applies `change` (may be empty) and keeps its result, and makes the engine. Nothing is asked of the network yet.
@@ -61,7 +72,7 @@ private:
     void release();
 
     Clock &m_clock;
-    QString m_databasePath;
+    OpenRequest m_request;
     std::unique_ptr<EventLoopScheduler> m_scheduler;
     std::unique_ptr<SystemRandom> m_random;
     std::unique_ptr<QNetworkAccessManager> m_network;

@@ -19,9 +19,9 @@ EngineThread::~EngineThread()
     m_thread.wait();
 }
 
-void EngineThread::open(const QString &databasePath, const SettingsChange &change)
+void EngineThread::open(const OpenRequest &request, const SettingsChange &change)
 {
-    m_host = new EngineHost(m_clock, databasePath);
+    m_host = new EngineHost(m_clock, request);
     m_host->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_host, &QObject::deleteLater);
     m_thread.start();

@@ -24,7 +24,7 @@ public:
     ~EngineThread() override;
 
     /// Begins to open; ends in exactly one opened or failed. Once.
-    void open(const QString &databasePath, const SettingsChange &change);
+    void open(const OpenRequest &request, const SettingsChange &change);
     /// Ends the engine and then the thread; stopped follows, also when it never opened. Bounding the wait is the caller's.
     void stop();
 

@@ -8,11 +8,14 @@
 #include "platform/datafolder.h"
 #include "platform/logsink.h"
 #include "platform/singleinstance.h"
+#include "storage/backupfolder.h"
 #include "storage/sqlconversationreader.h"
 #include "storage/sqlexportreader.h"
+#include "ui/compositionroot/backupkeeper.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/windowparts.h"
 #include "ui/dialogs/shelldialogs.h"
+#include "ui/format/startwords.h"
 #include "ui/settings/accountcredentials.h"
 #include "ui/startup/demoowner.h"
 #include "ui/startup/exitcode.h"
@@ -36,6 +39,7 @@ namespace {
 Q_LOGGING_CATEGORY(log, "textback.startup")
 
 constexpr Millis keychainRetry{5000};
+constexpr Millis damagePause = std::chrono::minutes(10);
 constexpr Millis longestEnd{10000}; // the engine waits up to 5 s for a send in flight
 constexpr Millis folderRetry{100};
 constexpr int longestFolderRetries = 50; // a process that was ended is gone within moments
@@ -82,11 +86,16 @@ Session::Session(StartOptions options, LogSink &log, QObject *parent)
         if (m_guard)
             m_guard->leaveSafeMode();
     });
+    connect(&m_client, &EngineClient::connectionChanged, this, [this](const ConnectionState &state) {
+        if (state.kind == ConnectionState::Kind::StorageTrouble && state.error && state.error->providerCode == "corrupt"_L1)
+            databaseDamaged();
+    });
 }
 
 Session::~Session()
 {
     // The window reads through the reader and speaks to the client; the engine's thread ends before what it was given.
+    m_backups.reset();
     m_window.reset();
     m_engine.reset();
     if (m_guard)
@@ -126,11 +135,71 @@ void Session::beginWork()
             return readSetupFile(file, stored, providers);
         };
     }
+    openEngine(OpenRequest{m_databasePath, m_options.restoreFile, false}, change);
+}
+
+void Session::openEngine(const OpenRequest &request, const SettingsChange &change)
+{
     m_engine = std::make_unique<EngineThread>(m_clock);
     connect(m_engine.get(), &EngineThread::opened, this, &Session::onOpened);
-    connect(m_engine.get(), &EngineThread::failed, this, [this](const StartFailure &failure) { fail(failure.exitCode, failure.line); });
-    connect(m_engine.get(), &EngineThread::stopped, this, [this] { QCoreApplication::exit(m_exitCode); });
-    m_engine->open(m_databasePath, change);
+    connect(m_engine.get(), &EngineThread::failed, this, &Session::failOpening);
+    connect(m_engine.get(), &EngineThread::stopped, this, &Session::onStopped);
+    m_engine->open(request, change);
+}
+
+void Session::onStopped()
+{
+    if (m_ending || !m_reopen) {
+        QCoreApplication::exit(m_exitCode);
+        return;
+    }
+    const OpenRequest request = *std::exchange(m_reopen, std::nullopt);
+    m_engine.release()->deleteLater(); // it is its own signal
+    m_started = false;
+    m_opensAgain = true;
+    openEngine(request, {});
+}
+
+void Session::reopen(const OpenRequest &request)
+{
+    if (m_ending || m_reopen)
+        return;
+    m_reopen = request;
+    m_retry.cancel();
+    m_backups.reset();
+    m_window.reset();
+    m_headless.reset();
+    m_exports.reset();
+    m_reader.reset();
+    m_engine->stop();
+}
+
+void Session::databaseDamaged()
+{
+    // It is put right at every opening; one that is damaged again at once has a disk that no restart mends.
+    const Millis now = m_clock.monotonicNow();
+    if (m_demo || (m_reopenedForDamage && now - *m_reopenedForDamage < damagePause))
+        return;
+    m_reopenedForDamage = now;
+    qCCritical(log, "the database is damaged: it is opened anew");
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            reopen(OpenRequest{m_databasePath, {}, true});
+        },
+        Qt::QueuedConnection);
+}
+
+void Session::keepBackups()
+{
+    m_backups = std::make_unique<BackupKeeper>(m_clock, m_scheduler, m_databasePath);
+    connect(m_backups.get(), &BackupKeeper::damaged, this, &Session::databaseDamaged);
+    connect(m_backups.get(), &BackupKeeper::ended, this, [this](const QString &problem, std::optional<UtcTime> newest) {
+        if (!m_ending)
+            QMetaObject::invokeMethod(m_opened.engine,
+                                      [engine = m_opened.engine, problem, newest] { engine->noteBackup(problem, newest); });
+    });
+    m_backups->start();
 }
 
 std::optional<int> Session::takeFolder(const QString &path)
@@ -143,8 +212,8 @@ std::optional<int> Session::takeFolder(const QString &path)
     m_folderPath = folder->path();
     m_databasePath = folder->databasePath();
     m_instance = std::make_unique<SingleInstance>(m_folderPath);
-    // A second start with a settings file must not just raise the window: the file would silently not be applied.
-    const bool raise = !m_options.headless && m_options.setupFile.isEmpty();
+    // A second start with a settings file or a backup must not just raise the window: the file would silently not be applied.
+    const bool raise = !m_options.headless && m_options.setupFile.isEmpty() && m_options.restoreFile.isEmpty();
     const SingleInstance::Outcome outcome = m_instance->acquire(raise);
     const QString other = m_instance->otherPid() > 0 ? u" (process %1)"_s.arg(m_instance->otherPid()) : QString();
     switch (outcome) {
@@ -217,7 +286,7 @@ std::optional<int> Session::beginDemo()
 
 void Session::onOpened(const OpenedEngine &opened)
 {
-    if (m_ending)
+    if (m_ending || m_reopen)
         return;
     m_opened = opened;
     m_client.attach(opened.engine);
@@ -229,8 +298,26 @@ void Session::onOpened(const OpenedEngine &opened)
     m_credentials = std::make_unique<AccountCredentials>(*m_keychain);
     if (!m_options.headless) {
         m_exports = std::make_unique<SqlExportReader>(m_databasePath);
+        BackupPorts backups;
+        if (!m_demo) {
+            backups.list = [file = m_databasePath] {
+                std::vector<BackupChoice> choices;
+                for (const BackupFile &backup : BackupFolder(file).files())
+                    choices.push_back({backup.path, backup.takenAt, backup.size});
+                return choices;
+            };
+            // From the event loop: the page that asks for it goes with the window.
+            backups.restore = [this](const QString &path) {
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, path] {
+                        reopen(OpenRequest{m_databasePath, path, false});
+                    },
+                    Qt::QueuedConnection);
+            };
+        }
         m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
-                                                             m_demo ? &m_demo->phone() : nullptr, m_folderPath, m_exports.get()});
+                                                             m_demo ? &m_demo->phone() : nullptr, m_folderPath, m_exports.get(), backups});
         connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
         connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);
     } else if (m_demo) {
@@ -243,8 +330,10 @@ void Session::onOpened(const OpenedEngine &opened)
         if (!m_opened.settings.hasAccount())
             return fail(ExitWrongUse, u"no account is set up yet: give a settings file with --setup (see the README)"_s);
     }
-    if (!m_demo)
+    if (!m_demo) {
+        keepBackups();
         return readCredentials();
+    }
     startEngine(m_demo->secrets());
     m_firstCall = m_scheduler.callAfter(firstDemoCall, [this] { m_demo->firstCall(); });
 }
@@ -321,6 +410,27 @@ void Session::fail(int exitCode, const QString &line)
     if (m_options.headless || m_window)
         return end(exitCode);
     WindowParts::showStartFailure(line, [this, exitCode] { end(exitCode); });
+}
+
+void Session::failOpening(const StartFailure &failure)
+{
+    if (m_ending)
+        return;
+    say(failure.line);
+    if (m_options.headless)
+        return end(failure.exitCode);
+    QString sentence = failure.line;
+    if (failure.error)
+        sentence = failure.ofBackup ? StartWords::backupSentence(*failure.error, failure.file)
+                                    : StartWords::sentence(*failure.error, failure.file);
+    if (failure.ofBackup && m_opensAgain) {
+        // Nothing was changed: it goes on with what it had.
+        WindowParts::showStartFailure(sentence, [] {});
+        m_reopen = OpenRequest{m_databasePath, {}, false};
+        m_engine->stop();
+        return;
+    }
+    WindowParts::showStartFailure(sentence, [this, exitCode = failure.exitCode] { end(exitCode); });
 }
 
 void Session::end(int exitCode)

@@ -20,6 +20,7 @@
 namespace textback {
 
 class AccountCredentials;
+class BackupKeeper;
 class ConversationReader;
 class CrashGuard;
 class DemoLine;
@@ -54,6 +55,12 @@ private:
     void askToEndFrozenCopy();
     void takeFolderFromFrozenCopy();
     std::optional<int> beginDemo();
+    void openEngine(const OpenRequest &request, const SettingsChange &change);
+    void onStopped();
+    /// Ends everything that works on the database, and begins again with it as `request` says: a backup restored, or the file checked.
+    void reopen(const OpenRequest &request);
+    void databaseDamaged();
+    void keepBackups();
     void onOpened(const OpenedEngine &opened);
     bool openReader();
     void readCredentials();
@@ -62,6 +69,7 @@ private:
     void hideSecrets(const AccountSecrets &secrets);
     /// Says why on stderr and ends.
     void fail(int exitCode, const QString &line);
+    void failOpening(const StartFailure &failure);
     const ProviderDescriptor *provider() const;
     bool isDemo() const { return m_options.mode == StartMode::Demo; }
 
@@ -88,6 +96,10 @@ private:
     std::unique_ptr<Narrator> m_narrator;
     std::unique_ptr<DemoOwner> m_demoOwner;
     std::unique_ptr<WindowParts> m_window;
+    std::unique_ptr<BackupKeeper> m_backups;
+    std::optional<OpenRequest> m_reopen;
+    bool m_opensAgain = false;                 // not the first opening of this run
+    std::optional<Millis> m_reopenedForDamage; ///< monotonic
     ScheduledCall m_retry;
     ScheduledCall m_firstCall;
     ScheduledCall m_narrationEnd;

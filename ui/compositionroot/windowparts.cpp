@@ -57,7 +57,8 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
 {
     MainWindow &window = d->window;
     auto *settingsPage = new SettingsPage(
-        SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler, d->ports.exports}, d->ports.providers);
+        SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler, d->ports.exports, d->ports.backups},
+        d->ports.providers);
     window.setSettingsPage(settingsPage);
     connect(settingsPage, &SettingsPage::closeRequested, &window, &MainWindow::showInbox);
     if (d->ports.phone)

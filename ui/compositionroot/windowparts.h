@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ports/providerfactory.h"
+#include "ui/settings/backupsection.h"
 
 #include <QObject>
 #include <QString>
@@ -31,6 +32,7 @@ struct WindowPorts {
     SimulatedPhone *phone = nullptr; ///< of the demo; null otherwise
     QString dataFolder;
     ExportReader *exports = nullptr;
+    BackupPorts backups; ///< empty in a demo
 };
 
 /// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.

@@ -78,7 +78,11 @@ BannerWords BannerList::ofNotice(const Notice &notice, const TimeWords &times, U
                             .arg(TimeWords::span(std::chrono::abs(notice.span))));
         break;
     case Notice::Kind::Restored:
-        words = warning(tr("The database was damaged. The backup of %1 is in use; the damaged file was kept.").arg(moment(notice.from)));
+        words = warning((notice.count > 0
+                             ? tr("The database was damaged. The backup of %1 is in use; the damaged file was kept. Opt-outs that were "
+                                  "noted by hand since then may be missing: note them again.")
+                             : tr("The database was damaged. The backup of %1 is in use; the damaged file was kept."))
+                            .arg(moment(notice.from)));
         break;
     case Notice::Kind::ForeignText:
         words = warning(tr("A caller was texted by someone else, too. Switch off your provider's auto-reply or the other PC's texts to "

@@ -21,6 +21,21 @@ std::optional<Millis> untilNextTry(const ConnectionState &state, UtcTime now)
 
 } // namespace
 
+QString ConnectionWords::storageSentence(const ConnectionState &state)
+{
+    const QString code = state.error ? state.error->providerCode : QString();
+    if (code == "locked"_L1)
+        return tr("Another program holds the database. Nothing is texted, so that nothing is sent twice. Close that program (a backup or "
+                  "antivirus tool, "
+                  "perhaps).");
+    if (code == "read-only"_L1 || code == "cannot-open"_L1)
+        return tr("The database may not be written. Nothing is texted, so that nothing is sent twice. Give your user the right to write "
+                  "the data folder.");
+    if (code == "corrupt"_L1)
+        return tr("The database is damaged. Nothing is texted. Start Textback again: the newest backup takes its place.");
+    return tr("The database cannot be written. Nothing is texted, so that nothing is sent twice. Free space on the disk.");
+}
+
 std::optional<BannerWords> ConnectionWords::banner(const ConnectionState &state, UtcTime now)
 {
     const std::optional<Millis> wait = untilNextTry(state, now);
@@ -85,12 +100,7 @@ std::optional<BannerWords> ConnectionWords::banner(const ConnectionState &state,
                            {},
                            {}};
     case Kind::StorageTrouble:
-        return BannerWords{tr("The database cannot be written. Nothing is texted, so that nothing is sent twice. Free space on the disk."),
-                           tr("Try again"),
-                           BannerAction::TryNow,
-                           BannerTone::Danger,
-                           {},
-                           {}};
+        return BannerWords{storageSentence(state), tr("Try again"), BannerAction::TryNow, BannerTone::Danger, {}, {}};
     case Kind::Connecting:
     case Kind::Online:
         break;

@@ -33,6 +33,10 @@ QString ErrorWords::sentence(const Error &error)
     case ErrorKind::BadResponse:
         return tr("Your phone provider answered with something that could not be read. We keep trying; if it lasts, look for an update.");
     case ErrorKind::Storage:
+        if (error.providerCode == "locked"_L1)
+            return tr("Another program holds the database on this PC. Close it (a backup or antivirus tool, perhaps) and try again.");
+        if (error.providerCode == "read-only"_L1)
+            return tr("The database on this PC may not be written. Give your user the right to write the data folder.");
         return tr("The database on this PC could not be used. Make sure that the disk is not full.");
     case ErrorKind::Keychain:
         if (error.providerCode == "locked"_L1)

@@ -7,6 +7,7 @@
 #include "ui/dialogs/formstyle.h"
 #include "ui/settings/businesssection.h"
 #include "ui/settings/connectionwords.h"
+#include "ui/settings/backupsection.h"
 #include "ui/settings/datasection.h"
 #include "ui/settings/linessection.h"
 #include "ui/settings/problemwords.h"
@@ -114,6 +115,8 @@ QWidget *SettingsPage::buildCards()
     m_sections = {m_business, m_provider, m_rules, m_lines};
     if (m_ports.exports != nullptr)
         m_sections.append(new DataSection(*m_ports.exports, m_ports.clock, m_ports.scheduler, column));
+    if (m_ports.backups.list)
+        m_sections.append(new BackupSection(m_ports.backups, column));
     for (SettingsSection *section : std::as_const(m_sections))
         layout->addWidget(section);
     layout->addStretch(1);

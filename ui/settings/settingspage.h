@@ -6,6 +6,7 @@
 #include "domain/settings.h"
 #include "engine/connectionstate.h"
 #include "ui/settings/accountcredentials.h"
+#include "ui/settings/backupsection.h"
 
 #include <QWidget>
 
@@ -33,6 +34,7 @@ struct SettingsPorts {
     Clock &clock;
     Scheduler &scheduler;
     ExportReader *exports = nullptr; ///< without it there is no Data card
+    BackupPorts backups; ///< without them there is no card for data
 };
 
 /// The settings as one page of cards: business, phone provider, automatic text, lines. Save checks everything first and shows a problem at

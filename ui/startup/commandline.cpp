@@ -11,7 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Option { Demo, Simulate, Headless, DataDir, Setup, ExportSetup, Replay, LeaveSafeMode, CallsPerMinute, For, Version, Help };
+enum class Option {
+    Demo,
+    Simulate,
+    Headless,
+    DataDir,
+    Setup,
+    ExportSetup,
+    RestoreBackup,
+    Replay,
+    LeaveSafeMode,
+    CallsPerMinute,
+    For,
+    Version,
+    Help
+};
 
 struct OptionRow {
     Option option;
@@ -26,6 +40,7 @@ constexpr std::array<OptionRow, 12> optionRows = {{
     {Option::DataDir, "--data-dir"_L1, true},
     {Option::Setup, "--setup"_L1, true},
     {Option::ExportSetup, "--export-setup"_L1, true},
+    {Option::RestoreBackup, "--restore-backup"_L1, true},
     {Option::Replay, "--replay"_L1, true},
     {Option::LeaveSafeMode, "--leave-safe-mode"_L1, false},
     {Option::CallsPerMinute, "--calls-per-minute"_L1, true},
@@ -48,6 +63,9 @@ constexpr std::array<std::pair<Option, Option>, 12> conflicts = {{
     {Option::LeaveSafeMode, Option::Demo}, // these keep no account of crashes
     {Option::LeaveSafeMode, Option::Simulate},
     {Option::LeaveSafeMode, Option::ExportSetup},
+    {Option::Demo, Option::RestoreBackup},
+    {Option::Simulate, Option::RestoreBackup},
+    {Option::ExportSetup, Option::RestoreBackup},
 }};
 
 QLatin1StringView nameOf(Option option)
@@ -142,6 +160,9 @@ private:
         case Option::ExportSetup:
             m_options.exportFile = value;
             break;
+        case Option::RestoreBackup:
+            m_options.restoreFile = value;
+            break;
         case Option::CallsPerMinute:
             takeCallsPerMinute(value);
             break;
@@ -234,6 +255,7 @@ QString helpText()
            "  --setup FILE                 apply and keep a settings file (JSON) before starting\n"
            "  --export-setup FILE          write the current settings to FILE, without secrets, and end (- for stdout)\n"
            "  --leave-safe-mode            after repeated crashes nothing is texted until somebody says so: this says so\n"
+           "  --restore-backup FILE        put a backup in the database's place before starting (newest: the newest good one)\n"
            "  --version, --help\n"
            "\n"
            "Secrets come from the computer's keychain, or from the environment, which then wins:\n"

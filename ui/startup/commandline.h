@@ -30,6 +30,7 @@ struct StartOptions {
     QString setupFile;                   ///< empty: none
     QString exportFile;                  ///< of ExportSetup
     bool leaveSafeMode = false;          ///< after crashes: go on as before
+    QString restoreFile;                 ///< a backup to restore first ("newest": the newest good one); empty: none
     double callsPerMinute = 6;           ///< of Simulate
     std::chrono::seconds narrateFor{60}; ///< of a narrated Demo
     /// Arguments for the window toolkit ("-platform", "-session" ...: session managers add them), the program's name first.

@@ -29,7 +29,17 @@ enum class CursorKind { Calls, Messages };
 struct StoredAccount {
     AccountId id;
     std::optional<UtcTime> watchingSince; ///< set by the first successful poll; calls that ended before it are history
+    /// A backup was restored: the provider's messages since then must be imported before anything is sent (faults.md F45).
+    std::optional<UtcTime> importSince;
     bool operator==(const StoredAccount &) const = default;
+};
+
+/// A damaged database was replaced by a backup, and nobody has seen that yet.
+struct Restoration {
+    UtcTime from{};               ///< what the backup knows ends here
+    QString setAside;             ///< name of the damaged file, which is kept
+    bool consentsDoubtful = false; ///< not every opt-out could be read from it
+    bool operator==(const Restoration &) const = default;
 };
 
 /// A change of an outbox item. Only what is set changes.
@@ -73,8 +83,14 @@ public:
     virtual Result<Settings> settings() = 0; ///< defaults at first
     virtual Result<void> saveSettings(const Settings &settings) = 0;
 
+    // The database itself
+    virtual Result<std::optional<Restoration>> restoration() = 0;
+    virtual Result<void> forgetRestoration() = 0; ///< a person has seen it
+
     // Accounts
     virtual Result<StoredAccount> openAccount(const QString &provider, const QString &accountKey) = 0; ///< made if new
+    /// The provider's messages since StoredAccount::importSince are stored: from now on the account may send.
+    virtual Result<void> endImport(AccountId account) = 0;
     virtual Result<void> setWatchingSince(AccountId account, UtcTime since) = 0;
     virtual Result<void> setAccountNumbers(AccountId account, const std::vector<Line> &lines) = 0;
     virtual Result<std::vector<Line>> accountNumbers(AccountId account) = 0;

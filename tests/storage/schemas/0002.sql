@@ -289,14 +289,25 @@ INSERT INTO message_search (message_search, rank) VALUES ('automerge', 0);
 CREATE VIRTUAL TABLE contact_search USING fts5 (contact_name, address, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 CREATE VIRTUAL TABLE number_search USING fts5 (digits, tokenize = 'trigram');
 
--- The second lock behind the policy's cool-down for texts to a second call, as outbox_cooldown is for text-backs (faults.md I3). Rows of
--- before have no slot: the code's own look at the last text covers them.
-CREATE UNIQUE INDEX outbox_second_cooldown ON outbox (to_number, cooldown_slot)
-    WHERE purpose = 'second-call' AND state NOT IN ('failed', 'skipped');
+-- What a restored backup must know of itself: the ledger has forgotten texts, so nothing is sent before the provider's lists told of them.
+
+ALTER TABLE maintenance ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0;        -- how often a backup was put in the database's place
+ALTER TABLE maintenance ADD COLUMN import_since INTEGER;                    -- what is known ends here: the provider's messages since then are missing
+ALTER TABLE maintenance ADD COLUMN restored_from INTEGER;                   -- a damaged database was replaced by itself: the backup's time, until a person has seen it
+ALTER TABLE maintenance ADD COLUMN set_aside TEXT NOT NULL DEFAULT '';      -- the file name of the damaged one
+ALTER TABLE maintenance ADD COLUMN consents_doubtful INTEGER NOT NULL DEFAULT 0; -- not all consents could be read from it
+
+-- An account whose messages were not imported since the last restore (imported_epoch < epoch) sends nothing.
+ALTER TABLE accounts ADD COLUMN imported_epoch INTEGER NOT NULL DEFAULT 0;
+
+-- Outgoing texts that only the provider's list told of after a restore: some of them are our own.
+ALTER TABLE messages ADD COLUMN imported INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX messages_imported ON messages (conversation, at) WHERE imported = 1;
 
 -- A database of this version in use.
+UPDATE maintenance SET epoch = 1, import_since = 1795440000000;
 INSERT INTO settings VALUES (1, '{}', 'US');
-INSERT INTO accounts VALUES (1, 'twilio', 'AC1', 1795440000000);
+INSERT INTO accounts VALUES (1, 'twilio', 'AC1', 1795440000000, 1);
 INSERT INTO account_numbers VALUES (1, 0, '+13132230100', 'Main', 'Detroit', 0, 2, '');
 INSERT INTO cursors VALUES (1, 'calls', 1795446000000, '');
 INSERT INTO conversations VALUES (1, '+13135550142', '+13135550142', 'Maria');
@@ -308,8 +319,9 @@ INSERT INTO call_legs (id, account, provider_call_id, parent_call_id, call, dire
   VALUES (2, 1, 'CA1a', 'CA1', 1, 'outbound', '+13132230100', '+13132230199', 'no-answer', 1795446002000, 1795446002000, 1795446022000, 'unknown', '', '+13132230100', 1795446022000, 20000);
 INSERT INTO ring_days VALUES ('+13132230100', 20780, 1, 20000);
 INSERT INTO decisions VALUES (1, 'send', 'open', NULL, 1795446026000, 1795446028000, 'r1');
-INSERT INTO messages VALUES (1, 1, 1, '+13132230100', 0, 'automatic', 'Sorry we missed your call', 'delivered', 1795446026000, 'SM1', '', '', 'open', 1, 0, 1, 1);
-INSERT INTO messages VALUES (2, 1, 1, '+13132230100', 1, 'customer', 'Flat tire on I-94', 'received', 1795446060000, 'SM2', '', '', NULL, NULL, 0, 0, 1);
+INSERT INTO messages VALUES (1, 1, 1, '+13132230100', 0, 'automatic', 'Sorry we missed your call', 'delivered', 1795446026000, 'SM1', '', '', 'open', 1, 0, 1, 1, 0);
+INSERT INTO messages VALUES (2, 1, 1, '+13132230100', 1, 'customer', 'Flat tire on I-94', 'received', 1795446060000, 'SM2', '', '', NULL, NULL, 0, 0, 1, 0);
+INSERT INTO messages VALUES (3, 1, 1, '+13132230100', 0, 'elsewhere', 'On our way', 'delivered', 1795445000000, 'SM3', '', '', NULL, NULL, 0, 1, 1, 1);
 INSERT INTO message_search (rowid, body) SELECT id, body FROM messages;
 INSERT INTO contact_search (rowid, contact_name, address) VALUES (1, 'Maria', '+13135550142');
 INSERT INTO number_search (rowid, digits) VALUES (1, '13135550142');
