@@ -7,10 +7,12 @@
 #include "engine/backoff.h"
 #include "engine/calllogpoller.h"
 #include "engine/connectionmonitor.h"
+#include "engine/foreigntextwatch.h"
 #include "engine/messagepoller.h"
 #include "engine/outboxdispatcher.h"
 #include "engine/outboxreconciler.h"
 #include "engine/personalmessages.h"
+#include "engine/senderrole.h"
 #include "engine/sendrecorder.h"
 #include "engine/sleepwatch.h"
 #include "engine/textbackservice.h"
@@ -31,6 +33,7 @@ public:
         std::function<void(const AccountCheck &)> accountChecked;
         std::function<void()> ready; ///< watching: from now on a missed call is texted
         std::function<void()> idle;  ///< after stop(): nothing is in flight any more
+        std::function<void(const SleepWatch::Gap &)> slept;
     };
 
     AccountSession(const EnginePorts &ports, std::unique_ptr<ProviderConnection> provider, EngineReports &reports, NoticeBoard &notices,
@@ -41,6 +44,8 @@ public:
     void applySettings(const Settings &settings);
     /// Asks for everything at once, also after a refused sign-in.
     void checkNow();
+    /// The operating system says that the PC woke: asks at once, over new connections.
+    void wake();
     /// Begins nothing new. True if nothing is in flight.
     bool stop();
 
@@ -56,6 +61,9 @@ private:
     void callsPolled();
     void messagesPolled();
     void resumeIfFresh();
+    void readMessages();
+    void judgeOthers();
+    void storageResult(const Result<void> &done);
     bool maySend() const;
     bool recoverInflight();
 
@@ -64,6 +72,8 @@ private:
     Hooks m_hooks;
     SleepWatch m_sleep;
     ConnectionMonitor m_monitor;
+    SenderRole m_role;
+    ForeignTextWatch m_foreign;
     SendRecorder m_recorder;
     OutboxReconciler m_reconciler;
     OutboxDispatcher m_dispatcher;

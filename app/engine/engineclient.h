@@ -42,6 +42,8 @@ signals:
     void sendNowRequested(textback::MessageId message);
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
     void markReadRequested(textback::ConversationId conversation);
+    void takeOverRequested();
+    void useTimeZoneRequested(const QString &ianaId);
     void dismissNoticeRequested(textback::Notice::Kind kind);
 
     // Reports: connect to them.
