@@ -11,6 +11,7 @@
 #include "ui/settings/problemwords.h"
 #include "ui/settings/providersection.h"
 #include "ui/settings/rulessection.h"
+#include "ui/settings/thispcsection.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -110,7 +111,8 @@ QWidget *SettingsPage::buildCards()
     m_provider = new ProviderSection(m_providers, column);
     m_rules = new RulesSection(column);
     m_lines = new LinesSection(column);
-    m_sections = {m_business, m_provider, m_rules, m_lines};
+    m_thisPc = new ThisPcSection(column);
+    m_sections = {m_business, m_provider, m_rules, m_lines, m_thisPc};
     for (SettingsSection *section : std::as_const(m_sections))
         layout->addWidget(section);
     layout->addStretch(1);
