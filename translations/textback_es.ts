@@ -112,6 +112,45 @@
     </message>
 </context>
 <context>
+    <name>textback::AwayDialog</name>
+    <message>
+        <source>While you were away</source>
+        <translation>Mientras no estaba</translation>
+    </message>
+    <message>
+        <source>No missed calls are left without a text.</source>
+        <translation>No queda ninguna llamada perdida sin mensaje.</translation>
+    </message>
+    <message>
+        <source>These callers got no text. Call them back.</source>
+        <translation>Estas personas no recibieron ningún mensaje. Devuélvales la llamada.</translation>
+    </message>
+    <message>
+        <source>Missed calls without a text</source>
+        <translation>Llamadas perdidas sin mensaje</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Quien llamó</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Abrir conversación</translation>
+    </message>
+</context>
+<context>
     <name>textback::BannerList</name>
     <message>
         <source>Watching only: missed calls are shown, nothing is texted.</source>
@@ -2121,6 +2160,10 @@
         <source>This does not look right. Copy it once more from the provider&apos;s page.</source>
         <translation>No parece correcto. Cópielo otra vez de la página del proveedor.</translation>
     </message>
+    <message>
+        <source>This name is too long or has characters that cannot be shown.</source>
+        <translation>Este nombre es demasiado largo o tiene caracteres que no se pueden mostrar.</translation>
+    </message>
 </context>
 <context>
     <name>textback::ShellDialogs</name>
@@ -2322,6 +2365,45 @@
             <numerusform>Se puede enviar como máximo %n mensaje: acórtelo.</numerusform>
             <numerusform>Se pueden enviar como máximo %n mensajes: acórtelo.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>textback::ThisPcSection</name>
+    <message>
+        <source>This PC</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Where several PCs run Textback on one account, exactly one sends the automatic texts.</source>
+        <translation>Si varios equipos usan Textback con una misma cuenta, solo uno envía los mensajes automáticos.</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Name of this PC (optional)</source>
+        <translation>Nombre de este equipo (opcional)</translation>
+    </message>
+    <message>
+        <source>Only for you. It stands in no text.</source>
+        <translation>Solo para usted. No aparece en ningún mensaje.</translation>
+    </message>
+    <message>
+        <source>Sends no automatic texts. You can still write to everyone from here.</source>
+        <translation>No envía mensajes automáticos. Desde aquí puede seguir escribiendo a todos.</translation>
+    </message>
+    <message>
+        <source>Send the texts</source>
+        <translation>Enviar los mensajes</translation>
+    </message>
+    <message>
+        <source>After a change it waits about two minutes for what the other PC sent last. Switch the other PC to “Only show” first.</source>
+        <translation>Tras el cambio espera unos dos minutos a ver lo último que envió el otro equipo. Antes, ponga el otro equipo en «Solo mostrar».</translation>
+    </message>
+    <message>
+        <source>Only show</source>
+        <translation>Solo mostrar</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2891,29 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ZoneQuestion</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>This PC is in another time zone than your business.</source>
+        <translation>Este equipo está en otra zona horaria que su negocio.</translation>
+    </message>
+    <message>
+        <source>The business&apos;s zone is %1, this PC&apos;s is %2. Times are shown in the business&apos;s zone. If you only travel, keep it.</source>
+        <translation>La zona del negocio es %1 y la de este equipo es %2. Las horas se muestran en la zona del negocio. Si solo está de viaje, consérvela.</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Conservar %1</translation>
+    </message>
+    <message>
+        <source>Use this PC&apos;s zone</source>
+        <translation>Usar la zona de este equipo</translation>
     </message>
 </context>
 </TS>

@@ -111,6 +111,7 @@ struct OutboxItem {
     int looks = 0; ///< looks taken in the provider's list since the latest attempt
     QString providerMessageId;
     QString ruleVersion;
+    qint64 roleToken = 1;               ///< under which it was queued (StoredRole::token); set by the store
     std::optional<Millis> afterCallEnd; ///< provider-accepted time minus the call's end, once accepted
 
     bool isAutomatic() const { return purpose != OutboxPurpose::Manual; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/devicerole.h"
 #include "domain/line.h"
 #include "domain/textbackrules.h"
 
@@ -46,12 +47,21 @@ struct RuleSettings {
     bool operator==(const RuleSettings &) const = default;
 };
 
+/// What this PC is among those that work on the account.
+struct ThisPcSettings {
+    DeviceRole role = DeviceRole::Sender;
+    QString name; ///< "Front desk": for people alone, may be empty
+
+    bool operator==(const ThisPcSettings &) const = default;
+};
+
 /// All settings of the program: the content of a settings file and of the settings page.
 struct Settings {
     BusinessSettings business;
     AccountSettings account;
     std::vector<Line> lines; ///< empty: every number of the account
     RuleSettings rules;
+    ThisPcSettings thisPc;
 
     /// Enough to run: an account with its required fields (and a business name for mode On).
     bool hasAccount() const { return !account.fields.isEmpty(); }

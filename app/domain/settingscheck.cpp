@@ -227,6 +227,8 @@ std::optional<SettingsProblem> checkSettings(const Settings &settings, const std
         return found;
     if (const Problem found = checkLines(settings.lines))
         return found;
+    if (const Problem found = checkLabel(u"thisPc.name"_s, settings.thisPc.name))
+        return found;
     return checkRules(settings.rules, settings.business);
 }
 

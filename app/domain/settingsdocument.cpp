@@ -54,7 +54,8 @@ public:
         section(document, u"account"_s, [this](const QJsonObject &object) { account(object); });
         lines(document);
         section(document, u"rules"_s, [this](const QJsonObject &object) { rules(object); });
-        refuseOthers(document, QString(), {u"business"_s, u"account"_s, u"lines"_s, u"rules"_s});
+        section(document, u"thisPc"_s, [this](const QJsonObject &object) { thisPc(object); });
+        refuseOthers(document, QString(), {u"business"_s, u"account"_s, u"lines"_s, u"rules"_s, u"thisPc"_s});
         return m_problem;
     }
 
@@ -285,6 +286,22 @@ private:
                      {u"mode"_s, u"maxAgeMinutes"_s, u"cooldownHours"_s, u"sendDelaySeconds"_s, u"humanSilenceMinutes"_s, u"templates"_s});
     }
 
+    void thisPc(const QJsonObject &object)
+    {
+        const QString path = u"thisPc"_s;
+        ThisPcSettings &pc = m_settings.thisPc;
+        QString role = toString(pc.role);
+        text(object, path, u"role"_s, role);
+        if (const std::optional<DeviceRole> read = deviceRoleFromString(role))
+            pc.role = *read;
+        else if (isStored()) // a role that only a later version knows: the one that sends nothing is safe
+            pc.role = DeviceRole::Viewer;
+        else
+            fail(u"thisPc.role"_s, u"must be \"sender\" or \"viewer\""_s);
+        text(object, path, u"name"_s, pc.name);
+        refuseOthers(object, path, {u"role"_s, u"name"_s});
+    }
+
     void ownTemplates(const QJsonObject &object)
     {
         QString open = m_settings.rules.templates.value(u"open"_s);
@@ -388,7 +405,8 @@ QByteArray toSettingsDocument(const Settings &settings)
                                  {u"cooldownHours"_s, settings.rules.cooldownHours},
                                  {u"sendDelaySeconds"_s, settings.rules.sendDelaySeconds},
                                  {u"humanSilenceMinutes"_s, settings.rules.humanSilenceMinutes},
-                                 {u"templates"_s, QJsonObject{{u"open"_s, settings.rules.templates.value(u"open"_s)}}}}}};
+                                 {u"templates"_s, QJsonObject{{u"open"_s, settings.rules.templates.value(u"open"_s)}}}}},
+        {u"thisPc"_s, QJsonObject{{u"role"_s, toString(settings.thisPc.role)}, {u"name"_s, settings.thisPc.name}}}};
     return QJsonDocument(document).toJson(QJsonDocument::Indented);
 }
 

@@ -67,6 +67,9 @@ Reason notNow(const PolicyInput &input, const TextBackRules &rules)
 {
     if (input.verdict.endedAt < input.watchingSince)
         return DecisionReason::History;
+    // Before the age: whether a call came too late is the other PC's matter.
+    if (input.viewer)
+        return DecisionReason::Viewer;
     if (input.now - input.verdict.endedAt > rules.maxAge)
         return input.senderAsleep ? DecisionReason::PcAsleep : DecisionReason::TooOld;
     if (rules.mode == Mode::Off)
@@ -95,6 +98,11 @@ Reason enoughAlready(const PolicyInput &input, const TextBackRules &rules, SendR
     const CallerHistory &history = input.history;
     if (history.textedThisCall)
         return DecisionReason::TextedThisCall;
+    if (history.foreign.sinceCallBegan)
+        return DecisionReason::ProviderTexted;
+    // Which of its rules the other PC sent by is not known, so that a second call gets no text more.
+    if (history.foreign.lastTextBack && input.now - *history.foreign.lastTextBack < rules.coolDown)
+        return DecisionReason::CoolDown;
     if (isCoolingDown(input, rules)) {
         if (!isSecondCall(input, rules))
             return DecisionReason::CoolDown;

@@ -14,6 +14,15 @@ namespace textback {
 /// Whether a number can receive texts, learned from the provider's refusals or a look-up; kept 90 days (rules.md C31).
 enum class NumberCapability { Landline, CannotReceive };
 
+/// What somebody else (another PC, the provider's auto-reply, a person at the phone app) texted to a caller; times are the provider's.
+struct ForeignTexts {
+    bool sinceCallBegan = false; ///< a text after this call had begun, whatever it says
+    /// Newest one before this call that looks like a text-back: soon after a missed call, or in words that more than one caller got.
+    std::optional<UtcTime> lastTextBack;
+
+    bool operator==(const ForeignTexts &) const = default;
+};
+
 /// Everything the store knows about a caller that a decision needs, read in the same transaction. Times are the provider's clock.
 struct CallerHistory {
     bool optedOut = false;
@@ -28,6 +37,7 @@ struct CallerHistory {
     std::optional<UtcTime> answeredInboundAfter;  ///< newest answered call from the caller that ended after this call began
     std::optional<UtcTime> answeredOutboundAfter; ///< newest answered call to the caller likewise
     bool isOwnNumber = false;                     ///< one of the account's numbers
+    ForeignTexts foreign;
 
     bool operator==(const CallerHistory &) const = default;
 };
@@ -40,6 +50,7 @@ struct PolicyInput {
     CallerHistory history;
     UtcTime watchingSince{};   ///< calls that ended before the account was set up are history
     UtcTime now{};             ///< provider's clock
+    bool viewer = false;       ///< another PC sends
     bool senderAsleep = false; ///< the PC slept across the call's deadline: a too old call gets PcAsleep instead of TooOld
 };
 

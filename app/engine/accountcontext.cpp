@@ -17,6 +17,7 @@ void AccountContext::noteSleep(Millis awayFor)
 
 void AccountContext::noteAnswer(std::optional<UtcTime> providerTime)
 {
+    clockWatch.observe(providerTime);
     time.sample(providerTime);
     if (!m_awayFor)
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/devicerole.h"
 #include "domain/ports/calllogsource.h"
 #include "domain/ports/messagechannel.h"
 #include "domain/ports/providerfactory.h"
@@ -10,6 +11,7 @@
 #include "domain/settings.h"
 #include "domain/textbackrules.h"
 #include "engine/changes.h"
+#include "engine/clockwatch.h"
 #include "engine/keywordlog.h"
 #include "engine/notice.h"
 #include "engine/providerclock.h"
@@ -18,6 +20,13 @@
 #include <vector>
 
 namespace textback {
+
+/// A text that somebody else sent over the account, just taken in.
+struct ForeignText {
+    ConversationId conversation;
+    UtcTime at{};
+    QString body;
+};
 
 /// What the parts that work for one account share. Owned by AccountSession, which outlives them.
 struct AccountContext {
@@ -30,6 +39,7 @@ struct AccountContext {
         , reports(rep)
         , notices(n)
         , time(c)
+        , clockWatch(c, n)
     {
     }
 
@@ -50,6 +60,9 @@ struct AccountContext {
     KeywordLog keywords;
     /// A restored backup forgot what came after this moment: until the provider's messages since then are imported, nothing is sent.
     std::optional<UtcTime> importSince;
+    StoredRole role;                       ///< as it is in force; kept by SenderRole
+    std::vector<ForeignText> foreignTexts; ///< not yet judged by ForeignTextWatch
+    ClockWatch clockWatch;
 
     /// The PC slept: until the next sample nobody knows how late it is.
     void noteSleep(Millis awayFor);

@@ -24,6 +24,8 @@ AccountSession::AccountSession(const EnginePorts &ports, std::unique_ptr<Provide
     , m_hooks(std::move(hooks))
     , m_sleep(ports.clock, ports.scheduler, [this](const SleepWatch::Gap &gap) { becomeStale(gap); })
     , m_monitor(ports.clock, [this](const ConnectionState &state) { m_hooks.connectionChanged(state); })
+    , m_role(m_context, {[this] { readMessages(); }, [this] { m_dispatcher.pump(); }})
+    , m_foreign(m_context, [this](UtcTime at) { return m_role.otherSent(at); })
     , m_recorder(m_context)
     , m_reconciler(
           m_context, m_monitor, m_recorder, [this] { return m_context.time.isKnown() && m_monitor.maySend(); },
@@ -56,6 +58,8 @@ Result<void> AccountSession::start()
         return tl::make_unexpected(numbers.error());
     m_context.numbers = *numbers;
     rebuildRules();
+    if (const auto role = m_role.load(); !role)
+        return role;
     m_sleep.start();
     m_hooks.connectionChanged(m_monitor.state());
     checkAccount();
@@ -83,6 +87,9 @@ void AccountSession::applySettings(const Settings &settings)
 {
     m_context.settings = settings;
     rebuildRules();
+    storageResult(m_role.load());
+    if (m_context.role.takeoverUntil)
+        readMessages(); // the count begins with a look
     m_dispatcher.pump();
 }
 
@@ -170,9 +177,22 @@ void AccountSession::checkNow()
     }
 }
 
+void AccountSession::wake()
+{
+    if (m_stopped)
+        return;
+    m_provider->dropConnections();
+    m_sleep.tick();
+    if (m_polling && !m_monitor.isSignedOut()) {
+        m_calls.pollNow();
+        m_messagePoller.pollNow();
+    }
+}
+
 void AccountSession::becomeStale(const SleepWatch::Gap &gap)
 {
     if (gap.slept) {
+        m_hooks.slept(gap);
         m_context.noteSleep(gap.awayFor);
         m_provider->dropConnections();
     } else {
@@ -192,6 +212,7 @@ void AccountSession::callsPolled()
         m_hooks.ready();
     if (std::exchange(m_checkWaits, false))
         checkAccount();
+    judgeOthers();
     resumeIfFresh();
 }
 
@@ -199,7 +220,28 @@ void AccountSession::messagesPolled()
 {
     m_messagesFresh = true;
     tellImport();
+    judgeOthers();
+    if (m_callsFresh && m_context.time.isKnown() && !m_stopped)
+        storageResult(m_role.messagesRead());
     resumeIfFresh();
+}
+
+void AccountSession::readMessages()
+{
+    if (m_polling && !m_stopped && !m_monitor.isSignedOut())
+        m_messagePoller.pollNow();
+}
+
+void AccountSession::judgeOthers()
+{
+    if (!m_stopped)
+        storageResult(m_foreign.judge());
+}
+
+void AccountSession::storageResult(const Result<void> &done)
+{
+    if (!done)
+        m_monitor.storageFailed(done.error());
 }
 
 void AccountSession::resumeIfFresh()

@@ -7,10 +7,12 @@
 #include "engine/backoff.h"
 #include "engine/calllogpoller.h"
 #include "engine/connectionmonitor.h"
+#include "engine/foreigntextwatch.h"
 #include "engine/messagepoller.h"
 #include "engine/outboxdispatcher.h"
 #include "engine/outboxreconciler.h"
 #include "engine/personalmessages.h"
+#include "engine/senderrole.h"
 #include "engine/sendrecorder.h"
 #include "engine/sleepwatch.h"
 #include "engine/textbackservice.h"
@@ -33,6 +35,7 @@ public:
         std::function<void()> ready;  ///< watching: from now on a missed call is texted
         std::function<bool()> onHold; ///< true: nothing may be sent, whatever else
         std::function<void()> idle;   ///< after stop(): nothing is in flight any more
+        std::function<void(const SleepWatch::Gap &)> slept;
     };
 
     AccountSession(const EnginePorts &ports, std::unique_ptr<ProviderConnection> provider, EngineReports &reports, NoticeBoard &notices,
@@ -45,6 +48,8 @@ public:
     void checkNow();
     /// A hold from outside may have ended: sends what waits.
     void resume() { m_dispatcher.pump(); }
+    /// The operating system says that the PC woke: asks at once, over new connections.
+    void wake();
     /// Begins nothing new. True if nothing is in flight.
     bool stop();
 
@@ -62,6 +67,9 @@ private:
     void callsPolled();
     void messagesPolled();
     void resumeIfFresh();
+    void readMessages();
+    void judgeOthers();
+    void storageResult(const Result<void> &done);
     bool maySend() const;
     bool recoverInflight();
 
@@ -70,6 +78,8 @@ private:
     Hooks m_hooks;
     SleepWatch m_sleep;
     ConnectionMonitor m_monitor;
+    SenderRole m_role;
+    ForeignTextWatch m_foreign;
     SendRecorder m_recorder;
     OutboxReconciler m_reconciler;
     OutboxDispatcher m_dispatcher;

@@ -2,6 +2,7 @@
 #include "engine/callassessor.h"
 
 #include "engine/accountcontext.h"
+#include "engine/textcomposer.h"
 
 namespace textback {
 
@@ -62,12 +63,21 @@ Result<Decision> CallAssessor::decide(const CallAssessment &call)
     input.line = call.watched ? &call.line : nullptr;
     input.now = m_context.time.now();
     input.watchingSince = m_context.watchingSince.value_or(input.now);
+    input.viewer = m_context.role.role == DeviceRole::Viewer;
     input.senderAsleep = m_context.sleptThrough(call.verdict.endedAt + m_context.rules.maxAge);
     if (!call.caller.number.isNull()) {
         const auto history = m_context.store.callerHistory(call.caller.number, call.record);
         if (!history)
             return tl::make_unexpected(history.error());
         input.history = *history;
+        if (call.verdict.missed && !call.isHistory && !input.viewer) {
+            const auto foreign = m_context.store.foreignTexts(call.caller.number, call.record,
+                                                              composeText(m_context, SendRule::Open, call.line).value_or(QString()),
+                                                              input.now - m_context.rules.coolDown);
+            if (!foreign)
+                return tl::make_unexpected(foreign.error());
+            input.history.foreign = *foreign;
+        }
     }
     return decideTextBack(input, m_context.rules);
 }

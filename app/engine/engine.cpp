@@ -2,11 +2,15 @@
 #include "engine/engine.h"
 
 #include "domain/ports/clock.h"
+#include "domain/ports/powerevents.h"
 #include "domain/ports/random.h"
 #include "domain/ports/scheduler.h"
 #include "domain/ports/store.h"
 #include "domain/threadaffinity.h"
 #include "engine/accountsession.h"
+#include "engine/awaywatch.h"
+#include "engine/enginelog.h"
+#include "engine/senderrole.h"
 
 namespace textback {
 
@@ -24,7 +28,26 @@ public:
         : q(engine)
         , ports(given)
         , notices([this](const std::optional<Notice> &news) { tellNotices(news); })
+        , away(given.clock, given.scheduler, notices)
     {
+        if (ports.power)
+            ports.power->listen([this](PowerEvents::Event event) { hear(event); });
+    }
+
+    ~Private() override
+    {
+        if (!ports.power)
+            return;
+        ports.power->listen({});
+        ports.power->setWorking(false);
+    }
+    Q_DISABLE_COPY_MOVE(Private)
+
+    void hear(PowerEvents::Event event)
+    {
+        qCInfo(engineLog, "%s", event == PowerEvents::Event::Woke ? "the system woke" : "the system is about to sleep");
+        if (event == PowerEvents::Event::Woke && session && !stopping)
+            session->wake();
     }
 
     void publish(const Changes &changes) override
@@ -39,6 +62,7 @@ public:
     {
         event.time = ports.clock.utcNow();
         emit q.eventOccurred(event);
+        away.noteEvent(event);
     }
 
     void tellNotices(const std::optional<Notice> &news)
@@ -103,6 +127,8 @@ public:
 
     void connect()
     {
+        if (ports.power)
+            ports.power->setWorking(settings.hasAccount());
         if (!settings.hasAccount()) {
             setTrouble(ConnectionState::Kind::NotSetUp, std::nullopt);
             return;
@@ -127,6 +153,7 @@ public:
         };
         hooks.onHold = [this] { return notices.find(Notice::Kind::SafeMode).has_value(); };
         hooks.idle = [this] { finishStop(); };
+        hooks.slept = [this](const SleepWatch::Gap &gap) { away.noteSleep(gap); };
         session = std::make_unique<AccountSession>(ports, std::move(*provider), *this, notices, settings, std::move(hooks));
         if (const auto started = session->start(); !started) {
             setTrouble(ConnectionState::Kind::StorageTrouble, started.error());
@@ -200,6 +227,7 @@ public:
     Settings settings;
     AccountSecrets secrets;
     NoticeBoard notices;
+    AwayWatch away;
     std::optional<ConnectionState> connection;
     std::unique_ptr<AccountSession> session;
     ScheduledCall rebuild;
@@ -222,7 +250,11 @@ void Engine::start(const AccountSecrets &secrets)
     if (d->stopping)
         return;
     d->secrets = secrets;
-    const auto settings = d->ports.store.settings();
+    auto settings = d->ports.store.settings();
+    if (settings) {
+        if (const auto followed = SenderRole::follow(d->ports.store, *settings); !followed)
+            settings = tl::make_unexpected(followed.error());
+    }
     if (!settings) {
         d->setTrouble(ConnectionState::Kind::StorageTrouble, settings.error());
         d->rebuild = d->ports.scheduler.callAfter(storageRetry, [this, secrets] { start(secrets); });
@@ -239,8 +271,11 @@ void Engine::applySettings(const Settings &settings, const AccountSecrets &secre
     d->thread.check("Engine::applySettings");
     if (d->stopping)
         return;
-    if (const auto saved = d->ports.store.saveSettings(settings); !saved) {
-        emit actionFailed({}, saved.error());
+    const auto saved = d->ports.store.saveSettings(settings);
+    // Should the role not follow, it does at the next start; until then the old one stands, which is told.
+    const auto followed = saved ? SenderRole::follow(d->ports.store, settings) : saved;
+    if (!followed) {
+        emit actionFailed({}, followed.error());
         return;
     }
     const auto sameLogin = [](const AccountSettings &a, const AccountSettings &b) {
@@ -293,6 +328,22 @@ void Engine::checkNow()
     d->thread.check("Engine::checkNow");
     if (d->session && !d->stopping)
         d->session->checkNow();
+}
+
+void Engine::takeOver()
+{
+    Settings settings = d->settings;
+    settings.thisPc.role = DeviceRole::Sender;
+    if (settings != d->settings)
+        applySettings(settings, d->secrets);
+}
+
+void Engine::useTimeZone(const QString &ianaId)
+{
+    Settings settings = d->settings;
+    settings.business.timeZone = ianaId;
+    if (settings != d->settings)
+        applySettings(settings, d->secrets);
 }
 
 void Engine::stop()

@@ -16,6 +16,7 @@
 namespace textback {
 
 class Clock;
+class PowerEvents;
 class Random;
 class Scheduler;
 class Store;
@@ -27,6 +28,7 @@ struct EnginePorts {
     Random &random;
     Store &store;
     ProviderFactory &providers;
+    PowerEvents *power = nullptr; ///< none: sleep is noticed by its gap alone
 };
 
 /// The whole program without a window: watches one account's call log, decides, texts back, reads replies. Knows no thread: it lives on
@@ -53,6 +55,11 @@ public slots:
     void leaveSafeMode();
     /// Polls calls and messages at once (F5, wake from sleep).
     void checkNow();
+    /// Automatic texts go out from this PC from now on (settings: thisPc.role), once what the other PC sent last is known. Nothing happens where
+    /// this PC is the sender already.
+    void takeOver();
+    /// The business's time zone, in the settings; everything else stays.
+    void useTimeZone(const QString &ianaId);
     /// Ends cleanly: begins nothing new, waits at most 5 s for sends in flight, then emits stopped.
     void stop();
 

@@ -40,6 +40,8 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::renameContactRequested, engine, &Engine::renameContact);
     connect(this, &EngineClient::markReadRequested, engine, &Engine::markRead);
     connect(this, &EngineClient::leaveSafeModeRequested, engine, &Engine::leaveSafeMode);
+    connect(this, &EngineClient::takeOverRequested, engine, &Engine::takeOver);
+    connect(this, &EngineClient::useTimeZoneRequested, engine, &Engine::useTimeZone);
     connect(this, &EngineClient::dismissNoticeRequested, engine, &Engine::dismissNotice);
 
     connect(engine, &Engine::eventOccurred, this, &EngineClient::eventOccurred);

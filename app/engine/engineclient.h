@@ -43,6 +43,8 @@ signals:
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
     void markReadRequested(textback::ConversationId conversation);
     void leaveSafeModeRequested();
+    void takeOverRequested();
+    void useTimeZoneRequested(const QString &ianaId);
     void dismissNoticeRequested(textback::Notice::Kind kind);
 
     // Reports: connect to them.

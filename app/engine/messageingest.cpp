@@ -29,6 +29,7 @@ Result<bool> MessageIngest::ingest(const MessageAnswer &answer, const Cursor &cu
 {
     m_changes.clear();
     m_adoptions.clear();
+    m_foreign.clear();
     m_wrote = m_importEnds = false;
     const auto done = m_context.store.transact([&] { return takeAnswer(answer, cursor, manner); });
     if (!done)
@@ -37,6 +38,7 @@ Result<bool> MessageIngest::ingest(const MessageAnswer &answer, const Cursor &cu
     const auto adoptions = std::exchange(m_adoptions, {});
     if (m_importEnds)
         m_context.importSince.reset();
+    m_context.foreignTexts.insert(m_context.foreignTexts.end(), m_foreign.begin(), m_foreign.end());
     if (!changes.isEmpty())
         m_context.reports.publish(changes);
     for (const Adoption &found : adoptions) {
@@ -108,7 +110,7 @@ Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor
     for (const ProviderMessage *message : rows) {
         if (message->direction != MessageDirection::Outgoing)
             continue;
-        if (const auto done = takeOutgoing(*message, *uncertain); !done)
+        if (const auto done = takeOutgoing(*message, *uncertain, manner.firstLook); !done)
             return done;
     }
     if (manner.lastImport && m_adoptions.empty()) {
@@ -213,7 +215,7 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
     return {};
 }
 
-Result<void> MessageIngest::takeOutgoing(const ProviderMessage &row, const std::vector<OutboxItem> &uncertain)
+Result<void> MessageIngest::takeOutgoing(const ProviderMessage &row, const std::vector<OutboxItem> &uncertain, bool firstLook)
 {
     const auto known = m_context.store.messageByProviderId(m_context.account, row.providerMessageId);
     if (!known)
@@ -235,10 +237,10 @@ Result<void> MessageIngest::takeOutgoing(const ProviderMessage &row, const std::
         return item.state == OutboxState::Inflight && item.to == party.number &&
                row.created.value_or(m_context.time.now()) >= item.inflightAt.value_or(item.queuedAt) - startSlack;
     });
-    return maybeOurs ? Result<void>() : storeElsewhere(row, party);
+    return maybeOurs ? Result<void>() : storeElsewhere(row, party, firstLook);
 }
 
-Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const CallerIdentity &party)
+Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const CallerIdentity &party, bool firstLook)
 {
     const auto conversation = m_context.store.ensureConversation(party);
     if (!conversation)
@@ -267,6 +269,8 @@ Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const Cal
         return tl::make_unexpected(stored.error());
     m_wrote = true;
     m_changes.touch(*conversation);
+    if (!firstLook && message.origin == MessageOrigin::Elsewhere)
+        m_foreign.push_back({*conversation, message.at, message.body});
     return {};
 }
 

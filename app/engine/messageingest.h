@@ -7,6 +7,7 @@
 #include "domain/ports/messagechannel.h"
 #include "domain/ports/store.h"
 #include "domain/result.h"
+#include "engine/accountcontext.h"
 #include "engine/changes.h"
 
 #include <vector>
@@ -14,7 +15,6 @@
 namespace textback {
 
 class SendRecorder;
-struct AccountContext;
 
 /// Takes in an answer of the provider's message list: consent words before anything else, then replies, delivery reports and texts that
 /// somebody else sent. Taking the same rows in again changes nothing.
@@ -47,14 +47,15 @@ private:
     Result<void> takeAnswer(const MessageAnswer &answer, const Cursor &cursor, const Manner &manner);
     Result<void> applyConsent(const Fresh &fresh);
     Result<void> storeIncoming(const Fresh &fresh, bool firstLook);
-    Result<void> takeOutgoing(const ProviderMessage &message, const std::vector<OutboxItem> &uncertain);
-    Result<void> storeElsewhere(const ProviderMessage &message, const CallerIdentity &party);
+    Result<void> takeOutgoing(const ProviderMessage &message, const std::vector<OutboxItem> &uncertain, bool firstLook);
+    Result<void> storeElsewhere(const ProviderMessage &message, const CallerIdentity &party, bool firstLook);
     Result<void> adopt(const OutboxItem &item, const ProviderMessage &message);
     Result<void> report(const Message &known, const ProviderMessage &message);
 
     AccountContext &m_context;
     SendRecorder &m_recorder;
     Changes m_changes;
+    std::vector<ForeignText> m_foreign; // stored in this transaction
     bool m_wrote = false;
     bool m_importEnds = false;
     struct Adoption {

@@ -57,6 +57,11 @@ bool OutboxDispatcher::isBusy(const PhoneNumber &recipient) const
     return std::any_of(m_working.begin(), m_working.end(), [&](const auto &entry) { return entry.second.to == recipient; });
 }
 
+bool OutboxDispatcher::waitsForTakeover(const OutboxItem &item) const
+{
+    return item.isAutomatic() && m_context.role.takeoverUntil.has_value();
+}
+
 void OutboxDispatcher::wakeAfter(Millis delay)
 {
     m_timer = m_context.scheduler.callAfter(std::clamp(delay, Millis(0), longestNap), [this] { pump(); });
@@ -106,7 +111,7 @@ bool OutboxDispatcher::pumpBatch(UtcTime now, bool &blocked)
             progress = true;
             continue;
         }
-        if (paused || !m_hooks.maySend()) {
+        if (paused || !m_hooks.maySend() || waitsForTakeover(item)) {
             blocked = true;
             continue;
         }
@@ -255,7 +260,7 @@ void OutboxDispatcher::judgeSent(OutboxId id, const Result<MessageAnswer> &answe
 
 void OutboxDispatcher::adopt(const OutboxItem &item, const ProviderMessage &message)
 {
-    const auto begun = m_context.store.beginAttempt(item.id, item.inflightAt.value_or(m_context.time.now()));
+    const auto begun = m_context.store.beginAdoption(item.id, item.inflightAt.value_or(m_context.time.now()));
     const auto done =
         begun ? m_recorder.accepted(*begun, message.providerMessageId, message.status, message.created.value_or(m_context.time.now()))
               : tl::make_unexpected(begun.error());
@@ -276,7 +281,7 @@ void OutboxDispatcher::release(OutboxId id)
         return;
     }
     const bool waiting = item->state == OutboxState::Queued || item->state == OutboxState::Held;
-    if (!waiting || m_stopped || !m_hooks.maySend() || item->notBefore > m_context.time.now()) {
+    if (!waiting || m_stopped || !m_hooks.maySend() || waitsForTakeover(*item) || item->notBefore > m_context.time.now()) {
         finish(id);
         return;
     }

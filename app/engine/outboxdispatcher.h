@@ -58,6 +58,7 @@ private:
     void finish(OutboxId id);
     void storageFailed(OutboxId id, const Error &error);
     bool isBusy(const PhoneNumber &recipient) const;
+    bool waitsForTakeover(const OutboxItem &item) const;
     void wakeAfter(Millis delay);
 
     AccountContext &m_context;

@@ -27,6 +27,13 @@ Result<ReleaseCheck::Outcome> ReleaseCheck::check(const OutboxItem &item)
         outcome.kind = *optedOut ? Kind::Refuse : Kind::Go;
         return outcome;
     }
+    const StoredRole &role = m_context.role;
+    if (role.role == DeviceRole::Viewer || item.roleToken != role.token) {
+        // Queued while this PC was the sender: since then another one has the callers.
+        outcome.kind = Kind::Drop;
+        outcome.reason = DecisionReason::Viewer;
+        return outcome;
+    }
     const UtcTime now = m_context.time.now();
     if (item.deadline && now > *item.deadline) {
         outcome.kind = Kind::Drop;

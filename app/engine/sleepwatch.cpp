@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sleepwatch.h"
 
+#include "engine/enginelog.h"
+
 #include <algorithm>
 
 namespace textback {
@@ -8,6 +10,7 @@ namespace textback {
 namespace {
 
 constexpr Millis heartbeat = std::chrono::seconds(10);
+constexpr Millis worthALine = 3 * heartbeat;
 constexpr Millis longestGap = std::chrono::seconds(60); // beyond it the PC slept (or froze, which is the same to us)
 constexpr Millis clockStep = std::chrono::minutes(2);
 
@@ -45,6 +48,9 @@ void SleepWatch::tick()
     m_monotonic = monotonic;
     // In sleep the monotonic clock of some systems stands still, that of others goes on: a forward gap of either is taken for sleep.
     const bool slept = monotonicGap > longestGap || wallGap - monotonicGap > clockStep;
+    if (std::max(wallGap, monotonicGap) > worthALine)
+        qCInfo(engineLog, "nothing ran for %lld s (%lld s by the wall clock)", static_cast<long long>(monotonicGap.count() / 1000),
+               static_cast<long long>(wallGap.count() / 1000));
     const bool setBack = monotonicGap - wallGap > clockStep;
     if (slept || setBack)
         m_noticed({std::max(wallGap, monotonicGap), slept});

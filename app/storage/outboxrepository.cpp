@@ -19,7 +19,7 @@ constexpr qint64 noCall = -1; // no row has it
 QString itemColumns()
 {
     return u"id, message, conversation, account, call, purpose, from_number, to_number, body, state, why, detail, attempt, resent, "
-           "queued_at, not_before, deadline, inflight_at, ended_at, unknown_cause, looks, provider_message_id, rule_version, after_call_end"_s;
+           "queued_at, not_before, deadline, inflight_at, ended_at, unknown_cause, looks, provider_message_id, rule_version, after_call_end, role_token"_s;
 }
 
 OutboxItem itemOf(const SqlStatement &row)
@@ -49,6 +49,7 @@ OutboxItem itemOf(const SqlStatement &row)
     item.providerMessageId = row.text(21);
     item.ruleVersion = row.text(22);
     item.afterCallEnd = row.optionalSpan(23);
+    item.roleToken = row.integer(24);
     return item;
 }
 
@@ -107,10 +108,11 @@ std::optional<OutboxId> OutboxRepository::enqueue(const OutboxItem &item, Millis
     }
     SqlStatement add(m_db, u"INSERT INTO outbox (message, conversation, account, call, purpose, from_number, to_number, body, state, why, "
                            "detail, attempt, resent, queued_at, not_before, deadline, inflight_at, ended_at, unknown_cause, looks, "
-                           "provider_message_id, rule_version, after_call_end, cooldown_slot) "
+                           "provider_message_id, rule_version, after_call_end, cooldown_slot, role_token) "
                            "VALUES (:message, :conversation, :account, :call, :purpose, :from, :to, :body, :state, :why, "
                            ":detail, :attempt, :resent, :queuedAt, :notBefore, :deadline, :inflightAt, :endedAt, :cause, :looks, "
-                           ":providerId, :ruleVersion, :afterCallEnd, :slot) ON CONFLICT DO NOTHING"_s);
+                           ":providerId, :ruleVersion, :afterCallEnd, :slot, (SELECT token FROM device_role WHERE id = 1)) "
+                           "ON CONFLICT DO NOTHING"_s);
     add.bind("message"_L1, item.message).bind("conversation"_L1, item.conversation).bind("account"_L1, item.account);
     add.bind("call"_L1, item.call).bind("purpose"_L1, toString(item.purpose)).bind("from"_L1, item.from).bind("to"_L1, item.to);
     add.bind("body"_L1, item.body).bind("state"_L1, toString(item.state));

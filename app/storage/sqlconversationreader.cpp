@@ -249,6 +249,31 @@ std::vector<ThreadEntry> SqlConversationReader::callsBefore(ConversationId id, c
     return entries;
 }
 
+Result<std::vector<LateCall>> SqlConversationReader::lateCalls(UtcTime from, UtcTime until, int limit)
+{
+    return read<std::vector<LateCall>>([&] {
+        // Those of one absence are few: what is found is put in order here.
+        SqlStatement find(*m_db, u"SELECT c.conversation, c.at, v.contact_name, v.number, v.address, d.reason FROM decisions d "
+                                 "JOIN calls c ON c.id = d.call JOIN conversations v ON v.id = c.conversation "
+                                 "WHERE d.reason IN ('too-old', 'pc-asleep') AND d.decided_at >= :from AND d.decided_at <= :until "
+                                 "AND c.missed = 1 ORDER BY d.decided_at DESC LIMIT :limit"_s);
+        find.bind("from"_L1, from).bind("until"_L1, until).bind("limit"_L1, limit);
+        std::vector<LateCall> calls;
+        while (find.next()) {
+            LateCall call;
+            call.conversation = find.id<ConversationId>(0);
+            call.at = find.time(1);
+            call.name = find.text(2);
+            call.number = find.phone(3);
+            call.address = find.text(4);
+            call.reason = find.named(5, decisionReasonFromString).value_or(DecisionReason::TooOld);
+            calls.push_back(call);
+        }
+        std::stable_sort(calls.begin(), calls.end(), [](const LateCall &a, const LateCall &b) { return a.at > b.at; });
+        return calls;
+    });
+}
+
 Result<std::vector<ConversationSummary>> SqlConversationReader::search(const QString &text, int limit)
 {
     return read<std::vector<ConversationSummary>>([&] {

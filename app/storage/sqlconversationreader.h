@@ -23,6 +23,7 @@ public:
     Result<std::optional<ConversationSummary>> conversation(ConversationId id) override;
     Result<InboxCounts> counts() override;
     Result<std::vector<ThreadEntry>> thread(ConversationId id, std::optional<ThreadKey> before, int limit) override;
+    Result<std::vector<LateCall>> lateCalls(UtcTime from, UtcTime until, int limit) override;
     Result<std::vector<ConversationSummary>> search(const QString &text, int limit) override;
 
 private:

@@ -77,6 +77,8 @@ SqlStore::SqlStore(std::unique_ptr<SqlConnection> connection, Clock &clock)
     , m_calls(*m_db, m_conversations)
     , m_outbox(*m_db, m_messages, m_conversations)
     , m_consents(*m_db)
+    , m_role(*m_db)
+    , m_foreign(*m_db)
 {
 }
 
@@ -151,6 +153,21 @@ Result<Settings> SqlStore::settings()
 Result<void> SqlStore::saveSettings(const Settings &settings)
 {
     return write([&] { m_accounts.saveSettings(settings); });
+}
+
+Result<StoredRole> SqlStore::deviceRole()
+{
+    return read([&] { return m_role.role(); });
+}
+
+Result<StoredRole> SqlStore::setDeviceRole(DeviceRole role, UtcTime since, std::optional<UtcTime> takeoverUntil)
+{
+    return write([&] { return m_role.take(role, since, takeoverUntil); });
+}
+
+Result<StoredRole> SqlStore::setTakeover(UtcTime since, std::optional<UtcTime> until)
+{
+    return write([&] { return m_role.setTakeover(since, until); });
 }
 
 Result<StoredAccount> SqlStore::openAccount(const QString &provider, const QString &accountKey)
@@ -281,6 +298,22 @@ Result<CallerHistory> SqlStore::callerHistory(const PhoneNumber &caller, const C
     });
 }
 
+Result<ForeignTexts> SqlStore::foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QString &ourWords, UtcTime since)
+{
+    return read([&] {
+        const ConversationId conversation = m_conversations.withAddress(caller.e164());
+        if (conversation.isNull())
+            return ForeignTexts();
+        const UtcTime began = call.root.startTime().value_or(m_calls.startOf(call.id).value_or(m_clock.utcNow()));
+        return m_foreign.textsTo(conversation, began, ourWords, since);
+    });
+}
+
+Result<bool> SqlStore::looksAutomatic(ConversationId conversation, UtcTime at, const QString &body)
+{
+    return read([&] { return m_foreign.looksAutomatic(conversation, at, body); });
+}
+
 Result<ConversationId> SqlStore::ensureConversation(const CallerIdentity &party)
 {
     return write([&] { return m_conversations.ensure(party, !party.number.isNull() && m_consents.isOptedOut(party.number)); });
@@ -372,6 +405,17 @@ Result<std::vector<OutboxItem>> SqlStore::itemsIn(AccountId account, OutboxState
 }
 
 Result<OutboxItem> SqlStore::beginAttempt(OutboxId id, UtcTime now)
+{
+    return write([&]() -> Result<OutboxItem> {
+        const std::optional<OutboxItem> item = m_outbox.find(id);
+        const StoredRole role = m_role.role();
+        if (item && item->isAutomatic() && (!role.sends() || item->roleToken != role.token))
+            return storage::refused(u"this PC does not send automatic texts"_s, u"viewer"_s);
+        return m_outbox.beginAttempt(id, now);
+    });
+}
+
+Result<OutboxItem> SqlStore::beginAdoption(OutboxId id, UtcTime now)
 {
     return write([&] { return m_outbox.beginAttempt(id, now); });
 }

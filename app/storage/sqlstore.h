@@ -8,6 +8,8 @@
 #include "storage/callrepository.h"
 #include "storage/consentrepository.h"
 #include "storage/conversationrepository.h"
+#include "storage/devicerolerepository.h"
+#include "storage/foreigntextrepository.h"
 #include "storage/messagerepository.h"
 #include "storage/outboxrepository.h"
 #include "storage/sqlconnection.h"
@@ -36,6 +38,10 @@ public:
     Result<std::optional<Restoration>> restoration() override;
     Result<void> forgetRestoration() override;
 
+    Result<StoredRole> deviceRole() override;
+    Result<StoredRole> setDeviceRole(DeviceRole role, UtcTime since, std::optional<UtcTime> takeoverUntil) override;
+    Result<StoredRole> setTakeover(UtcTime since, std::optional<UtcTime> until) override;
+
     Result<StoredAccount> openAccount(const QString &provider, const QString &accountKey) override;
     Result<void> endImport(AccountId account) override;
     Result<void> setWatchingSince(AccountId account, UtcTime since) override;
@@ -56,6 +62,9 @@ public:
     Result<RingStatistics> ringStatistics(const PhoneNumber &line, UtcTime since) override;
     Result<CallerHistory> callerHistory(const PhoneNumber &caller, const CallRecord &call) override;
 
+    Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QString &ourWords, UtcTime since) override;
+    Result<bool> looksAutomatic(ConversationId conversation, UtcTime at, const QString &body) override;
+
     Result<ConversationId> ensureConversation(const CallerIdentity &party) override;
     Result<std::optional<ConversationSummary>> conversation(ConversationId id) override;
     Result<void> renameContact(ConversationId conversation, const QString &name) override;
@@ -75,6 +84,7 @@ public:
     Result<std::optional<UtcTime>> nextDue(AccountId account) override;
     Result<std::vector<OutboxItem>> itemsIn(AccountId account, OutboxState state) override;
     Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now) override;
+    Result<OutboxItem> beginAdoption(OutboxId id, UtcTime now) override;
     Result<void> changeItem(OutboxId id, const OutboxChange &change) override;
     Result<int> inflightToUnknown(AccountId account, UtcTime now) override;
     Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why) override;
@@ -102,6 +112,8 @@ private:
     CallRepository m_calls;
     OutboxRepository m_outbox;
     ConsentRepository m_consents;
+    DeviceRoleRepository m_role;
+    ForeignTextRepository m_foreign;
 };
 
 } // namespace textback

@@ -59,7 +59,8 @@ private slots:
             "'+13132230101'},"
             "               {'number': '(313) 223-0102', 'overflow': true}],"
             "  'rules':    {'mode': 'watch', 'maxAgeMinutes': 9, 'cooldownHours': 12, 'sendDelaySeconds': 0,"
-            "               'humanSilenceMinutes': 45, 'templates': {'open': '{biz}: book {link}'}}}";
+            "               'humanSilenceMinutes': 45, 'templates': {'open': '{biz}: book {link}'}},"
+            "  'thisPc':   {'role': 'viewer', 'name': 'Front desk'}}";
         const tl::expected<Settings, SettingsProblem> result = applySettingsDocument(quoted(json), Settings(), providers);
         QCOMPARE(problemOf(result), u"fine"_s);
         Settings expected;
@@ -70,6 +71,7 @@ private slots:
         expected.lines = {Line{number(u"+13132230100"_s), u"Main"_s, u"Detroit"_s, false, 3, number(u"+13132230101"_s)},
                           Line{number(u"+13132230102"_s), {}, {}, true, 2, {}}};
         expected.rules = {Mode::Watch, 9, 12, 0, 45, {{u"open"_s, u"{biz}: book {link}"_s}}};
+        expected.thisPc = {DeviceRole::Viewer, u"Front desk"_s};
         QVERIFY(*result == expected);
         QVERIFY(*readStoredSettings(toSettingsDocument(expected)) == expected);
     }
@@ -111,6 +113,10 @@ private slots:
         row("account is null", "{'account': null}", "account", "must be an object");
         row("lines is an object", "{'lines': {}}", "lines", "must be a list");
         row("a line is text", "{'lines': ['+13132230100']}", "lines[0]", "must be an object");
+        row("unknown role", "{'thisPc': {'role': 'boss'}}", "thisPc.role", "must be \"sender\" or \"viewer\"");
+        row("role is a flag", "{'thisPc': {'role': true}}", "thisPc.role", "must be text");
+        row("PC name of two lines", "{'thisPc': {'name': 'a\\nb'}}", "thisPc.name", "must be one line");
+        row("unknown key of the PC", "{'thisPc': {'token': 3}}", "thisPc.token", "is a secret");
         row("rules is a list", "{'rules': []}", "rules", "must be an object");
         row("templates is text", "{'rules': {'templates': 'x'}}", "rules.templates", "must be an object");
         row("name is a number", "{'business': {'name': 1}}", "business.name", "must be text");
@@ -385,6 +391,7 @@ private slots:
                                  pick(trades()),
                                  pick({QString(), u"https://a.example.com/b?c=d&e=%20f"_s}),
                                  pick({QString(), u"https://r.example.com"_s})};
+            settings.thisPc = {random.below(2) ? DeviceRole::Viewer : DeviceRole::Sender, pick(names)};
             settings.account.apiBaseUrl = pick({QString(), u"https://api.twilio.com"_s, u"http://127.0.0.1:1234"_s});
             settings.account.fields.insert(u"accountSid"_s, sid);
             if (random.below(2))

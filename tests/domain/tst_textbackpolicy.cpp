@@ -184,6 +184,22 @@ private slots:
         row("called back, then they called", {answeredOut(1s), answeredIn(2s)}, "skip answered-elsewhere");
         row("they called, then we", {answeredIn(1s), answeredOut(2s)}, "skip called-back");
 
+        // Another PC sends, or somebody texted
+        const auto viewer = [](Situation &s) { s.input.viewer = true; };
+        const auto foreignNow = [](Situation &s) { s.input.history.foreign.sinceCallBegan = true; };
+        const auto foreignBefore = [](Millis ago) -> Change {
+            return [ago](Situation &s) { s.input.history.foreign.lastTextBack = s.input.now - ago; };
+        };
+        row("viewer", {viewer}, "skip viewer");
+        row("viewer, too old", {viewer, age(11min)}, "skip viewer");
+        row("viewer, withheld", {viewer, caller(u"anonymous"_s)}, "skip withheld");
+        row("somebody texted since", {foreignNow}, "skip provider-texted");
+        row("somebody texted since, by hand or not", {foreignNow, [](Situation &s) { s.input.history.lastStaffMessage = s.input.now; }},
+            "skip provider-texted");
+        row("the other PC's text in the cool-down", {foreignBefore(24h - 1ms)}, "skip cool-down");
+        row("the other PC's text, second call", {foreignBefore(1min)}, "skip cool-down");
+        row("the other PC's text before the cool-down", {foreignBefore(24h)}, "send open");
+
         // Cannot
         row("withheld", {caller(u"anonymous"_s)}, "skip withheld");
         row("withheld, stand-in", {caller(u"+266696687"_s)}, "skip withheld");

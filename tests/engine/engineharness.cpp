@@ -31,7 +31,20 @@ QString folderTemplate(const QString &place)
 } // namespace
 
 EngineHarness::EngineHarness(quint32 seed, const QString &place)
-    : provider(time)
+    : EngineHarness(nullptr, nullptr, seed, place)
+{
+}
+
+EngineHarness::EngineHarness(EngineHarness &other, quint32 seed)
+    : EngineHarness(&other.time, &other.provider, seed, {})
+{
+}
+
+EngineHarness::EngineHarness(VirtualTime *theirTime, FakeProvider *theirProvider, quint32 seed, const QString &place)
+    : m_ownTime(theirTime ? nullptr : std::make_unique<VirtualTime>())
+    , m_ownProvider(theirProvider ? nullptr : std::make_unique<FakeProvider>(*m_ownTime))
+    , time(theirTime ? *theirTime : *m_ownTime)
+    , provider(theirProvider ? *theirProvider : *m_ownProvider)
     , random(seed)
     , m_folder(folderTemplate(place))
     , m_connection(QUuid::createUuid().toString())
@@ -63,10 +76,12 @@ void EngineHarness::build()
     if (!opened)
         qFatal("no store: %s", qPrintable(opened.error().detail));
     store = std::move(*opened);
-    engine = std::make_unique<Engine>(EnginePorts{time, time, random, *store, provider});
+    reader = std::move(*SqlConversationReader::open(databaseFile(), time));
+    engine = std::make_unique<Engine>(EnginePorts{time, time, random, *store, provider, &power});
     QObject::connect(engine.get(), &Engine::eventOccurred, engine.get(), [this](const EngineEvent &event) { events.push_back(event); });
     QObject::connect(engine.get(), &Engine::connectionChanged, engine.get(),
                      [this](const ConnectionState &state) { states.push_back(state); });
+    QObject::connect(engine.get(), &Engine::noticesChanged, engine.get(), [this](const QList<Notice> &stand) { notices = stand; });
     QObject::connect(engine.get(), &Engine::actionFailed, engine.get(),
                      [this](ConversationId conversation, const Error &error) { failures.emplace_back(conversation, error); });
     QObject::connect(engine.get(), &Engine::accountChecked, engine.get(),
@@ -87,9 +102,23 @@ void EngineHarness::startWatching()
     run(std::chrono::seconds(1));
 }
 
+void EngineHarness::setRole(DeviceRole role)
+{
+    settings.thisPc.role = role;
+    engine->applySettings(settings, {});
+}
+
+std::optional<Notice> EngineHarness::notice(Notice::Kind kind) const
+{
+    const auto found = std::find_if(notices.begin(), notices.end(), [kind](const Notice &each) { return each.kind == kind; });
+    return found == notices.end() ? std::nullopt : std::optional(*found);
+}
+
 void EngineHarness::kill()
 {
     engine.reset();
+    reader.reset();
+    notices.clear();
     store.reset();
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "storage/sqlconversationreader.h"
 #include "storage/sqlstore.h"
+#include "support/fakepowerevents.h"
 #include "support/fakeprovider.h"
 #include "support/virtualtime.h"
 
@@ -20,6 +22,8 @@ class EngineHarness {
 public:
     /// `place`: a folder to work in, for one that lies on a disk of its own.
     explicit EngineHarness(quint32 seed = 1, const QString &place = {});
+    /// A second device on the same account: its own data folder, the other's time and provider. The other outlives it.
+    EngineHarness(EngineHarness &other, quint32 seed);
     ~EngineHarness();
 
     /// Settings of a towing business in mode on; change them before start().
@@ -41,8 +45,9 @@ public:
     void backUp();
     /// The program is killed, and the newest backup takes the database's place before it starts again.
     void restoreBackup();
-    /// As restart(), in two steps.
-    void build();
+    /// Changes the role of this device as its owner would in the settings; the session goes on.
+    void setRole(DeviceRole role);
+    std::optional<Notice> notice(Notice::Kind kind) const;
     /// Keeps the database from being written, as a backup tool may.
     void lockDatabase();
     void unlockDatabase();
@@ -62,18 +67,27 @@ public:
     QStringList trail() const;
     int count(EngineEvent::Kind kind) const;
 
-    VirtualTime time;
-    FakeProvider provider;
+private:
+    std::unique_ptr<VirtualTime> m_ownTime; // before what is built on them
+    std::unique_ptr<FakeProvider> m_ownProvider;
+
+public:
+    VirtualTime &time;
+    FakeProvider &provider;
+    FakePowerEvents power;
     SeededRandom random;
     std::unique_ptr<SqlStore> store;
+    std::unique_ptr<SqlConversationReader> reader;
     std::unique_ptr<Engine> engine;
     std::vector<EngineEvent> events;
     std::vector<ConnectionState> states;
+    QList<Notice> notices; ///< that stand
     std::vector<std::pair<ConversationId, Error>> failures;
     int stopped = 0;
     QStringList warnings;
 
 private:
+    EngineHarness(VirtualTime *theirTime, FakeProvider *theirProvider, quint32 seed, const QString &place);
     QString databaseFile() const { return m_folder.filePath(QStringLiteral("textback.db")); }
 
     QTemporaryDir m_folder;

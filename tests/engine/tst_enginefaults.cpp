@@ -39,9 +39,7 @@ private slots:
     void f10SuspendedAccountTellsOnce();
     void f08ProviderDownCostsFewRequests();
     void f08ProviderBackCatchesUp();
-    void sleepAcrossTheDeadline();
-    void shortSleepStillTexts();
-    void afterSleepBothListsComeFirst();
+    void f26AfterSleepBothListsComeFirst();
     void f28ClockJumpsChangeNothing_data();
     void f28ClockJumpsChangeNothing();
     void f28WrongPcClock_data();
@@ -196,40 +194,7 @@ void TestEngineFaults::f08ProviderBackCatchesUp()
     QCOMPARE(h.count(EngineEvent::Kind::Reply), 1);
 }
 
-void TestEngineFaults::sleepAcrossTheDeadline()
-{
-    EngineHarness h;
-    h.settings.rules.sendDelaySeconds = 30;
-    h.startWatching();
-    for (int i = 0; i < 12; ++i)
-        h.provider.addMissedCall(u"+1313223%1"_s.arg(3000 + i));
-    h.run(10s);
-    QCOMPARE(h.cell(u"SELECT count(*) FROM outbox WHERE state = 'queued'"_s), u"12"_s);
-    h.time.sleep(1h);
-    h.provider.addMissedCall(caller); // while it slept
-    h.time.sleep(7h);
-    h.run(1min);
-    QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
-    QCOMPARE(h.rows(u"SELECT DISTINCT verdict, reason FROM decisions"_s), QStringList{u"skip pc-asleep"_s});
-    QCOMPARE(h.cell(u"SELECT count(*) FROM outbox WHERE state = 'skipped'"_s), u"12"_s);
-}
-
-void TestEngineFaults::shortSleepStillTexts()
-{
-    EngineHarness h;
-    h.settings.rules.sendDelaySeconds = 30;
-    h.startWatching();
-    h.provider.addMissedCall(caller);
-    h.run(10s);
-    h.time.sleep(5min);
-    h.provider.addReply(other, u"STOP"_s);
-    h.provider.addMissedCall(other);
-    h.run(1min);
-    QCOMPARE(h.provider.textsTo(caller), 1);
-    QCOMPARE(h.decision(other), u"skip opted-out"_s);
-}
-
-void TestEngineFaults::afterSleepBothListsComeFirst()
+void TestEngineFaults::f26AfterSleepBothListsComeFirst()
 {
     EngineHarness h;
     h.settings.rules.sendDelaySeconds = 30;

@@ -20,7 +20,7 @@ public:
     QString accountKey() const override { return m_provider.accountKeyText; }
     CallLogSource &calls() override { return *this; }
     MessageChannel &messages() override { return *this; }
-    void dropConnections() override {}
+    void dropConnections() override { ++m_provider.dropped; }
 
     void checkAccount(Completion<AccountCheck> done) override
     {

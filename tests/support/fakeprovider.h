@@ -104,6 +104,7 @@ public:
     int detailLooks = 0;
     int lookUps = 0;
     int checks = 0;
+    int dropped = 0; ///< times that idle connections were dropped
     std::vector<SendRequest> sends;
     std::vector<UtcTime> callPollTimes;
     CallLogQuery lastCallQuery;

@@ -86,6 +86,11 @@ Result<std::vector<ThreadEntry>> FakeReader::thread(ConversationId id, std::opti
     return entries;
 }
 
+Result<std::vector<LateCall>> FakeReader::lateCalls(UtcTime from, UtcTime until, int)
+{
+    return lateAt >= from && lateAt <= until ? late : std::vector<LateCall>();
+}
+
 Result<std::vector<ConversationSummary>> FakeReader::search(const QString &text, int limit)
 {
     auto rows = *conversations(ConversationFilter::All, std::nullopt, limit);

@@ -16,6 +16,7 @@ public:
     Result<std::optional<ConversationSummary>> conversation(ConversationId id) override;
     Result<InboxCounts> counts() override;
     Result<std::vector<ThreadEntry>> thread(ConversationId id, std::optional<ThreadKey> before, int limit) override;
+    Result<std::vector<LateCall>> lateCalls(UtcTime from, UtcTime until, int limit) override;
     Result<std::vector<ConversationSummary>> search(const QString &text, int limit) override;
 
     /// Adds or replaces.
@@ -26,6 +27,8 @@ public:
     void putEntry(ConversationId id, const ThreadEntry &entry);
     void removeEntry(ConversationId id, const QString &key);
 
+    std::vector<LateCall> late; ///< what lateCalls gives for a span that `lateAt` lies in
+    UtcTime lateAt{};
     int failures = 0; ///< so many of the next reads fail
     int reads = 0;
 

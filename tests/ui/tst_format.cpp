@@ -165,6 +165,7 @@ void FormatTest::noticesComeAfterTroubleAndBeforeTheMode()
     QCOMPARE(banners.size(), 3);
     QVERIFY(banners[0].text.startsWith("No internet"_L1));
     QVERIFY2(banners[1].text.contains("3 missed call"_L1), qPrintable(banners[1].text));
+    QVERIFY(banners[1].action == BannerAction::ShowAway);
     QVERIFY(banners[1].dismisses == Notice::Kind::Away);
     QVERIFY(banners[2].text.startsWith("Watching only"_L1));
 }

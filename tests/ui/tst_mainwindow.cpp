@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "ui/format/bannerwords.h"
+#include "ui/format/reasonwords.h"
+#include "ui/mainwindow/awaydialog.h"
+#include "ui/mainwindow/zonequestion.h"
 #include "ui/windowfixture.h"
+
+#include <QTreeWidget>
 
 using namespace textback;
 using namespace textback::test;
@@ -29,6 +35,10 @@ private slots:
     void oneColumnGoesBack();
     void banner();
     void noticesStepAndGoAway();
+    void f47SendFromHere();
+    void f26AwayListOpensConversations();
+    void f30ZoneIsAskedOnce();
+    void f30ShownTimesAreTheBusinesss();
     void failureIsTold();
     void placeIsRemembered();
     void closing();
@@ -352,6 +362,110 @@ void MainWindowTest::noticesStepAndGoAway()
     QCOMPARE(dismissed.count(), 1);
     emit m_engine->noticesChanged({});
     QVERIFY(!strip->isVisible());
+}
+
+void MainWindowTest::f47SendFromHere()
+{
+    Notice viewer;
+    viewer.kind = Notice::Kind::Viewer;
+    emit m_engine->noticesChanged({viewer});
+    auto *strip = m_window->findChild<NoticeBanner *>();
+    const auto buttons = strip->findChildren<QPushButton *>();
+    const auto send = std::find_if(buttons.begin(), buttons.end(), [](QPushButton *each) { return each->text() == "Send from here"_L1; });
+    QVERIFY(send != buttons.end());
+    QSignalSpy taken(m_engine.get(), &EngineClient::takeOverRequested);
+    QTest::mouseClick(*send, Qt::LeftButton);
+    QCOMPARE(taken.count(), 1);
+}
+
+void MainWindowTest::f26AwayListOpensConversations()
+{
+    LateCall hostile;
+    hostile.conversation = m_maria;
+    hostile.at = m_time->utcNow() - std::chrono::hours(5);
+    hostile.name = u"<b>Maria</b>"_s;
+    hostile.reason = DecisionReason::PcAsleep;
+    LateCall other = hostile;
+    other.conversation = ConversationId{2};
+    other.name.clear();
+    other.number = *PhoneNumber::fromStored(u"+13132230143"_s);
+    other.reason = DecisionReason::TooOld;
+    m_reader->late = {other, hostile};
+    m_reader->lateAt = m_time->utcNow() - std::chrono::minutes(1); // decided just after waking
+    Notice away;
+    away.kind = Notice::Kind::Away;
+    away.from = m_time->utcNow() - std::chrono::hours(8);
+    away.until = m_time->utcNow() - std::chrono::minutes(2);
+    away.count = 2;
+    emit m_engine->noticesChanged({away});
+    auto *strip = m_window->findChild<NoticeBanner *>();
+    const auto buttons = strip->findChildren<QPushButton *>();
+    const auto show = std::find_if(buttons.begin(), buttons.end(), [](QPushButton *each) { return each->text() == "Show"_L1; });
+    QVERIFY(show != buttons.end());
+    QTest::mouseClick(*show, Qt::LeftButton);
+    auto *dialog = m_window->findChild<AwayDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *list = dialog->findChild<QTreeWidget *>();
+    QCOMPARE(list->accessibleName(), u"Missed calls without a text"_s);
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(1), u"(313) 223-0143"_s);
+    QCOMPARE(list->topLevelItem(1)->text(1), u"<b>Maria</b>"_s); // letter by letter
+    QCOMPARE(list->topLevelItem(1)->text(2), ReasonWords::inBadge(DecisionReason::PcAsleep));
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    settle();
+    QVERIFY(!dialog->isVisible());
+    QCOMPARE(m_window->openedConversation().value, m_maria.value);
+}
+
+void MainWindowTest::f30ZoneIsAskedOnce()
+{
+    QTemporaryDir folder;
+    QSettings memory(folder.filePath(u"window.ini"_s), QSettings::IniFormat);
+    QString pcZone = u"America/New_York"_s; // the same clock as Detroit's
+    Settings settings;
+    settings.business.timeZone = u"America/Detroit"_s;
+    settings.account.fields.insert(u"accountSid"_s, u"AC1"_s);
+    QSignalSpy used(m_engine.get(), &EngineClient::useTimeZoneRequested);
+    new ZoneQuestion(
+        *m_engine, *m_time, memory, [&pcZone] { return pcZone; }, *m_window);
+    emit m_engine->settingsChanged(settings);
+    const auto question = [this] { return m_window->findChild<QMessageBox *>(u"zoneQuestion"_s); };
+    QVERIFY(!question());
+    pcZone = u"America/Denver"_s; // travelled while the program runs
+    QEvent back(QEvent::WindowActivate);
+    QApplication::sendEvent(m_window.get(), &back);
+    QVERIFY(question());
+    QVERIFY(question()->informativeText().contains("America/Denver"_L1));
+    QTest::mouseClick(question()->findChild<QPushButton *>(u"keepZone"_s), Qt::LeftButton);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(used.count(), 0);
+    QApplication::sendEvent(m_window.get(), &back);
+    QVERIFY(!question());     // once
+    pcZone = u"Asia/Tokyo"_s; // another mismatch is another question
+    emit m_engine->settingsChanged(settings);
+    QVERIFY(question());
+    QTest::mouseClick(question()->findChild<QPushButton *>(u"usePcZone"_s), Qt::LeftButton);
+    QCOMPARE(used.count(), 1);
+    QCOMPARE(used[0][0].toString(), u"Asia/Tokyo"_s);
+}
+
+void MainWindowTest::f30ShownTimesAreTheBusinesss()
+{
+    const UtcTime at = fromUnixMillis(1795446000000); // 15:00 UTC
+    const QByteArray before = qgetenv("TZ");
+    const TimeWords business = TimeWords::forZone(u"America/Detroit"_s);
+    const TimeWords pcs = TimeWords::forZone(QString());
+    const QString shown = business.clock(at);
+    const QString own = pcs.clock(at);
+    QVERIFY(shown.startsWith("10:00"_L1));
+    qputenv("TZ", "Asia/Tokyo");
+    tzset();
+    QCOMPARE(business.clock(at), shown);
+    QCOMPARE(TimeWords::forZone(u"America/Detroit"_s).clock(at), shown);
+    QCOMPARE(pcs.clock(at), own); // what runs goes on as it began
+    qputenv("TZ", before);
+    tzset();
 }
 
 void MainWindowTest::failureIsTold()

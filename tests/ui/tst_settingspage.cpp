@@ -160,6 +160,23 @@ private slots:
         QVERIFY(everything().contains(QStringLiteral("Stored in this computer's keychain")));
     }
 
+    void f47RoleAndNameOfThisPc()
+    {
+        f->open();
+        QVERIFY(f->button<QRadioButton>(QStringLiteral("Send the texts"))->isChecked());
+        QSignalSpy applied(&f->client, &EngineClient::applySettingsRequested);
+        auto *viewer = f->button<QRadioButton>(QStringLiteral("Only show"));
+        QVERIFY(viewer->accessibleDescription().contains(QStringLiteral("no automatic texts")));
+        QTest::mouseClick(viewer, Qt::LeftButton);
+        Fixture::retype(f->named<QLineEdit>(QStringLiteral("Name of this PC (optional)")), QStringLiteral("Front desk"));
+        QVERIFY(f->page->isDirty());
+        f->save();
+        QCOMPARE(applied.count(), 1);
+        const auto settings = applied[0][0].value<Settings>();
+        QVERIFY(settings.thisPc.role == DeviceRole::Viewer);
+        QCOMPARE(settings.thisPc.name, QStringLiteral("Front desk"));
+    }
+
     void savesWhatWasChangedAndKeepsTheRest()
     {
         f->open();

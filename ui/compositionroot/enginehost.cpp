@@ -4,6 +4,7 @@
 #include "domain/ports/clock.h"
 #include "engine/engine.h"
 #include "platform/eventloopscheduler.h"
+#include "platform/systempowerevents.h"
 #include "platform/systemrandom.h"
 #include "providers/registry.h"
 #include "storage/storeopening.h"
@@ -61,6 +62,7 @@ EngineHost::~EngineHost()
 tl::expected<OpenedEngine, StartFailure> EngineHost::open(const SettingsChange &change)
 {
     m_scheduler = std::make_unique<EventLoopScheduler>(m_clock);
+    m_power = makeSystemPowerEvents();
     m_random = std::make_unique<SystemRandom>();
     m_network = std::make_unique<QNetworkAccessManager>();
     m_providers = std::make_unique<ProviderRegistry>(*m_network, m_clock, *m_scheduler, *m_random);
@@ -81,7 +83,7 @@ tl::expected<OpenedEngine, StartFailure> EngineHost::open(const SettingsChange &
             return databaseFailure(file, saved.error());
         settings = *changed;
     }
-    m_engine = std::make_unique<Engine>(EnginePorts{m_clock, *m_scheduler, *m_random, *m_store, *m_providers});
+    m_engine = std::make_unique<Engine>(EnginePorts{m_clock, *m_scheduler, *m_random, *m_store, *m_providers, m_power.get()});
     return OpenedEngine{*settings, m_providers->descriptors(), m_engine.get()};
 }
 
@@ -109,6 +111,7 @@ void EngineHost::release()
     m_providers.reset();
     m_network.reset();
     m_store.reset();
+    m_power.reset();
     m_scheduler.reset();
 }
 

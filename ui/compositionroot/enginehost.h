@@ -21,6 +21,7 @@ namespace textback {
 class Clock;
 class Engine;
 class EventLoopScheduler;
+class PowerEvents;
 class ProviderRegistry;
 class SqlStore;
 class SystemRandom;
@@ -74,6 +75,7 @@ private:
     Clock &m_clock;
     OpenRequest m_request;
     std::unique_ptr<EventLoopScheduler> m_scheduler;
+    std::unique_ptr<PowerEvents> m_power;
     std::unique_ptr<SystemRandom> m_random;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<ProviderRegistry> m_providers;

@@ -8,6 +8,7 @@
 #include "engine/engineclient.h"
 #include "ui/dialogs/plainmessagebox.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/zonequestion.h"
 #include "ui/settings/settingspage.h"
 #include "ui/simulatedphone/simulatedphonepanel.h"
 #include "ui/startup/guiwatchdog.h"
@@ -18,6 +19,7 @@
 
 #include <QDir>
 #include <QSettings>
+#include <QTimeZone>
 
 #include <utility>
 
@@ -75,6 +77,11 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     connect(&d->trayController, &TrayController::quitRequested, this, &WindowParts::quitRequested);
     connect(&window, &MainWindow::conversationOpened, &d->notifications, &NotificationController::conversationOpened);
     connect(&window, &MainWindow::quitRequested, &d->trayController, &TrayController::askToQuit);
+
+    // The demo's business is where it is.
+    if (!d->ports.phone)
+        new ZoneQuestion(
+            d->ports.client, d->ports.clock, d->memory, [] { return QString::fromUtf8(QTimeZone::systemTimeZoneId()); }, window);
 
     d->trayController.start();
     window.show();

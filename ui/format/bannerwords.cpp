@@ -96,6 +96,8 @@ BannerWords BannerList::ofNotice(const Notice &notice, const TimeWords &times, U
             tr("While you were away: this PC slept from %1 to %2. %n missed call(s) were not texted, too late.", nullptr, notice.count)
                 .arg(moment(notice.from), moment(notice.until)));
         words.tone = BannerTone::Info;
+        words.button = tr("Show");
+        words.action = BannerAction::ShowAway;
         break;
     case Notice::Kind::NoBackup:
         words = warning(notice.from ? tr("No backup could be made since %1. Free space on the disk.").arg(moment(notice.from))

@@ -6,6 +6,7 @@
 #include "ui/conversations/conversationlistmodel.h"
 #include "ui/format/connectionwords.h"
 #include "ui/format/viewcontext.h"
+#include "ui/mainwindow/awaydialog.h"
 #include "ui/mainwindow/inboxpage.h"
 #include "ui/mainwindow/navigationrail.h"
 #include "ui/mainwindow/noticebanner.h"
@@ -31,6 +32,9 @@ constexpr int fullWidth = 1180;
 constexpr int slideOverWidth = 860;
 constexpr int singleWidth = 620;
 
+constexpr Millis decidedWithin = std::chrono::minutes(20); // after waking: the call log is up to ten minutes late
+constexpr int longestAwayList = 500;
+
 constexpr QLatin1StringView geometryKey("window/geometry");
 constexpr QLatin1StringView splitterKey("window/splitter");
 
@@ -39,6 +43,7 @@ constexpr QLatin1StringView splitterKey("window/splitter");
 MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const Clock &clock, Scheduler &scheduler, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
+    , m_reader(reader)
     , m_context(new ViewContext{clock, scheduler, TimeWords(), u"US"_s, {}, {}})
     , m_rail(new NavigationRail(this))
     , m_banner(new NoticeBanner(*m_context, this))
@@ -75,6 +80,8 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     connect(m_banner, &NoticeBanner::leaveSafeModeRequested, &m_engine, &EngineClient::leaveSafeModeRequested);
     connect(m_banner, &NoticeBanner::settingsRequested, this, &MainWindow::showSettingsPage);
     connect(m_banner, &NoticeBanner::conversationRequested, this, &MainWindow::openConversation);
+    connect(m_banner, &NoticeBanner::sendFromHereRequested, &m_engine, &EngineClient::takeOverRequested);
+    connect(m_banner, &NoticeBanner::awayRequested, this, &MainWindow::showAway);
     connect(m_banner, &NoticeBanner::dismissed, &m_engine, &EngineClient::dismissNoticeRequested);
     connect(&m_engine, &EngineClient::noticesChanged, m_banner, &NoticeBanner::setNotices);
     connect(m_banner, &NoticeBanner::told, this, &MainWindow::showConnection);
@@ -224,6 +231,16 @@ void MainWindow::closeTop()
         showInbox();
     else
         m_inbox->closeTop();
+}
+
+void MainWindow::showAway(UtcTime from, UtcTime until)
+{
+    const auto calls = m_reader.lateCalls(from, until + decidedWithin, longestAwayList);
+    if (!calls)
+        return; // the database is busy: the next click shows it
+    auto *dialog = new AwayDialog(*calls, *m_context, this);
+    connect(dialog, &AwayDialog::conversationRequested, this, &MainWindow::openConversation);
+    dialog->open();
 }
 
 void MainWindow::fold()

@@ -68,8 +68,10 @@ private:
     void showCounts(const InboxCounts &counts);
     void showConnection();
     void closeTop();
+    void showAway(UtcTime from, UtcTime until);
 
     EngineClient &m_engine;
+    ConversationReader &m_reader;
     std::unique_ptr<ViewContext> m_context;
     NavigationRail *m_rail = nullptr;
     NoticeBanner *m_banner = nullptr;

@@ -108,9 +108,24 @@ void NoticeBanner::act()
     case BannerAction::ShowConversation:
         emit conversationRequested(words.conversation);
         break;
+    case BannerAction::ShowAway:
+        showAway();
+        break;
     case BannerAction::None:
         break;
     }
+}
+
+void NoticeBanner::showAway()
+{
+    const auto find = [this](Notice::Kind kind) {
+        const auto found = std::find_if(m_notices.begin(), m_notices.end(), [kind](const Notice &each) { return each.kind == kind; });
+        return found == m_notices.end() ? Notice() : *found;
+    };
+    const Notice away = find(Notice::Kind::Away);
+    const Millis ahead = find(Notice::Kind::Clock).span;
+    if (away.from && away.until)
+        emit awayRequested(*away.from - ahead, *away.until - ahead);
 }
 
 void NoticeBanner::tell()

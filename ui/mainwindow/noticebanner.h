@@ -34,6 +34,8 @@ signals:
     void sendFromHereRequested();
     void leaveSafeModeRequested();
     void conversationRequested(textback::ConversationId conversation);
+    /// The calls of an absence; its begin and end on the provider's clock as far as that is known.
+    void awayRequested(textback::UtcTime from, textback::UtcTime until);
     void dismissed(textback::Notice::Kind kind);
     /// Each second while a countdown runs, and at each new state: whoever shows the state in other words does it now.
     void told();
@@ -44,6 +46,7 @@ protected:
 private:
     void tell();
     void act();
+    void showAway();
     void show(const BannerWords &words);
     Icon iconOf(const BannerWords &words) const;
 

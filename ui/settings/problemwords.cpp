@@ -24,6 +24,8 @@ QString problemWords(const SettingsProblem &problem, const Settings &settings)
         return Words::tr("This time zone is not known. Choose one from the list, such as America/Detroit.");
     if (is("business.bookingLink") || is("business.reviewLink"))
         return Words::tr("Enter a whole address that begins with https://");
+    if (is("thisPc.name"))
+        return Words::tr("This name is too long or has characters that cannot be shown.");
     if (is("rules.templates.open"))
         return Words::tr("This text cannot be used: see the note below it.");
     if (key.startsWith(QLatin1StringView("lines")))

@@ -13,6 +13,7 @@
 #include "ui/settings/problemwords.h"
 #include "ui/settings/providersection.h"
 #include "ui/settings/rulessection.h"
+#include "ui/settings/thispcsection.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -112,7 +113,8 @@ QWidget *SettingsPage::buildCards()
     m_provider = new ProviderSection(m_providers, column);
     m_rules = new RulesSection(column);
     m_lines = new LinesSection(column);
-    m_sections = {m_business, m_provider, m_rules, m_lines};
+    m_thisPc = new ThisPcSection(column);
+    m_sections = {m_business, m_provider, m_rules, m_lines, m_thisPc};
     if (m_ports.exports != nullptr)
         m_sections.append(new DataSection(*m_ports.exports, m_ports.clock, m_ports.scheduler, column));
     if (m_ports.backups.list)

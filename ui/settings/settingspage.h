@@ -26,6 +26,7 @@ class PlainLabel;
 class ProviderSection;
 class RulesSection;
 class SettingsSection;
+class ThisPcSection;
 
 /// What the settings page works with; all outlive it, all on the GUI thread.
 struct SettingsPorts {
@@ -37,7 +38,7 @@ struct SettingsPorts {
     BackupPorts backups; ///< without them there is no card for data
 };
 
-/// The settings as one page of cards: business, phone provider, automatic text, lines. Save checks everything first and shows a problem at
+/// The settings as one page of cards: business, phone provider, automatic text, lines, this PC. Save checks everything first and shows a problem at
 /// its field; then secrets go to the keychain and the settings to the engine. A stored secret is never shown. Nothing that is being
 /// typed is overwritten by a report of the engine.
 class SettingsPage : public QWidget {
@@ -86,6 +87,7 @@ private:
     ProviderSection *m_provider = nullptr;
     RulesSection *m_rules = nullptr;
     LinesSection *m_lines = nullptr;
+    ThisPcSection *m_thisPc = nullptr;
     QList<SettingsSection *> m_sections;
     PlainLabel *m_message = nullptr;
     QPushButton *m_save = nullptr;

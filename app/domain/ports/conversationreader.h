@@ -33,6 +33,18 @@ struct InboxCounts {
     bool operator==(const InboxCounts &) const = default;
 };
 
+/// A missed call that came too late for a text, because the PC slept or the program was off.
+struct LateCall {
+    ConversationId conversation;
+    UtcTime at{};
+    QString name; ///< what the contact is called; empty: show the number
+    PhoneNumber number;
+    QString address; ///< where there is no number
+    DecisionReason reason = DecisionReason::TooOld;
+
+    bool operator==(const LateCall &) const = default;
+};
+
 /// What the window reads. GUI thread, a read-only connection that never waits for a lock (Error::Storage then: read again later).
 class ConversationReader {
 public:
@@ -45,6 +57,8 @@ public:
     virtual Result<InboxCounts> counts() = 0;
     /// Up to `limit` entries before `before` (the newest if not set), oldest first.
     virtual Result<std::vector<ThreadEntry>> thread(ConversationId id, std::optional<ThreadKey> before, int limit) = 0;
+    /// Missed calls that were found too late for a text between these times, newest call first.
+    virtual Result<std::vector<LateCall>> lateCalls(UtcTime from, UtcTime until, int limit) = 0;
     /// Conversations whose name, number or messages match, newest first. Digits match numbers in any spelling, accents are folded.
     virtual Result<std::vector<ConversationSummary>> search(const QString &text, int limit) = 0;
 };

@@ -4,6 +4,7 @@
 #include "domain/callrecord.h"
 #include "domain/conversation.h"
 #include "domain/decision.h"
+#include "domain/devicerole.h"
 #include "domain/message.h"
 #include "domain/missedcalldetector.h"
 #include "domain/result.h"
@@ -87,6 +88,13 @@ public:
     virtual Result<std::optional<Restoration>> restoration() = 0;
     virtual Result<void> forgetRestoration() = 0; ///< a person has seen it
 
+    // This PC among others
+    virtual Result<StoredRole> deviceRole() = 0;
+    /// Takes a role and raises the token; a takeover begins where `takeoverUntil` is set.
+    virtual Result<StoredRole> setDeviceRole(DeviceRole role, UtcTime since, std::optional<UtcTime> takeoverUntil) = 0;
+    /// The takeover goes on until then, or ends now (nothing); the token stays.
+    virtual Result<StoredRole> setTakeover(UtcTime since, std::optional<UtcTime> until) = 0;
+
     // Accounts
     virtual Result<StoredAccount> openAccount(const QString &provider, const QString &accountKey) = 0; ///< made if new
     /// The provider's messages since StoredAccount::importSince are stored: from now on the account may send.
@@ -116,6 +124,13 @@ public:
     virtual Result<std::optional<Decision>> decision(CallId call) = 0;
     virtual Result<RingStatistics> ringStatistics(const PhoneNumber &line, UtcTime since) = 0;
     virtual Result<CallerHistory> callerHistory(const PhoneNumber &caller, const CallRecord &call) = 0;
+
+    /// What others texted to this caller since `since`. `ourWords`: what our own text-back would say; another PC's says the same.
+    virtual Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QString &ourWords,
+                                              UtcTime since) = 0;
+    /// Whether a text from elsewhere was sent by a machine: within a minute of a missed call of this party, or within an hour in the words
+    /// that another party got in the day before it. A person's typed reply is neither.
+    virtual Result<bool> looksAutomatic(ConversationId conversation, UtcTime at, const QString &body) = 0;
 
     // Conversations
     virtual Result<ConversationId> ensureConversation(const CallerIdentity &party) = 0; ///< made if new
@@ -147,8 +162,11 @@ public:
     /// notBefore of the next waiting item; nothing if none waits.
     virtual Result<std::optional<UtcTime>> nextDue(AccountId account) = 0;
     virtual Result<std::vector<OutboxItem>> itemsIn(AccountId account, OutboxState state) = 0;
-    /// queued -> inflight, attempt + 1, a row in attempts. Durable before it returns: nothing is sent without it.
+    /// queued -> inflight, attempt + 1, a row in attempts. Durable before it returns: nothing is sent without it. An automatic item is refused
+    /// ("viewer") unless this PC sends, and with the token that the item was queued under.
     virtual Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now) = 0;
+    /// The same for an item whose text an earlier attempt had brought to the provider: nothing will be sent, so the role does not matter.
+    virtual Result<OutboxItem> beginAdoption(OutboxId id, UtcTime now) = 0;
     /// Applies a change; Error for one that mayMove forbids. The message's status follows the state.
     virtual Result<void> changeItem(OutboxId id, const OutboxChange &change) = 0;
     /// At start-up: every inflight item becomes unknown (ConnectionEnded, endedAt = now). Returns how many.

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "platform/systempowerevents.h"
+
+#include <QMetaObject>
+#include <QObject>
+
+#include <qt_windows.h>
+
+#include <powerbase.h>
+#include <powrprof.h>
+
+#include <utility>
+
+namespace textback {
+
+namespace {
+
+/// PowerRegisterSuspendResumeNotification: it tells a program without a window, too, which the broadcast WM_POWERBROADCAST does not. Its callback
+/// comes on a thread of the system's own.
+class WindowsPowerEvents final : public QObject, public PowerEvents {
+public:
+    WindowsPowerEvents()
+    {
+        m_parameters.Callback = &WindowsPowerEvents::called;
+        m_parameters.Context = this;
+        if (PowerRegisterSuspendResumeNotification(DEVICE_NOTIFY_CALLBACK, &m_parameters, &m_registration) != ERROR_SUCCESS)
+            m_registration = nullptr;
+    }
+
+    ~WindowsPowerEvents() override
+    {
+        if (m_registration)
+            PowerUnregisterSuspendResumeNotification(m_registration); // no callback runs any more when it returns
+    }
+    Q_DISABLE_COPY_MOVE(WindowsPowerEvents)
+
+    void listen(std::function<void(Event)> heard) override { m_heard = std::move(heard); }
+    void setWorking(bool working) override { Q_UNUSED(working) } // timers of a hidden window come in time here
+
+private:
+    static ULONG CALLBACK called(PVOID context, ULONG type, PVOID)
+    {
+        auto *self = static_cast<WindowsPowerEvents *>(context);
+        if (type == PBT_APMSUSPEND)
+            self->pass(Event::AboutToSleep);
+        else if (type == PBT_APMRESUMEAUTOMATIC)
+            self->pass(Event::Woke); // comes at every waking; PBT_APMRESUMESUSPEND follows only where a person woke it
+        return ERROR_SUCCESS;
+    }
+
+    void pass(Event event)
+    {
+        QMetaObject::invokeMethod(
+            this,
+            [this, event] {
+                if (m_heard)
+                    m_heard(event);
+            },
+            Qt::QueuedConnection);
+    }
+
+    std::function<void(Event)> m_heard;
+    DEVICE_NOTIFY_SUBSCRIBE_PARAMETERS m_parameters{};
+    HPOWERNOTIFY m_registration = nullptr;
+};
+
+} // namespace
+
+std::unique_ptr<PowerEvents> makeSystemPowerEvents()
+{
+    return std::make_unique<WindowsPowerEvents>();
+}
+
+} // namespace textback
