@@ -5,6 +5,7 @@
 #include "engine/backoff.h"
 #include "engine/messageingest.h"
 #include "engine/pollloop.h"
+#include "engine/unreadablerows.h"
 
 #include <functional>
 #include <optional>
@@ -45,6 +46,7 @@ private:
     Millis m_hurryUntil{0}; // monotonic
     Millis m_slowUntil{0};  // monotonic: after a 429
     QString m_lastWatched;  // where asking one by one goes on
+    UnreadableRows m_unreadable;
     Lifetime m_lifetime;
 };
 
