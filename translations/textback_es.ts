@@ -443,6 +443,27 @@
         <source>Connected. Last check %1 ago.</source>
         <translation>Conectado. Última revisión hace %1.</translation>
     </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>%1 Texts are on hold.</source>
+        <comment>%1 is what is wrong with the keychain, whole sentences</comment>
+        <translation>%1 Los mensajes esperan.</translation>
+    </message>
+    <message>
+        <source>Open provider</source>
+        <translation>Abrir proveedor</translation>
+    </message>
+    <message>
+        <source>Clock wrong</source>
+        <translation>Reloj mal</translation>
+    </message>
+    <message>
+        <source>Not secure</source>
+        <translation>No segura</translation>
+    </message>
 </context>
 <context>
     <name>textback::ContactHeader</name>
@@ -732,6 +753,37 @@
     </message>
 </context>
 <context>
+    <name>textback::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>This is what would be saved, nothing else. Names, messages and secrets are left out; of numbers only the last four digits stand in it. It is not sent anywhere: you decide who gets the file.</source>
+        <translation>Esto es lo que se guardaría, nada más. No incluye nombres, mensajes ni secretos; de los números solo quedan los últimos cuatro dígitos. No se envía a ninguna parte: usted decide quién recibe el archivo.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>Guardar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+</context>
+<context>
     <name>textback::ErrorWords</name>
     <message>
         <source>Your phone provider cannot be reached. Check this PC&apos;s internet connection; we keep trying.</source>
@@ -786,10 +838,6 @@
         <translation>Este equipo no ofrece un llavero para guardar los datos de acceso. Inicie uno, como GNOME Keyring o KWallet.</translation>
     </message>
     <message>
-        <source>Your computer&apos;s keychain did not give the sign-in. Unlock it, or enter the keys again in Settings.</source>
-        <translation>El llavero de su equipo no entregó los datos de acceso. Desbloquéelo o escriba las claves otra vez en Ajustes.</translation>
-    </message>
-    <message>
         <source>It was not finished, because the program was closing. Try again.</source>
         <translation>No se terminó porque el programa se estaba cerrando. Inténtelo otra vez.</translation>
     </message>
@@ -841,12 +889,60 @@
         <source>It was not delivered. Try again, or call.</source>
         <translation>No se entregó. Inténtelo otra vez o llame.</translation>
     </message>
+    <message>
+        <source>your phone provider</source>
+        <comment>in place of its host name</comment>
+        <translation>su proveedor</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is wrong, so that nobody can tell whether the connection to %1 is secure. Nothing is sent. Set date and time in the system&apos;s settings.</source>
+        <translation>El reloj de este equipo está mal, así que nadie puede saber si la conexión con %1 es segura. No se envía nada. Ajuste la fecha y la hora en el sistema.</translation>
+    </message>
+    <message>
+        <source>Something between this PC and %1 shows a wrong certificate (issued by “%2”). Nothing is sent. Try another network, or ask who looks after this one.</source>
+        <translation>Algo entre este equipo y %1 muestra un certificado falso (emitido por «%2»). No se envía nada. Pruebe otra red o pregunte a quien cuida de esta.</translation>
+    </message>
+    <message>
+        <source>Something between this PC and %1 keeps the connection from being secure. Nothing is sent. Try another network, or ask who looks after this one.</source>
+        <translation>Algo entre este equipo y %1 impide que la conexión sea segura. No se envía nada. Pruebe otra red o pregunte a quien cuida de esta.</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of your phone provider, such as a network&apos;s sign-in page. Open a web browser and sign in to the network.</source>
+        <translation>Algo distinto responde en lugar de su proveedor, como la página de acceso de una red. Abra un navegador e inicie sesión en la red.</translation>
+    </message>
+    <message>
+        <source>The sign-in for your phone provider is not in this computer&apos;s keychain any more. Texts are on hold. Enter it again.</source>
+        <translation>Los datos de acceso de su proveedor ya no están en el llavero de este equipo. Los mensajes esperan. Escríbalos otra vez.</translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s keychain refused to give the sign-in. Start Textback again and allow it when you are asked.</source>
+        <translation>El llavero de su equipo se negó a entregar los datos de acceso. Inicie Textback otra vez y permítalo cuando se le pregunte.</translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s keychain does not answer as it should. Sign out of this computer and in again.</source>
+        <translation>El llavero de su equipo no responde como debe. Cierre la sesión del equipo y vuelva a entrar.</translation>
+    </message>
 </context>
 <context>
     <name>textback::FreedesktopNotifier</name>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>textback::HelpSection</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>When something does not work: a text file that tells how this PC, the connection and the database stand.</source>
+        <translation>Cuando algo no funciona: un archivo de texto que dice cómo están este equipo, la conexión y la base de datos.</translation>
+    </message>
+    <message>
+        <source>Show diagnostics…</source>
+        <translation>Mostrar diagnóstico…</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1388,14 @@
             <numerusform>%1 y %n más</numerusform>
             <numerusform>%1 y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The connection is not secure</source>
+        <translation>La conexión no es segura</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Open Textback to see what is wrong.</source>
+        <translation>No se envía nada. Abra Textback para ver qué pasa.</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2672,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>the connection is not secure, nothing is sent</source>
+        <translation>la conexión no es segura, no se envía nada</translation>
+    </message>
 </context>
 <context>
     <name>textback::WindowParts</name>
@@ -2582,6 +2690,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>No se pudo guardar: %1</translation>
     </message>
 </context>
 </TS>

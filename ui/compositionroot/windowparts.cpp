@@ -6,17 +6,22 @@
 #include "domain/ports/scheduler.h"
 #include "domain/ports/simulatedphone.h"
 #include "engine/engineclient.h"
+#include "ui/compositionroot/gatherdiagnostics.h"
+#include "ui/dialogs/diagnosticsdialog.h"
 #include "ui/dialogs/plainmessagebox.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/simulatedphone/simulatedphonepanel.h"
+#include "ui/startup/setupfile.h"
 #include "ui/tray/desktopnotifier.h"
 #include "ui/tray/notificationcontroller.h"
 #include "ui/tray/systemtray.h"
 #include "ui/tray/traycontroller.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QSettings>
+#include <QUrl>
 
 #include <utility>
 
@@ -56,6 +61,7 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     auto *settingsPage =
         new SettingsPage(SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler}, d->ports.providers);
     window.setSettingsPage(settingsPage);
+    connect(settingsPage, &SettingsPage::diagnosticsRequested, this, &WindowParts::showDiagnostics);
     connect(settingsPage, &SettingsPage::closeRequested, &window, &MainWindow::showInbox);
     if (d->ports.phone)
         window.setSidePanel(new SimulatedPhonePanel(*d->ports.phone));
@@ -71,6 +77,14 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     connect(&d->trayController, &TrayController::quitRequested, this, &WindowParts::quitRequested);
     connect(&window, &MainWindow::conversationOpened, &d->notifications, &NotificationController::conversationOpened);
     connect(&window, &MainWindow::quitRequested, &d->trayController, &TrayController::askToQuit);
+
+    connect(&window, &MainWindow::providerPageRequested, this, [this] {
+        for (const ProviderDescriptor &provider : d->ports.providers) {
+            if (provider.id == d->ports.client.settings().account.provider)
+                QDesktopServices::openUrl(QUrl(provider.accountPage));
+        }
+    });
+    connect(&window, &MainWindow::unlockKeychainRequested, this, &WindowParts::unlockKeychainRequested);
 
     d->trayController.start();
     window.show();
@@ -89,6 +103,22 @@ void WindowParts::close()
     d->tray.hide();
     d->window.close();
     d->window.hide();
+}
+
+void WindowParts::showDiagnostics()
+{
+    DiagnosticsFacts facts = gatherDiagnostics(d->ports.dataFolder, d->ports.clock);
+    facts.connection = d->ports.client.connection();
+    facts.notices = d->ports.client.notices();
+    const QString text = diagnosticsText(facts);
+    auto *dialog = new DiagnosticsDialog(
+        text,
+        [text](const QString &path) {
+            const tl::expected<void, QString> written = writePrivateFile(path, text.toUtf8());
+            return written ? QString() : tr("It could not be saved: %1").arg(written.error());
+        },
+        &d->window);
+    dialog->open();
 }
 
 void WindowParts::showStartFailure(const QString &sentence, std::function<void()> closed)

@@ -15,7 +15,7 @@
 namespace textback {
 
 /// What the button of a banner does.
-enum class BannerAction { None, TryNow, OpenSettings, SendFromHere, ShowConversation };
+enum class BannerAction { None, TryNow, OpenSettings, OpenProvider, UnlockKeychain, SendFromHere, ShowConversation };
 
 enum class BannerTone { Danger, Warn, Info };
 

@@ -21,6 +21,9 @@ public:
     static QString shortState(const ConnectionState &state);
     /// One sentence for tooltips and screen readers: "Connected. Last check 4 s ago."
     static QString statusLine(const ConnectionState &state, UtcTime now);
+
+private:
+    static BannerWords keychain(const Error &error);
 };
 
 } // namespace textback

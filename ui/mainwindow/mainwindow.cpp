@@ -72,6 +72,8 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
         fold();
     });
     connect(m_banner, &NoticeBanner::tryNowRequested, &m_engine, &EngineClient::checkNowRequested);
+    connect(m_banner, &NoticeBanner::providerPageRequested, this, &MainWindow::providerPageRequested);
+    connect(m_banner, &NoticeBanner::unlockKeychainRequested, this, &MainWindow::unlockKeychainRequested);
     connect(m_banner, &NoticeBanner::settingsRequested, this, &MainWindow::showSettingsPage);
     connect(m_banner, &NoticeBanner::conversationRequested, this, &MainWindow::openConversation);
     connect(m_banner, &NoticeBanner::dismissed, &m_engine, &EngineClient::dismissNoticeRequested);

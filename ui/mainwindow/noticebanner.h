@@ -31,6 +31,8 @@ public:
 signals:
     void tryNowRequested();
     void settingsRequested();
+    void providerPageRequested();
+    void unlockKeychainRequested();
     void sendFromHereRequested();
     void conversationRequested(textback::ConversationId conversation);
     void dismissed(textback::Notice::Kind kind);

@@ -7,6 +7,7 @@
 #include "ui/dialogs/formstyle.h"
 #include "ui/settings/businesssection.h"
 #include "ui/settings/connectionwords.h"
+#include "ui/settings/helpsection.h"
 #include "ui/settings/linessection.h"
 #include "ui/settings/problemwords.h"
 #include "ui/settings/providersection.h"
@@ -110,7 +111,9 @@ QWidget *SettingsPage::buildCards()
     m_provider = new ProviderSection(m_providers, column);
     m_rules = new RulesSection(column);
     m_lines = new LinesSection(column);
-    m_sections = {m_business, m_provider, m_rules, m_lines};
+    auto *help = new HelpSection(column);
+    connect(help, &HelpSection::diagnosticsRequested, this, &SettingsPage::diagnosticsRequested);
+    m_sections = {m_business, m_provider, m_rules, m_lines, help};
     for (SettingsSection *section : std::as_const(m_sections))
         layout->addWidget(section);
     layout->addStretch(1);

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Option { Demo, Simulate, Headless, DataDir, Setup, ExportSetup, Replay, CallsPerMinute, For, Version, Help };
+enum class Option { Demo, Simulate, Headless, DataDir, Setup, ExportSetup, Diagnostics, Replay, CallsPerMinute, For, Version, Help };
 
 struct OptionRow {
     Option option;
@@ -19,13 +19,14 @@ struct OptionRow {
     bool takesValue;
 };
 
-constexpr std::array<OptionRow, 11> optionRows = {{
+constexpr std::array<OptionRow, 12> optionRows = {{
     {Option::Demo, "--demo"_L1, false},
     {Option::Simulate, "--simulate"_L1, false},
     {Option::Headless, "--headless"_L1, false},
     {Option::DataDir, "--data-dir"_L1, true},
     {Option::Setup, "--setup"_L1, true},
     {Option::ExportSetup, "--export-setup"_L1, true},
+    {Option::Diagnostics, "--diagnostics"_L1, true},
     {Option::Replay, "--replay"_L1, true},
     {Option::CallsPerMinute, "--calls-per-minute"_L1, true},
     {Option::For, "--for"_L1, true},
@@ -34,7 +35,7 @@ constexpr std::array<OptionRow, 11> optionRows = {{
 }};
 
 /// Pairs that say two things at once.
-constexpr std::array<std::pair<Option, Option>, 9> conflicts = {{
+constexpr std::array<std::pair<Option, Option>, 14> conflicts = {{
     {Option::Demo, Option::Simulate},
     {Option::Demo, Option::ExportSetup},
     {Option::Demo, Option::DataDir}, // its data is thrown away at the end
@@ -44,6 +45,11 @@ constexpr std::array<std::pair<Option, Option>, 9> conflicts = {{
     {Option::Simulate, Option::DataDir}, // it keeps nothing
     {Option::Simulate, Option::Setup},
     {Option::Headless, Option::ExportSetup},
+    {Option::Demo, Option::Diagnostics},
+    {Option::Simulate, Option::Diagnostics},
+    {Option::Headless, Option::Diagnostics},
+    {Option::Setup, Option::Diagnostics}, // it changes nothing
+    {Option::ExportSetup, Option::Diagnostics},
 }};
 
 QLatin1StringView nameOf(Option option)
@@ -137,6 +143,9 @@ private:
         case Option::ExportSetup:
             m_options.exportFile = value;
             break;
+        case Option::Diagnostics:
+            m_options.diagnosticsFile = value;
+            break;
         case Option::CallsPerMinute:
             takeCallsPerMinute(value);
             break;
@@ -195,6 +204,8 @@ private:
             return StartMode::Demo;
         if (has(Option::ExportSetup))
             return StartMode::ExportSetup;
+        if (has(Option::Diagnostics))
+            return StartMode::Diagnostics;
         return has(Option::Headless) ? StartMode::Headless : StartMode::Window;
     }
 
@@ -228,6 +239,7 @@ QString helpText()
            "  --data-dir DIR               keep everything under DIR\n"
            "  --setup FILE                 apply and keep a settings file (JSON) before starting\n"
            "  --export-setup FILE          write the current settings to FILE, without secrets, and end (- for stdout)\n"
+           "  --diagnostics FILE           write what helps to find a trouble to FILE, without secrets and names, and end (- for stdout)\n"
            "  --version, --help\n"
            "\n"
            "Secrets come from the computer's keychain, or from the environment, which then wins:\n"

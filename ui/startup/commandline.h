@@ -18,6 +18,7 @@ enum class StartMode {
     Demo, ///< with `headless` set: narrated
     Simulate,
     ExportSetup, ///< after applying --setup, if given
+    Diagnostics,
     Version,
     Help,
 };
@@ -29,6 +30,7 @@ struct StartOptions {
     QString dataDir;                     ///< empty: the platform's application data folder
     QString setupFile;                   ///< empty: none
     QString exportFile;                  ///< of ExportSetup
+    QString diagnosticsFile;             ///< of Diagnostics
     double callsPerMinute = 6;           ///< of Simulate
     std::chrono::seconds narrateFor{60}; ///< of a narrated Demo
     /// Arguments for the window toolkit ("-platform", "-session" ...: session managers add them), the program's name first.
