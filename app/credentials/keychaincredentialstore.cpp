@@ -75,6 +75,11 @@ void KeychainCredentialStore::whenUsable(std::function<void()> job, std::functio
     });
 }
 
+void KeychainCredentialStore::unlock(std::function<void()> done)
+{
+    unlockKeyring(this, std::move(done));
+}
+
 void KeychainCredentialStore::read(const QString &key, Completion<std::optional<Secret>> done)
 {
     whenUsable(

@@ -20,4 +20,8 @@ enum class KeyringState {
 /// Where the platform's keychain can tell these states apart by itself (Windows, macOS), the answer is always Usable.
 void probeKeyring(QObject *context, std::function<void(KeyringState)> done);
 
+/// Asks the desktop to let the user unlock the default keyring. `done` is called once when that is over, whatever came of it; not after `context`
+/// is gone. At once where the platform's keychain asks by itself.
+void unlockKeyring(QObject *context, std::function<void()> done);
+
 } // namespace textback

@@ -29,15 +29,31 @@ enum class ErrorKind {
 /// The stable spelling of a kind for logs and events ("rate-limited").
 QString toString(ErrorKind kind);
 
+/// providerCode of an Error when the cause lies on this PC's side of the provider (a provider's own codes are digits).
+inline constexpr QLatin1StringView tlsRefusedCode("tls");           ///< certificate not acceptable: somebody reads along, or it ran out
+inline constexpr QLatin1StringView clockSuspectedCode("tls-clock"); ///< likewise, but this PC's clock does not fit the certificate's dates
+inline constexpr QLatin1StringView redirectCode("redirect");        ///< the answer pointed to another address; never followed
+inline constexpr QLatin1StringView notJsonCode("not-json");         ///< an answer in another format: a sign-in page of a network, a proxy
+
+inline constexpr QLatin1StringView signInMissingCode("sign-in-missing"); ///< an account is set up, but its secret is nowhere to be found
+
+/// What somebody showed in place of the provider's certificate.
+struct ShownCertificate {
+    QString host;   ///< who was asked
+    QString issuer; ///< who says to vouch for it; empty when no certificate was shown at all. Another's words: show them letter by letter
+
+    bool operator==(const ShownCertificate &) const = default;
+};
+
 /// A failure. The sentence for the person is made in ui/ from the kind and the code; `detail` is technical, English and already redacted.
 struct Error {
     ErrorKind kind = ErrorKind::Network;
     QString detail;
     std::optional<Millis> retryAfter; ///< what the provider asked for, not yet capped
     int httpStatus = 0;               ///< 0 when there was no answer
-    /// The provider's own number, e.g. "21610"; or, in letters, a cause that lies before the provider: "tls", "tls-clock" (this PC's clock does
-    /// not fit the certificate), "redirect", "not-json" (a network's sign-in page, a proxy).
+    /// The provider's own number, e.g. "21610"; or, in letters, a cause that lies before the provider (the codes above).
     QString providerCode;
+    std::optional<ShownCertificate> certificate = std::nullopt; ///< with tlsRefusedCode and clockSuspectedCode
 
     bool operator==(const Error &) const = default;
 };

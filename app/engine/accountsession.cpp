@@ -35,7 +35,7 @@ AccountSession::AccountSession(const EnginePorts &ports, std::unique_ptr<Provide
                     [this] { m_reconciler.pump(); }, [this] { m_hooks.idle(); }})
     , m_service(m_context, [this] { m_dispatcher.pump(); })
     , m_calls(
-          m_context, m_monitor, m_service, [this] { m_sleep.tick(); }, [this] { callsPolled(); })
+          m_context, m_monitor, m_service, [this] { beforeCallPoll(); }, [this] { callsPolled(); })
     , m_messagePoller(
           m_context, m_monitor, m_recorder, [this] { m_sleep.tick(); }, [this] { messagesPolled(); })
     , m_messages(m_context, m_recorder, [this] { m_dispatcher.pump(); })
@@ -205,9 +205,20 @@ void AccountSession::becomeStale(const SleepWatch::Gap &gap)
     }
 }
 
+void AccountSession::beforeCallPoll()
+{
+    m_sleep.tick();
+    // While the provider is out of reach its messages are not asked for either: a STOP may have come meanwhile.
+    if (m_monitor.isDown())
+        m_callsFresh = m_messagesFresh = false;
+}
+
 void AccountSession::callsPolled()
 {
+    const bool wasDown = !m_callsFresh && !m_messagesFresh && m_ready;
     m_callsFresh = true;
+    if (wasDown)
+        m_messagePoller.pollNow();
     if (!std::exchange(m_ready, true))
         m_hooks.ready();
     if (std::exchange(m_checkWaits, false))

@@ -64,6 +64,7 @@ private:
     void rebuildRules();
     void beginPolling();
     void becomeStale(const SleepWatch::Gap &gap);
+    void beforeCallPoll();
     void callsPolled();
     void messagesPolled();
     void resumeIfFresh();

@@ -28,6 +28,7 @@ CallLogPoller::CallLogPoller(AccountContext &context, ConnectionMonitor &monitor
     , m_polled(std::move(polled))
     , m_loop(context.clock, context.scheduler, [this] { poll(); })
     , m_backoff(context.random)
+    , m_unreadable(context.reports, QStringLiteral("the call log"))
 {
 }
 
@@ -83,6 +84,7 @@ void CallLogPoller::take(UtcTime askedAt, const Result<CallLogAnswer> &answer)
         m_stored = position;
         m_monitor.storageWorked();
     }
+    m_unreadable.seen(answer->quarantined);
     m_backoff.reset();
     m_monitor.answered(ConnectionMonitor::Source::Calls);
     m_loop.ended(PollLoop::withJitter(interval(), m_context.random));

@@ -6,6 +6,7 @@
 #include "domain/result.h"
 #include "engine/backoff.h"
 #include "engine/pollloop.h"
+#include "engine/unreadablerows.h"
 
 #include <functional>
 #include <optional>
@@ -45,6 +46,7 @@ private:
     std::optional<UtcTime> m_position; // what is read, also where the stored cursor lags behind
     std::optional<UtcTime> m_stored;   // the stored cursor
     Millis m_slowUntil{0};             // monotonic: after a 429 the pace is slower for a while
+    UnreadableRows m_unreadable;
     Lifetime m_lifetime;
 };
 

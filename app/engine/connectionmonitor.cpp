@@ -13,6 +13,8 @@ constexpr Millis successWorthTelling = std::chrono::seconds(5); // "last checked
 
 Kind kindOf(const Error &error)
 {
+    if (error.providerCode == tlsRefusedCode || error.providerCode == clockSuspectedCode)
+        return Kind::Untrusted;
     switch (error.kind) {
     case ErrorKind::Network:
     case ErrorKind::Timeout:
@@ -38,6 +40,13 @@ Kind kindOf(const Error &error)
 }
 
 } // namespace
+
+/// One failed poll in a row of good ones is a blip and no news. But whoever waited for the whole deadline waited long enough, and a wrong certificate
+/// is none: nothing more may be sent.
+bool ConnectionMonitor::Trouble::isMoreThanABlip() const
+{
+    return error && (failures >= 2 || error->kind == ErrorKind::Timeout || kindOf(*error) == Kind::Untrusted);
+}
 
 ConnectionMonitor::ConnectionMonitor(const Clock &clock, std::function<void(const ConnectionState &)> changed)
     : m_clock(clock)
@@ -118,10 +127,9 @@ ConnectionState ConnectionMonitor::current() const
         return with(Kind::SignedOut, m_signedOut);
     if (m_refused)
         return with(Kind::Refused, m_refused);
-    // One failed poll in a row of good ones is a blip and no news; before the first answer it is all there is to tell.
-    const int worthTelling = m_everAnswered ? 2 : 1;
     for (const Trouble *trouble : {&m_calls, &m_messages}) {
-        if (trouble->error && trouble->failures >= worthTelling) {
+        // Before the first answer any failure is all there is to tell.
+        if (trouble->error && (!m_everAnswered || trouble->isMoreThanABlip())) {
             state.nextTry = trouble->nextTry;
             return with(kindOf(*trouble->error), trouble->error);
         }

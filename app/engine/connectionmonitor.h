@@ -36,8 +36,8 @@ public:
     bool isSignedOut() const { return m_signedOut.has_value(); }
     bool isRefused() const { return m_refused.has_value(); }
     bool isStorageBroken() const { return m_storage.has_value(); }
-    /// More than a blip: the call log failed at least twice in a row.
-    bool isDown() const { return m_calls.failures >= 2; }
+    /// More than a blip: the call log failed at least twice in a row, or in a way that is told at once.
+    bool isDown() const { return m_calls.isMoreThanABlip(); }
     /// Whether the provider and the database would take a text.
     bool maySend() const { return !m_signedOut && !m_storage && !isDown(); }
 
@@ -46,6 +46,8 @@ private:
         int failures = 0;
         std::optional<Error> error;
         std::optional<UtcTime> nextTry;
+
+        bool isMoreThanABlip() const;
     };
 
     void update();

@@ -18,6 +18,8 @@ QString toString(ConnectionState::Kind kind)
         return u"offline"_s;
     case ConnectionState::Kind::ProviderDown:
         return u"provider-down"_s;
+    case ConnectionState::Kind::Untrusted:
+        return u"untrusted"_s;
     case ConnectionState::Kind::RateLimited:
         return u"rate-limited"_s;
     case ConnectionState::Kind::SignedOut:

@@ -19,6 +19,7 @@ struct ConnectionState {
         Online,
         Offline,      ///< no network, or the provider cannot be reached
         ProviderDown, ///< it answers 5xx or something that is not its format
+        Untrusted, ///< somebody with a wrong certificate answers in its place, or this PC's clock is wrong (error.providerCode): nothing is sent
         RateLimited,
         SignedOut,      ///< 401: texts are on hold until somebody signs in again
         Refused,        ///< suspended, unpaid or not registered: in the provider's own words (error.detail)

@@ -135,7 +135,10 @@ public:
         }
         auto provider = ports.providers.connect(settings.account, secrets);
         if (!provider) {
-            setTrouble(ConnectionState::Kind::NotSetUp, provider.error());
+            Error error = provider.error();
+            if (secrets.isEmpty())
+                error.providerCode = signInMissingCode;
+            setTrouble(ConnectionState::Kind::NotSetUp, error);
             return;
         }
         AccountSession::Hooks hooks;

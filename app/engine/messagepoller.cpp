@@ -35,6 +35,7 @@ MessagePoller::MessagePoller(AccountContext &context, ConnectionMonitor &monitor
     , m_ingest(context, recorder)
     , m_loop(context.clock, context.scheduler, [this] { poll(); })
     , m_backoff(context.random)
+    , m_unreadable(context.reports, QStringLiteral("the message list"))
 {
 }
 
@@ -139,6 +140,7 @@ void MessagePoller::take(const Look &look, const Result<MessageAnswer> &answer)
         m_stored = position;
         m_monitor.storageWorked();
     }
+    m_unreadable.seen(answer->quarantined);
     m_backoff.reset();
     m_monitor.answered(ConnectionMonitor::Source::Messages);
     m_loop.ended(PollLoop::withJitter(interval(), m_context.random));

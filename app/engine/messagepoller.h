@@ -5,6 +5,7 @@
 #include "engine/backoff.h"
 #include "engine/messageingest.h"
 #include "engine/pollloop.h"
+#include "engine/unreadablerows.h"
 
 #include <functional>
 #include <optional>
@@ -54,6 +55,7 @@ private:
     std::optional<Millis> m_importFrom; // monotonic: when the import of a restored backup began
     bool m_imported = false;            // all of it was read once
     QString m_lastWatched;  // where asking one by one goes on
+    UnreadableRows m_unreadable;
     Lifetime m_lifetime;
 };
 

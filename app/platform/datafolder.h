@@ -21,6 +21,7 @@ public:
     /// The path of a file in it.
     QString filePath(const QString &name) const;
     QString databasePath() const { return filePath(QStringLiteral("textback.db")); }
+    QString logsPath() const { return filePath(QStringLiteral("logs")); }
 
 private:
     explicit DataFolder(QString path)

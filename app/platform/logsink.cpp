@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/logsink.h"
 
+#include "platform/logfile.h"
 #include "platform/systemclock.h"
 
 #include <QByteArray>
@@ -36,6 +37,21 @@ QLatin1StringView levelName(QtMsgType type)
     return "info"_L1;
 }
 
+/// How a secret may stand in a line: as it is, percent-encoded, and inside base64, where its letters depend on how many bytes stood before it
+/// (three ways). The ends of those, which depend on the neighbours, are left out.
+QList<QByteArray> spellings(const QByteArray &secret)
+{
+    QList<QByteArray> result{secret, secret.toPercentEncoding()};
+    for (const int before : {0, 1, 2}) {
+        const qsizetype whole = (before + secret.size()) / 3 * 3;
+        const QByteArray encoded = (QByteArray(before, '\0') + secret).left(whole).toBase64();
+        const QByteArray certain = encoded.mid(before == 0 ? 0 : 4);
+        if (certain.size() >= 6)
+            result.append(certain);
+    }
+    return result;
+}
+
 /// Replaces telephone numbers, keeping the last four digits. A run of 7 to 15 digits counts as one, with the usual separators inside,
 /// unless it is part of a word (an identifier, a hash) or of a time or a decimal fraction.
 QString withoutNumbers(const QString &line)
@@ -61,8 +77,10 @@ QString redacted(const QString &line, const std::vector<Secret> &secrets)
     QString result = line;
     for (const Secret &secret : secrets) {
         // A very short one would turn ordinary words into holes, and says nothing by itself.
-        if (secret.reveal().size() >= 6)
-            result.replace(QString::fromUtf8(secret.reveal()), u"[secret]"_s);
+        if (secret.reveal().size() < 6)
+            continue;
+        for (const QByteArray &spelling : spellings(secret.reveal()))
+            result.replace(QString::fromUtf8(spelling), u"[secret]"_s);
     }
     static const QRegularExpression header(u"\\b(Basic|Bearer)\\s+[A-Za-z0-9+/=._~-]{6,}"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression pair(
@@ -101,6 +119,11 @@ void LogSink::hide(std::vector<Secret> secrets)
     m_secrets.store(std::make_shared<const std::vector<Secret>>(std::move(secrets)));
 }
 
+void LogSink::writeTo(std::shared_ptr<LogFile> file)
+{
+    m_file.store(std::move(file));
+}
+
 void LogSink::handle(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     if (LogSink *sink = current.load())
@@ -119,6 +142,8 @@ void LogSink::write(QtMsgType type, const QMessageLogContext &context, const QSt
     // One call, so that lines of several threads do not mix.
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
     std::fflush(stderr);
+    if (const std::shared_ptr<LogFile> file = m_file.load())
+        file->append(bytes);
 }
 
 } // namespace textback

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # keyring.sh STATE COMMAND...: runs a command in a D-Bus session of its own whose Secret Service is in a chosen state, with no prompt and no display.
 #   unlocked: a login keyring, open          locked: the same, closed          empty: a service without any keyring
-#   none: a bus, but nobody offers secrets   nobus: no session bus at all
+#   dies: as unlocked; the test ends the service   none: a bus, but nobody offers secrets   nobus: no session bus at all
 set -eu
 state=$1
 shift
@@ -16,7 +16,7 @@ export HOME="$home/home" XDG_RUNTIME_DIR="$home/run" XDG_DATA_HOME="$home/home/.
 unset DBUS_SESSION_BUS_ADDRESS DISPLAY WAYLAND_DISPLAY XDG_CURRENT_DESKTOP KDE_SESSION_VERSION KDE_FULL_SESSION || true
 unlock='printf %s password | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1'
 case $state in
-unlocked) dbus-run-session -- sh -c "$unlock"'; "$@"' sh "$@" ;;
+unlocked | dies) dbus-run-session -- sh -c "$unlock"'; "$@"' sh "$@" ;;
 locked)
     dbus-run-session -- sh -c "$unlock; sleep 0.2" 2>/dev/null
     dbus-run-session -- "$@"

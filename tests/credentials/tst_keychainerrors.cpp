@@ -10,13 +10,13 @@ class TestKeychainErrors : public QObject {
     Q_OBJECT
 
 private slots:
-    void tellsErrorsApart_data();
-    void tellsErrorsApart();
-    void probeDecidesBeforeAnythingIsAsked_data();
-    void probeDecidesBeforeAnythingIsAsked();
+    void f48TellsErrorsApart_data();
+    void f48TellsErrorsApart();
+    void f48ProbeDecidesBeforeAnythingIsAsked_data();
+    void f48ProbeDecidesBeforeAnythingIsAsked();
 };
 
-void TestKeychainErrors::tellsErrorsApart_data()
+void TestKeychainErrors::f48TellsErrorsApart_data()
 {
     QTest::addColumn<int>("error"); // QKeychain::Error
     QTest::addColumn<QString>("code");
@@ -28,7 +28,7 @@ void TestKeychainErrors::tellsErrorsApart_data()
     QTest::newRow("OtherError") << 7 << u"other"_s;
 }
 
-void TestKeychainErrors::tellsErrorsApart()
+void TestKeychainErrors::f48TellsErrorsApart()
 {
     QFETCH(int, error);
     QFETCH(QString, code);
@@ -38,7 +38,7 @@ void TestKeychainErrors::tellsErrorsApart()
     QCOMPARE(made.detail, u"details"_s);
 }
 
-void TestKeychainErrors::probeDecidesBeforeAnythingIsAsked_data()
+void TestKeychainErrors::f48ProbeDecidesBeforeAnythingIsAsked_data()
 {
     QTest::addColumn<int>("state");
     QTest::addColumn<QString>("code");
@@ -46,7 +46,7 @@ void TestKeychainErrors::probeDecidesBeforeAnythingIsAsked_data()
     QTest::newRow("no service") << static_cast<int>(KeyringState::NoService) << u"no-service"_s;
 }
 
-void TestKeychainErrors::probeDecidesBeforeAnythingIsAsked()
+void TestKeychainErrors::f48ProbeDecidesBeforeAnythingIsAsked()
 {
     QFETCH(int, state);
     QFETCH(QString, code);

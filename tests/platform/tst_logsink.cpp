@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "platform/logfile.h"
 #include "platform/logsink.h"
+#include "platform/systemclock.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 using namespace textback;
 using namespace Qt::StringLiterals;
@@ -10,17 +16,22 @@ class TestLogSink : public QObject {
     Q_OBJECT
 
 private slots:
-    void redacts_data();
-    void redacts();
+    void f49Redacts_data();
+    void f49Redacts();
     void leavesTheRest_data();
     void leavesTheRest();
+    void f49WhatIsWrittenToTheFileIsRedacted();
 };
 
-void TestLogSink::redacts_data()
+void TestLogSink::f49Redacts_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("expected");
     QTest::newRow("known secret") << u"sign-in with canary-5577 failed"_s << u"sign-in with [secret] failed"_s;
+    QTest::newRow("known secret, percent-encoded") << u"p=caf%C3%A9%2Fcanary%205577&x"_s << u"p=[secret]&x"_s;
+    QTest::newRow("known secret in base64") << u"x Y2Fmw6kvY2FuYXJ5IDU1Nzc= y"_s << u"x [secret]Nzc= y"_s;
+    QTest::newRow("known secret in base64, one byte before it") << u"x OmNhZsOpL2NhbmFyeSA1NTc3 y"_s << u"x OmNh[secret] y"_s;
+    QTest::newRow("known secret in base64, two bytes before it") << u"x QTpjYWbDqS9jYW5hcnkgNTU3Nw== y"_s << u"x QTpj[secret]Nw== y"_s;
     QTest::newRow("basic") << u"Authorization: Basic QUM6c2VjcmV0"_s << u"Authorization: Basic [secret]"_s;
     QTest::newRow("bearer") << u"bearer eyJhbGciOi.abc.def"_s << u"bearer [secret]"_s;
     QTest::newRow("url") << u"GET https://AC1:geheim@api.twilio.com/x"_s << u"GET https://[secret]@api.twilio.com/x"_s;
@@ -35,11 +46,11 @@ void TestLogSink::redacts_data()
     QTest::newRow("line break") << u"a\nforged line"_s << u"a forged line"_s;
 }
 
-void TestLogSink::redacts()
+void TestLogSink::f49Redacts()
 {
     QFETCH(QString, line);
     QFETCH(QString, expected);
-    QCOMPARE(redacted(line, {Secret("canary-5577")}), expected);
+    QCOMPARE(redacted(line, {Secret("canary-5577"), Secret("caf\xc3\xa9/canary 5577")}), expected);
 }
 
 void TestLogSink::leavesTheRest_data()
@@ -54,6 +65,27 @@ void TestLogSink::leavesTheRest()
 {
     QFETCH(QString, line);
     QCOMPARE(redacted(line, {Secret("")}), line);
+}
+
+void TestLogSink::f49WhatIsWrittenToTheFileIsRedacted()
+{
+    const QTemporaryDir folder;
+    const SystemClock clock;
+    const auto file = std::make_shared<LogFile>(folder.filePath(u"logs"_s), clock);
+    {
+        LogSink sink;
+        sink.hide({Secret("canary-5577")});
+        qWarning("before the file");
+        sink.writeTo(file);
+        qWarning("signed in with %s as +13135550142", "canary-5577");
+        sink.writeTo(nullptr);
+        qWarning("after the file");
+    }
+    QFile written(file->path());
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(written.readAll());
+    QVERIFY2(text.endsWith(u" warning default: signed in with [secret] as …0142\n"_s), qPrintable(text));
+    QCOMPARE(text.count(u'\n'), 1);
 }
 
 QTEST_GUILESS_MAIN(TestLogSink)

@@ -47,10 +47,12 @@ private slots:
     void onlyItsHostsAreAskedAndNothingLeaks();
     void troubleIsAnErrorOfItsKind_data();
     void troubleIsAnErrorOfItsKind();
-    void halfAnAnswerIsNeverAShortList_data();
-    void halfAnAnswerIsNeverAShortList();
-    void aTextIsPostedOnceAndItsEndIsTold_data();
-    void aTextIsPostedOnceAndItsEndIsTold();
+    void f18WhatIsNotTheProviderIsAnError_data();
+    void f18WhatIsNotTheProviderIsAnError();
+    void f24HalfAnAnswerIsNeverAShortList_data();
+    void f24HalfAnAnswerIsNeverAShortList();
+    void f05ATextIsPostedOnceAndItsEndIsTold_data();
+    void f05ATextIsPostedOnceAndItsEndIsTold();
     void retryAfterIsPassedOn_data();
     void retryAfterIsPassedOn();
     void itsEndIsSilent_data();

@@ -41,6 +41,8 @@ void TestCommandLine::understands_data()
     row("--simulate --calls-per-minute=0.5", StartMode::Simulate, false);
     row("--export-setup out.json", StartMode::ExportSetup, false);
     row("--setup in.json --export-setup -", StartMode::ExportSetup, false);
+    row("--diagnostics out.txt --data-dir /d", StartMode::Diagnostics, false);
+    row("--diagnostics=-", StartMode::Diagnostics, false);
     row("--version", StartMode::Version, false);
     row("-h", StartMode::Help, false);
     row("--headless --help", StartMode::Help, true);
@@ -78,6 +80,10 @@ void TestCommandLine::refuses_data()
     row("--demo --data-dir /d", "--data-dir");
     row("--demo --setup f", "--setup");
     row("--demo --export-setup f", "--export-setup");
+    row("--demo --diagnostics f", "--diagnostics");
+    row("--headless --diagnostics f", "--diagnostics");
+    row("--setup f --diagnostics f", "--diagnostics");
+    row("--diagnostics", "--diagnostics: needs a value");
     row("--simulate --headless", "--headless");
     row("--simulate --data-dir /d", "--data-dir");
     row("--headless --export-setup f", "--export-setup");

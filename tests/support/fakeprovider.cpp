@@ -51,6 +51,7 @@ public:
             }
             CallLogAnswer answer;
             answer.providerTime = time();
+            answer.quarantined = m_provider.unreadableCalls;
             for (const FakeProvider::Row &row : m_provider.rows) {
                 const QString root = row.leg.parentCallId.isEmpty() ? row.leg.providerCallId : row.leg.parentCallId;
                 const bool inWindow = row.leg.startTime() && *row.leg.startTime() >= query.since;
@@ -138,6 +139,7 @@ private:
             return tl::make_unexpected(*error);
         MessageAnswer answer;
         answer.providerTime = time();
+        answer.quarantined = m_provider.unreadableMessages;
         for (const FakeProvider::Text &text : m_provider.allTexts) {
             if (text.visibleAt <= m_provider.now() && wanted(text.message))
                 answer.messages.push_back(text.message);

@@ -90,6 +90,8 @@ public:
     std::optional<Error> detailsError;
     std::optional<Error> lookUpError;
     std::optional<Error> checkError;
+    int unreadableCalls = 0; ///< rows of each answer that could not be read
+    int unreadableMessages = 0;
     Millis latency{50};
     Millis listingDelay{0};
     Millis clockSkew{0}; ///< the provider's clock minus a PC clock that nobody touched

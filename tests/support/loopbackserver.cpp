@@ -61,6 +61,20 @@ void WireConnection::trickle(const QByteArray &bytes, int milliseconds)
     timer->start(milliseconds);
 }
 
+void WireConnection::flood(qint64 size)
+{
+    const auto rest = std::make_shared<qint64>(size);
+    const auto more = [this, rest] {
+        while (*rest > 0 && m_socket->bytesToWrite() < 65536) {
+            const QByteArray piece(static_cast<qsizetype>(std::min<qint64>(*rest, 65536)), ' ');
+            *rest -= piece.size();
+            m_socket->write(piece);
+        }
+    };
+    connect(m_socket, &QTcpSocket::bytesWritten, this, more);
+    more();
+}
+
 void WireConnection::close()
 {
     m_socket->disconnectFromHost();

@@ -39,6 +39,8 @@ public:
     void raw(const QByteArray &bytes);
     /// One byte of `bytes` every `milliseconds`, for ever as far as the other side can tell.
     void trickle(const QByteArray &bytes, int milliseconds);
+    /// This many bytes as fast as the other side takes them, without keeping them all in memory.
+    void flood(qint64 size);
     /// Ends it in the polite way (FIN).
     void close();
     /// Ends it in the rude way (RST).

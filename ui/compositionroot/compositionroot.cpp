@@ -9,6 +9,7 @@
 #include "translations/translations.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/enginehost.h"
+#include "ui/compositionroot/gatherdiagnostics.h"
 #include "ui/compositionroot/session.h"
 #include "ui/startup/exitcode.h"
 #include "ui/startup/linewriter.h"
@@ -84,6 +85,8 @@ int CompositionRoot::run()
         return runSimulator();
     if (m_options.mode == StartMode::ExportSetup)
         return exportSetup();
+    if (m_options.mode == StartMode::Diagnostics)
+        return writeDiagnostics();
     if (!m_options.headless && !hasDisplay(m_options)) {
         if (m_options.mode != StartMode::Demo)
             return stopWith(ExitStopped, u"there is no display; --headless works without one, and --demo --headless shows what it does"_s);
@@ -130,6 +133,19 @@ int CompositionRoot::runSimulator()
         return stopWith(ExitStopped, u"the simulated phone line found no free port on 127.0.0.1"_s);
     LineWriter(stdout).write(line.descriptionLine());
     return QCoreApplication::exec();
+}
+
+int CompositionRoot::writeDiagnostics()
+{
+    Arguments arguments(m_options.toolkitArguments);
+    const QCoreApplication application(arguments.count(), arguments.values());
+    const Result<DataFolder> folder = DataFolder::prepare(m_options.dataDir);
+    if (!folder)
+        return stopWith(ExitStopped, folder.error().detail);
+    const QString text = diagnosticsText(gatherDiagnostics(folder->path(), SystemClock()));
+    if (const tl::expected<void, QString> written = writePrivateFile(m_options.diagnosticsFile, text.toUtf8()); !written)
+        return stopWith(ExitStopped, u"--diagnostics: "_s + written.error());
+    return ExitDone;
 }
 
 int CompositionRoot::exportSetup()

@@ -22,6 +22,7 @@ private:
     int runEngine();
     int runSimulator();
     int exportSetup();
+    int writeDiagnostics();
 
     StartOptions m_options;
     LogSink &m_log;

@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 #include "platform/crashguard.h"
 #include "platform/datafolder.h"
+#include "platform/logfile.h"
 #include "platform/logsink.h"
 #include "platform/singleinstance.h"
 #include "storage/backupfolder.h"
@@ -100,6 +101,7 @@ Session::~Session()
     m_engine.reset();
     if (m_guard)
         m_guard->end();
+    m_log.writeTo(nullptr); // it asks our clock
 }
 
 std::optional<int> Session::begin()
@@ -219,6 +221,8 @@ std::optional<int> Session::takeFolder(const QString &path)
     switch (outcome) {
     case SingleInstance::Outcome::First:
         m_folderIsOurs = true;
+        if (!isDemo()) // of which nothing is kept
+            m_log.writeTo(std::make_shared<LogFile>(folder->logsPath(), m_clock));
         return std::nullopt;
     case SingleInstance::Outcome::Raised:
         return ExitDone;
@@ -319,6 +323,7 @@ void Session::onOpened(const OpenedEngine &opened)
         m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
                                                              m_demo ? &m_demo->phone() : nullptr, m_folderPath, m_exports.get(), backups});
         connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
+        connect(m_window.get(), &WindowParts::unlockKeychainRequested, this, &Session::unlockKeychain);
         connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);
     } else if (m_demo) {
         m_narrator = std::make_unique<Narrator>(m_client, *m_reader, m_clock, m_out);
@@ -370,28 +375,39 @@ void Session::onCredentials(const CredentialState &state)
         return;
     if (state.isComplete())
         return startEngine(state.secrets);
-    if (state.error && state.error->providerCode == "locked"_L1) {
-        // It may be unlocked at any time (log-in, a prompt of the desktop): texts are on hold until then, nobody signs in again.
-        if (!m_started) {
-            qCWarning(log, "the keychain is locked; waiting for it");
-            QMetaObject::invokeMethod(m_opened.engine,
-                                      [engine = m_opened.engine, error = *state.error] { engine->holdForKeychain(error); });
-        }
-        m_started = true;
-        m_retry = m_scheduler.callAfter(keychainRetry, [this] { readCredentials(); });
-        return;
-    }
+    if (state.error && (state.error->providerCode == "locked"_L1 || !m_options.headless))
+        return waitForKeychain(*state.error);
     if (m_options.headless)
         return fail(ExitWrongUse, secretsSentence(state, *provider()));
-    if (state.error) {
-        QMetaObject::invokeMethod(m_opened.engine, [engine = m_opened.engine, error = *state.error] { engine->holdForKeychain(error); });
-        return;
-    }
     startEngine(state.secrets); // the window says what is missing
+}
+
+/// It may be unlocked or started at any time (log-in, a prompt of the desktop): texts are on hold until then, nobody signs in again.
+void Session::waitForKeychain(const Error &error)
+{
+    if (m_keychainTrouble != error) {
+        m_keychainTrouble = error;
+        qCWarning(log).noquote() << "the keychain gives no sign-in, waiting for it:" << error.providerCode << error.detail;
+        QMetaObject::invokeMethod(m_opened.engine, [engine = m_opened.engine, error] { engine->holdForKeychain(error); });
+    }
+    // Whoever said no would be asked again and again.
+    if (error.providerCode != "denied"_L1)
+        m_retry = m_scheduler.callAfter(keychainRetry, [this] { readCredentials(); });
+}
+
+void Session::unlockKeychain()
+{
+    m_keychain->unlock([this] {
+        const bool waiting = m_keychainTrouble && (m_retry.isActive() || m_keychainTrouble->providerCode == "denied"_L1);
+        m_retry.cancel();
+        if (waiting && !m_ending)
+            readCredentials();
+    });
 }
 
 void Session::startEngine(const AccountSecrets &secrets)
 {
+    m_keychainTrouble.reset();
     hideSecrets(secrets);
     QMetaObject::invokeMethod(m_opened.engine, [engine = m_opened.engine, secrets] { engine->start(secrets); });
 }

@@ -65,6 +65,8 @@ private:
     bool openReader();
     void readCredentials();
     void onCredentials(const CredentialState &state);
+    void waitForKeychain(const Error &error);
+    void unlockKeychain();
     void startEngine(const AccountSecrets &secrets);
     void hideSecrets(const AccountSecrets &secrets);
     /// Says why on stderr and ends.
@@ -108,7 +110,7 @@ private:
     bool m_folderIsOurs = false;
     bool m_safeMode = false;
     bool m_ending = false;
-    bool m_started = false;
+    std::optional<Error> m_keychainTrouble; ///< told, and still waited for
     int m_exitCode = 0;
 };
 

@@ -6,12 +6,16 @@
 #include "domain/ports/scheduler.h"
 #include "domain/ports/simulatedphone.h"
 #include "engine/engineclient.h"
+#include "ui/compositionroot/gatherdiagnostics.h"
+#include "ui/dialogs/diagnosticsdialog.h"
+#include "ui/dialogs/outside.h"
 #include "ui/dialogs/plainmessagebox.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/zonequestion.h"
 #include "ui/settings/settingspage.h"
 #include "ui/simulatedphone/simulatedphonepanel.h"
 #include "ui/startup/guiwatchdog.h"
+#include "ui/startup/setupfile.h"
 #include "ui/tray/desktopnotifier.h"
 #include "ui/tray/notificationcontroller.h"
 #include "ui/tray/systemtray.h"
@@ -62,6 +66,7 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
         SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler, d->ports.exports, d->ports.backups},
         d->ports.providers);
     window.setSettingsPage(settingsPage);
+    connect(settingsPage, &SettingsPage::diagnosticsRequested, this, &WindowParts::showDiagnostics);
     connect(settingsPage, &SettingsPage::closeRequested, &window, &MainWindow::showInbox);
     if (d->ports.phone)
         window.setSidePanel(new SimulatedPhonePanel(*d->ports.phone));
@@ -82,6 +87,13 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     if (!d->ports.phone)
         new ZoneQuestion(
             d->ports.client, d->ports.clock, d->memory, [] { return QString::fromUtf8(QTimeZone::systemTimeZoneId()); }, window);
+    connect(&window, &MainWindow::providerPageRequested, this, [this] {
+        for (const ProviderDescriptor &provider : d->ports.providers) {
+            if (provider.id == d->ports.client.settings().account.provider)
+                openOutside(QUrl(provider.accountPage));
+        }
+    });
+    connect(&window, &MainWindow::unlockKeychainRequested, this, &WindowParts::unlockKeychainRequested);
 
     d->trayController.start();
     window.show();
@@ -100,6 +112,22 @@ void WindowParts::close()
     d->tray.hide();
     d->window.close();
     d->window.hide();
+}
+
+void WindowParts::showDiagnostics()
+{
+    DiagnosticsFacts facts = gatherDiagnostics(d->ports.dataFolder, d->ports.clock);
+    facts.connection = d->ports.client.connection();
+    facts.notices = d->ports.client.notices();
+    const QString text = diagnosticsText(facts);
+    auto *dialog = new DiagnosticsDialog(
+        text,
+        [text](const QString &path) {
+            const tl::expected<void, QString> written = writePrivateFile(path, text.toUtf8());
+            return written ? QString() : tr("It could not be saved: %1").arg(written.error());
+        },
+        &d->window);
+    dialog->open();
 }
 
 void WindowParts::showStartFailure(const QString &sentence, std::function<void()> closed)

@@ -53,8 +53,12 @@ public:
 signals:
     /// The person wants the program to end.
     void quitRequested();
+    /// The person wants to unlock the computer's keychain now.
+    void unlockKeychainRequested();
 
 private:
+    void showDiagnostics();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -15,7 +15,17 @@
 namespace textback {
 
 /// What the button of a banner does.
-enum class BannerAction { None, TryNow, OpenSettings, SendFromHere, ShowConversation, LeaveSafeMode, ShowAway };
+enum class BannerAction {
+    None,
+    TryNow,
+    OpenSettings,
+    OpenProvider,
+    UnlockKeychain,
+    SendFromHere,
+    ShowConversation,
+    LeaveSafeMode,
+    ShowAway,
+};
 
 enum class BannerTone { Danger, Warn, Info };
 

@@ -36,6 +36,24 @@ QString ConnectionWords::storageSentence(const ConnectionState &state)
     return tr("The database cannot be written. Nothing is texted, so that nothing is sent twice. Free space on the disk.");
 }
 
+/// Each state of the keychain has an end of its own: unlocking, starting one, allowing it.
+BannerWords ConnectionWords::keychain(const Error &error)
+{
+    if (error.providerCode == "locked"_L1 || error.providerCode.isEmpty())
+        return {tr("Waiting for your computer's keychain to be unlocked. Texts are on hold."),
+                tr("Unlock"),
+                BannerAction::UnlockKeychain,
+                BannerTone::Warn,
+                {},
+                {}};
+    return {tr("%1 Texts are on hold.", "%1 is what is wrong with the keychain, whole sentences").arg(ErrorWords::sentence(error)),
+            tr("Settings"),
+            BannerAction::OpenSettings,
+            BannerTone::Danger,
+            {},
+            {}};
+}
+
 std::optional<BannerWords> ConnectionWords::banner(const ConnectionState &state, UtcTime now)
 {
     const std::optional<Millis> wait = untilNextTry(state, now);
@@ -45,6 +63,8 @@ std::optional<BannerWords> ConnectionWords::banner(const ConnectionState &state,
     };
     switch (state.kind) {
     case Kind::NotSetUp:
+        if (state.error && state.error->providerCode == signInMissingCode)
+            return BannerWords{ErrorWords::sentence(*state.error), tr("Sign in"), BannerAction::OpenSettings, BannerTone::Danger, {}, {}};
         return BannerWords{tr("No phone provider is set up yet, so no calls are watched."),
                            tr("Set up"),
                            BannerAction::OpenSettings,
@@ -58,7 +78,13 @@ std::optional<BannerWords> ConnectionWords::banner(const ConnectionState &state,
                            BannerTone::Danger,
                            {},
                            {}};
+    case Kind::Untrusted:
+        return BannerWords{
+            withWait(ErrorWords::sentence(state.error.value_or(Error{}))), tr("Try now"), BannerAction::TryNow, BannerTone::Danger, {}, {}};
     case Kind::ProviderDown:
+        if (state.error && (state.error->providerCode == notJsonCode || state.error->providerCode == redirectCode))
+            return BannerWords{
+                withWait(ErrorWords::sentence(*state.error)), tr("Try now"), BannerAction::TryNow, BannerTone::Danger, {}, {}};
         return BannerWords{withWait(tr("Your phone provider has trouble. Missed calls will be handled when it is back.")),
                            tr("Try now"),
                            BannerAction::TryNow,
@@ -84,21 +110,14 @@ std::optional<BannerWords> ConnectionWords::banner(const ConnectionState &state,
         const QString words = state.error ? singleLine(state.error->detail) : QString();
         return BannerWords{words.isEmpty() ? tr("Your provider refused to send. Nothing is being texted. Look at the account there.")
                                            : tr("Your provider refused to send: “%1” Nothing is being texted.").arg(words),
-                           tr("Try again"),
-                           BannerAction::TryNow,
+                           tr("Open provider"),
+                           BannerAction::OpenProvider,
                            BannerTone::Danger,
                            {},
                            {}};
     }
     case Kind::KeychainLocked:
-        if (state.error && state.error->providerCode == "no-service"_L1)
-            return BannerWords{ErrorWords::sentence(*state.error), tr("Settings"), BannerAction::OpenSettings, BannerTone::Danger, {}, {}};
-        return BannerWords{tr("Waiting for your computer's keychain to be unlocked. Texts are on hold."),
-                           tr("Settings"),
-                           BannerAction::OpenSettings,
-                           BannerTone::Warn,
-                           {},
-                           {}};
+        return keychain(state.error.value_or(Error{}));
     case Kind::StorageTrouble:
         return BannerWords{storageSentence(state), tr("Try again"), BannerAction::TryNow, BannerTone::Danger, {}, {}};
     case Kind::Connecting:
@@ -121,6 +140,8 @@ QString ConnectionWords::shortState(const ConnectionState &state)
         return tr("Offline");
     case Kind::ProviderDown:
         return tr("No answer");
+    case Kind::Untrusted:
+        return state.error && state.error->providerCode == clockSuspectedCode ? tr("Clock wrong") : tr("Not secure");
     case Kind::RateLimited:
         return tr("Slowed");
     case Kind::SignedOut:

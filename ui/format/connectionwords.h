@@ -24,6 +24,7 @@ public:
 
 private:
     static QString storageSentence(const ConnectionState &state);
+    static BannerWords keychain(const Error &error);
 };
 
 } // namespace textback

@@ -8,8 +8,51 @@ namespace textback {
 
 using namespace Qt::StringLiterals;
 
+QString ErrorWords::ofThisSide(const Error &error)
+{
+    const QString host = error.certificate && !error.certificate->host.isEmpty() ? singleLine(error.certificate->host)
+                                                                                 : tr("your phone provider", "in place of its host name");
+    const QString issuer = error.certificate ? singleLine(error.certificate->issuer) : QString();
+    if (error.providerCode == clockSuspectedCode)
+        return tr("This PC's clock is wrong, so that nobody can tell whether the connection to %1 is secure. Nothing is sent. Set date and "
+                  "time "
+                  "in the system's settings.")
+            .arg(host);
+    if (error.providerCode == tlsRefusedCode && !issuer.isEmpty())
+        return tr("Something between this PC and %1 shows a wrong certificate (issued by “%2”). Nothing is sent. Try another network, or "
+                  "ask "
+                  "who looks after this one.")
+            .arg(host, issuer);
+    if (error.providerCode == tlsRefusedCode)
+        return tr("Something between this PC and %1 keeps the connection from being secure. Nothing is sent. Try another network, or ask "
+                  "who "
+                  "looks after this one.")
+            .arg(host);
+    if (error.providerCode == notJsonCode || error.providerCode == redirectCode)
+        return tr(
+            "Something else answers in place of your phone provider, such as a network's sign-in page. Open a web browser and sign in "
+            "to the network.");
+    if (error.providerCode == signInMissingCode)
+        return tr("The sign-in for your phone provider is not in this computer's keychain any more. Texts are on hold. Enter it again.");
+    return {};
+}
+
+/// The codes are those of CredentialStore::read.
+QString ErrorWords::ofKeychain(const Error &error)
+{
+    if (error.providerCode == "locked"_L1)
+        return tr("Your computer's keychain is locked. Unlock it to go on.");
+    if (error.providerCode == "no-service"_L1)
+        return tr("This computer offers no keychain to keep the sign-in in. Start one, such as GNOME Keyring or KWallet.");
+    if (error.providerCode == "denied"_L1)
+        return tr("Your computer's keychain refused to give the sign-in. Start Textback again and allow it when you are asked.");
+    return tr("Your computer's keychain does not answer as it should. Sign out of this computer and in again.");
+}
+
 QString ErrorWords::sentence(const Error &error)
 {
+    if (const QString words = ofThisSide(error); !words.isEmpty())
+        return words;
     switch (error.kind) {
     case ErrorKind::Network:
         return tr("Your phone provider cannot be reached. Check this PC's internet connection; we keep trying.");
@@ -39,11 +82,7 @@ QString ErrorWords::sentence(const Error &error)
             return tr("The database on this PC may not be written. Give your user the right to write the data folder.");
         return tr("The database on this PC could not be used. Make sure that the disk is not full.");
     case ErrorKind::Keychain:
-        if (error.providerCode == "locked"_L1)
-            return tr("Your computer's keychain is locked. Unlock it to go on.");
-        if (error.providerCode == "no-service"_L1)
-            return tr("This computer offers no keychain to keep the sign-in in. Start one, such as GNOME Keyring or KWallet.");
-        return tr("Your computer's keychain did not give the sign-in. Unlock it, or enter the keys again in Settings.");
+        return ofKeychain(error);
     case ErrorKind::Cancelled:
         return tr("It was not finished, because the program was closing. Try again.");
     }

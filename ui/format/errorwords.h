@@ -16,6 +16,11 @@ public:
     static QString sentence(const Error &error);
     /// Why a text did not arrive, from the provider's code (Twilio's error dictionary, twilio.com/docs/api/errors) and its own words.
     static QString failedText(const QString &errorCode, const QString &errorText);
+
+private:
+    /// Of a cause that lies before the provider (the codes in domain/error.h); empty for any other.
+    static QString ofThisSide(const Error &error);
+    static QString ofKeychain(const Error &error);
 };
 
 } // namespace textback

@@ -78,6 +78,8 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     });
     connect(m_banner, &NoticeBanner::tryNowRequested, &m_engine, &EngineClient::checkNowRequested);
     connect(m_banner, &NoticeBanner::leaveSafeModeRequested, &m_engine, &EngineClient::leaveSafeModeRequested);
+    connect(m_banner, &NoticeBanner::providerPageRequested, this, &MainWindow::providerPageRequested);
+    connect(m_banner, &NoticeBanner::unlockKeychainRequested, this, &MainWindow::unlockKeychainRequested);
     connect(m_banner, &NoticeBanner::settingsRequested, this, &MainWindow::showSettingsPage);
     connect(m_banner, &NoticeBanner::conversationRequested, this, &MainWindow::openConversation);
     connect(m_banner, &NoticeBanner::sendFromHereRequested, &m_engine, &EngineClient::takeOverRequested);

@@ -50,6 +50,10 @@ public:
 signals:
     void hiddenToTray();
     void quitRequested();
+    /// The person wants to see the account at the phone provider.
+    void providerPageRequested();
+    /// The person wants to unlock the computer's keychain now.
+    void unlockKeychainRequested();
     /// A thread came onto the screen, or its window to the front: its notification has done its work.
     void conversationOpened(textback::ConversationId conversation);
     /// After each change; the same numbers as on rail and chips.

@@ -99,6 +99,12 @@ void NoticeBanner::act()
     case BannerAction::OpenSettings:
         emit settingsRequested();
         break;
+    case BannerAction::OpenProvider:
+        emit providerPageRequested();
+        break;
+    case BannerAction::UnlockKeychain:
+        emit unlockKeychainRequested();
+        break;
     case BannerAction::SendFromHere:
         emit sendFromHereRequested();
         break;
@@ -169,6 +175,7 @@ Icon NoticeBanner::iconOf(const BannerWords &words) const
     case ConnectionState::Kind::RateLimited:
         return ofConnection ? Icon::Clock : Icon::Alert;
     case ConnectionState::Kind::KeychainLocked:
+    case ConnectionState::Kind::Untrusted:
     case ConnectionState::Kind::SignedOut:
         return ofConnection ? Icon::Lock : Icon::Alert;
     case ConnectionState::Kind::NotSetUp:

@@ -31,6 +31,8 @@ public:
 signals:
     void tryNowRequested();
     void settingsRequested();
+    void providerPageRequested();
+    void unlockKeychainRequested();
     void sendFromHereRequested();
     void leaveSafeModeRequested();
     void conversationRequested(textback::ConversationId conversation);

@@ -2,6 +2,7 @@
 #include "ui/settings/connectionwords.h"
 
 #include "domain/phonenumber.h"
+#include "ui/format/errorwords.h"
 
 #include <QCoreApplication>
 
@@ -43,7 +44,11 @@ QString connectionWords(const ConnectionState &state, UtcTime now)
         return Words::tr("The provider cannot be reached. Missed calls will be handled when the internet is back.") + u' ' +
                nextTryWords(state, now);
     case ConnectionState::Kind::ProviderDown:
+        if (state.error && (state.error->providerCode == notJsonCode || state.error->providerCode == redirectCode))
+            return ErrorWords::sentence(*state.error) + u' ' + nextTryWords(state, now);
         return Words::tr("The provider has trouble and does not answer properly.") + u' ' + nextTryWords(state, now);
+    case ConnectionState::Kind::Untrusted:
+        return ErrorWords::sentence(state.error.value_or(Error{})) + u' ' + nextTryWords(state, now);
     case ConnectionState::Kind::RateLimited:
         return Words::tr("The provider asks us to slow down.") + u' ' + nextTryWords(state, now);
     case ConnectionState::Kind::SignedOut:

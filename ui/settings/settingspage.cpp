@@ -9,6 +9,7 @@
 #include "ui/settings/connectionwords.h"
 #include "ui/settings/backupsection.h"
 #include "ui/settings/datasection.h"
+#include "ui/settings/helpsection.h"
 #include "ui/settings/linessection.h"
 #include "ui/settings/problemwords.h"
 #include "ui/settings/providersection.h"
@@ -119,6 +120,9 @@ QWidget *SettingsPage::buildCards()
         m_sections.append(new DataSection(*m_ports.exports, m_ports.clock, m_ports.scheduler, column));
     if (m_ports.backups.list)
         m_sections.append(new BackupSection(m_ports.backups, column));
+    auto *help = new HelpSection(column);
+    connect(help, &HelpSection::diagnosticsRequested, this, &SettingsPage::diagnosticsRequested);
+    m_sections.append(help);
     for (SettingsSection *section : std::as_const(m_sections))
         layout->addWidget(section);
     layout->addStretch(1);

@@ -57,6 +57,8 @@ public:
 
 signals:
     void saved();
+    /// The person wants to see the diagnostics.
+    void diagnosticsRequested();
     /// "Back": the page wants to be left.
     void closeRequested();
 

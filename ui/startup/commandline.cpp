@@ -19,6 +19,7 @@ enum class Option {
     Setup,
     ExportSetup,
     RestoreBackup,
+    Diagnostics,
     Replay,
     LeaveSafeMode,
     CallsPerMinute,
@@ -33,7 +34,7 @@ struct OptionRow {
     bool takesValue;
 };
 
-constexpr std::array<OptionRow, 12> optionRows = {{
+constexpr std::array<OptionRow, 14> optionRows = {{
     {Option::Demo, "--demo"_L1, false},
     {Option::Simulate, "--simulate"_L1, false},
     {Option::Headless, "--headless"_L1, false},
@@ -41,6 +42,7 @@ constexpr std::array<OptionRow, 12> optionRows = {{
     {Option::Setup, "--setup"_L1, true},
     {Option::ExportSetup, "--export-setup"_L1, true},
     {Option::RestoreBackup, "--restore-backup"_L1, true},
+    {Option::Diagnostics, "--diagnostics"_L1, true},
     {Option::Replay, "--replay"_L1, true},
     {Option::LeaveSafeMode, "--leave-safe-mode"_L1, false},
     {Option::CallsPerMinute, "--calls-per-minute"_L1, true},
@@ -50,7 +52,7 @@ constexpr std::array<OptionRow, 12> optionRows = {{
 }};
 
 /// Pairs that say two things at once.
-constexpr std::array<std::pair<Option, Option>, 12> conflicts = {{
+constexpr std::array<std::pair<Option, Option>, 20> conflicts = {{
     {Option::Demo, Option::Simulate},
     {Option::Demo, Option::ExportSetup},
     {Option::Demo, Option::DataDir}, // its data is thrown away at the end
@@ -66,6 +68,11 @@ constexpr std::array<std::pair<Option, Option>, 12> conflicts = {{
     {Option::Demo, Option::RestoreBackup},
     {Option::Simulate, Option::RestoreBackup},
     {Option::ExportSetup, Option::RestoreBackup},
+    {Option::Demo, Option::Diagnostics},
+    {Option::Simulate, Option::Diagnostics},
+    {Option::Headless, Option::Diagnostics},
+    {Option::Setup, Option::Diagnostics}, // it changes nothing
+    {Option::ExportSetup, Option::Diagnostics},
 }};
 
 QLatin1StringView nameOf(Option option)
@@ -163,6 +170,9 @@ private:
         case Option::RestoreBackup:
             m_options.restoreFile = value;
             break;
+        case Option::Diagnostics:
+            m_options.diagnosticsFile = value;
+            break;
         case Option::CallsPerMinute:
             takeCallsPerMinute(value);
             break;
@@ -221,6 +231,8 @@ private:
             return StartMode::Demo;
         if (has(Option::ExportSetup))
             return StartMode::ExportSetup;
+        if (has(Option::Diagnostics))
+            return StartMode::Diagnostics;
         return has(Option::Headless) ? StartMode::Headless : StartMode::Window;
     }
 
@@ -256,6 +268,7 @@ QString helpText()
            "  --export-setup FILE          write the current settings to FILE, without secrets, and end (- for stdout)\n"
            "  --leave-safe-mode            after repeated crashes nothing is texted until somebody says so: this says so\n"
            "  --restore-backup FILE        put a backup in the database's place before starting (newest: the newest good one)\n"
+           "  --diagnostics FILE           write what helps to find a trouble to FILE, without secrets and names, and end (- for stdout)\n"
            "  --version, --help\n"
            "\n"
            "Secrets come from the computer's keychain, or from the environment, which then wins:\n"

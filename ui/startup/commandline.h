@@ -18,6 +18,7 @@ enum class StartMode {
     Demo, ///< with `headless` set: narrated
     Simulate,
     ExportSetup, ///< after applying --setup, if given
+    Diagnostics,
     Version,
     Help,
 };
@@ -31,6 +32,7 @@ struct StartOptions {
     QString exportFile;                  ///< of ExportSetup
     bool leaveSafeMode = false;          ///< after crashes: go on as before
     QString restoreFile;                 ///< a backup to restore first ("newest": the newest good one); empty: none
+    QString diagnosticsFile;             ///< of Diagnostics
     double callsPerMinute = 6;           ///< of Simulate
     std::chrono::seconds narrateFor{60}; ///< of a narrated Demo
     /// Arguments for the window toolkit ("-platform", "-session" ...: session managers add them), the program's name first.

@@ -40,18 +40,25 @@ tl::expected<Settings, QString> readSetupFile(const QString &path, const Setting
 
 tl::expected<void, QString> writeSetupFile(const QString &path, const Settings &settings)
 {
-    const QByteArray json = toSettingsDocument(settings);
+    const tl::expected<void, QString> written = writePrivateFile(path, toSettingsDocument(settings));
+    if (!written)
+        return tl::unexpected(u"--export-setup: "_s + written.error());
+    return {};
+}
+
+tl::expected<void, QString> writePrivateFile(const QString &path, const QByteArray &content)
+{
     if (path == "-"_L1) {
         QFile out;
-        if (out.open(stdout, QIODevice::WriteOnly) && out.write(json) == json.size() && out.flush())
+        if (out.open(stdout, QIODevice::WriteOnly) && out.write(content) == content.size() && out.flush())
             return {};
-        return tl::unexpected(u"--export-setup: stdout cannot be written: %1"_s.arg(out.errorString()));
+        return tl::unexpected(u"stdout cannot be written: %1"_s.arg(out.errorString()));
     }
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-        file.write(json) == json.size() && file.commit())
+        file.write(content) == content.size() && file.commit())
         return {};
-    return tl::unexpected(u"--export-setup: %1 cannot be written: %2"_s.arg(path, file.errorString()));
+    return tl::unexpected(u"%1 cannot be written: %2"_s.arg(path, file.errorString()));
 }
 
 } // namespace textback

@@ -19,4 +19,7 @@ tl::expected<Settings, QString> readSetupFile(const QString &path, const Setting
 /// Writes the settings, readable by this user only, whole or not at all; "-" is stdout. An error is one line for stderr.
 tl::expected<void, QString> writeSetupFile(const QString &path, const Settings &settings);
 
+/// Writes a text of the program's own, readable by this user only, whole or not at all; "-" is stdout. An error is one line that names the file.
+tl::expected<void, QString> writePrivateFile(const QString &path, const QByteArray &content);
+
 } // namespace textback

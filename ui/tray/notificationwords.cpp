@@ -182,6 +182,10 @@ std::optional<Notification> notificationFor(ConnectionState::Kind kind)
         notification.title = Words::tr("Sign in to your phone provider again");
         notification.body = Words::tr("It no longer accepts the sign-in. Missed callers are not texted until then.");
         return notification;
+    case ConnectionState::Kind::Untrusted:
+        notification.title = Words::tr("The connection is not secure");
+        notification.body = Words::tr("Nothing is sent. Open Textback to see what is wrong.");
+        return notification;
     case ConnectionState::Kind::Refused:
         notification.title = Words::tr("Your phone provider refuses to send");
         notification.body = Words::tr("Nothing is texted. Open Textback to see what the provider says.");

@@ -29,6 +29,8 @@ QString troubleWords(const TrayStatus &status)
         return Words::tr("no internet");
     case Kind::ProviderDown:
         return Words::tr("the phone provider has trouble");
+    case Kind::Untrusted:
+        return Words::tr("the connection is not secure, nothing is sent");
     case Kind::SignedOut:
         return Words::tr("sign in to the phone provider again");
     case Kind::Refused:

@@ -40,6 +40,7 @@ struct ProviderDescriptor {
     int maximumTextLength = 1600;
     bool answersStopItself = false;     ///< sends its own confirmation of STOP, START and HELP
     bool resendsOnceWhenAbsent = false; ///< its message list can be trusted to show what was accepted (faults.md 5.3)
+    QString accountPage;                ///< the web page where a person looks after the account (https)
 };
 
 /// What the provider says about the login.

@@ -2,6 +2,7 @@
 #include "providers/http/httpclient.h"
 
 #include "domain/loopback.h"
+#include "domain/ports/clock.h"
 #include "providers/http/httpjob.h"
 
 #include <QNetworkAccessManager>
@@ -61,7 +62,13 @@ std::optional<QString> HttpClient::objection(const OutgoingRequest &request) con
 void HttpClient::send(const OutgoingRequest &request, Done done)
 {
     m_thread.check("HttpClient::send");
-    auto *job = new HttpJob(request, m_clock, m_scheduler, m_options.largestBody, std::move(done), this);
+    auto *job = new HttpJob(
+        request, m_clock, m_scheduler, m_options.largestBody, [this] { return serverNow(); },
+        [this, done = std::move(done)](const HttpAnswer &answer) {
+            noteServerTime(answer);
+            done(answer);
+        },
+        this);
     m_jobs.append(job);
     connect(job, &HttpJob::ended, this, [this, job] { finished(job); });
     if (const auto why = objection(request))
@@ -79,11 +86,25 @@ void HttpClient::dropConnections()
         if (job->method() == HttpMethod::Get)
             job->abandon(HttpEnd::ConnectionLost, u"connections are made anew after sleep"_s);
     }
+    m_serverTime.reset(); // the monotonic clock may have stood still meanwhile
     // The cache cannot be cleared under a request: that one would never end.
     if (m_jobs.isEmpty())
         m_network.clearConnectionCache();
     else
         m_dropWhenIdle = true;
+}
+
+std::optional<UtcTime> HttpClient::serverNow() const
+{
+    return m_serverTime ? std::optional(*m_serverTime + (m_clock.monotonicNow() - m_serverTimeAt)) : std::nullopt;
+}
+
+void HttpClient::noteServerTime(const HttpAnswer &answer)
+{
+    if (answer.end != HttpEnd::Answered || !answer.date)
+        return;
+    m_serverTime = answer.date;
+    m_serverTimeAt = m_clock.monotonicNow();
 }
 
 void HttpClient::finished(HttpJob *job)

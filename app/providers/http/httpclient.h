@@ -57,8 +57,13 @@ public:
     /// Why `request` may not be sent, or nothing.
     std::optional<QString> objection(const OutgoingRequest &request) const;
 
+    /// What time it is by the server's clock, after its last answer; nothing before the first one and after a sleep. Only answers of servers that
+    /// proved who they are count, so a stranger cannot set it.
+    std::optional<UtcTime> serverNow() const;
+
 private:
     void finished(HttpJob *job);
+    void noteServerTime(const HttpAnswer &answer);
 
     ThreadAffinity m_thread;
     QNetworkAccessManager &m_network;
@@ -67,6 +72,8 @@ private:
     Options m_options;
     QList<HttpJob *> m_jobs;
     bool m_dropWhenIdle = false;
+    std::optional<UtcTime> m_serverTime; // at m_serverTimeAt of the monotonic clock
+    Millis m_serverTimeAt{0};
 };
 
 } // namespace textback

@@ -53,13 +53,14 @@ QString dateText(const QDateTime &date)
 
 } // namespace
 
-HttpJob::HttpJob(OutgoingRequest request, const Clock &clock, Scheduler &scheduler, qint64 largestBody, HttpClient::Done done,
-                 QObject *parent)
+HttpJob::HttpJob(OutgoingRequest request, const Clock &clock, Scheduler &scheduler, qint64 largestBody, ServerNow serverNow,
+                 HttpClient::Done done, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_clock(clock)
     , m_scheduler(scheduler)
     , m_largestBody(largestBody)
+    , m_serverNow(std::move(serverNow))
     , m_done(std::move(done))
 {
 }
@@ -142,16 +143,31 @@ void HttpJob::noteTlsErrors(const QList<QSslError> &errors)
         const QSslCertificate certificate = error.certificate();
         QString text = error.errorString();
         if (!certificate.isNull()) {
+            if (m_tlsIssuer.isEmpty())
+                m_tlsIssuer = certificate.issuerDisplayName();
             text += u" (issued by %1, valid %2 to %3)"_s.arg(certificate.issuerDisplayName(), dateText(certificate.effectiveDate()),
                                                              dateText(certificate.expiryDate()));
         }
         if (!m_tlsDetail.isEmpty())
             m_tlsDetail += u"; "_s;
         m_tlsDetail += text;
-        // A certificate that is not valid *yet* is nearly always a PC whose clock stands in the past.
-        if (error.error() == QSslError::CertificateNotYetValid)
-            m_clockSuspected = true;
     }
+    m_clockSuspected =
+        !errors.isEmpty() && std::all_of(errors.begin(), errors.end(), [this](const QSslError &error) { return isClockSuspected(error); });
+}
+
+/// Whether a certificate's dates are wrong because this PC's clock is: the server's own time, where it is known, decides. Without it a certificate
+/// that is not valid *yet* nearly always means a clock that stands in the past; one that ran out may as well have run out.
+bool HttpJob::isClockSuspected(const QSslError &error) const
+{
+    if (error.error() != QSslError::CertificateNotYetValid && error.error() != QSslError::CertificateExpired)
+        return false;
+    const std::optional<UtcTime> serverNow = m_serverNow();
+    if (!serverNow)
+        return error.error() == QSslError::CertificateNotYetValid;
+    const qint64 at = toUnixMillis(*serverNow);
+    const QSslCertificate certificate = error.certificate();
+    return certificate.effectiveDate().toMSecsSinceEpoch() <= at && at <= certificate.expiryDate().toMSecsSinceEpoch();
 }
 
 void HttpJob::finish()
@@ -181,7 +197,10 @@ void HttpJob::readAnswer(HttpAnswer &answer)
         answer.body = m_received;
         return;
     }
-    answer.clockSuspected = answer.end == HttpEnd::TlsRefused && m_clockSuspected;
+    if (answer.end == HttpEnd::TlsRefused) {
+        answer.clockSuspected = m_clockSuspected;
+        answer.certificate = ShownCertificate{m_request.url.host(), m_tlsIssuer};
+    }
     QString why = m_stoppedAs ? m_stoppedBecause : m_reply->errorString();
     if (answer.end == HttpEnd::TlsRefused && !m_tlsDetail.isEmpty())
         why = m_tlsDetail;

@@ -18,7 +18,11 @@ class HttpJob final : public QObject {
     Q_OBJECT
 
 public:
-    HttpJob(OutgoingRequest request, const Clock &clock, Scheduler &scheduler, qint64 largestBody, HttpClient::Done done, QObject *parent);
+    /// Tells what time it is by the server's clock, if that is known.
+    using ServerNow = std::function<std::optional<UtcTime>()>;
+
+    HttpJob(OutgoingRequest request, const Clock &clock, Scheduler &scheduler, qint64 largestBody, ServerNow serverNow,
+            HttpClient::Done done, QObject *parent);
     ~HttpJob() override;
 
     HttpMethod method() const { return m_request.method; }
@@ -37,6 +41,7 @@ private:
     void takeBytes();
     void checkAnnouncedSize();
     void noteTlsErrors(const QList<QSslError> &errors);
+    bool isClockSuspected(const QSslError &error) const;
     void finish();
     void readAnswer(HttpAnswer &answer);
     HttpEnd endOf(QNetworkReply::NetworkError error, int status) const;
@@ -47,6 +52,7 @@ private:
     const Clock &m_clock;
     Scheduler &m_scheduler;
     qint64 m_largestBody;
+    ServerNow m_serverNow;
     HttpClient::Done m_done;
     QPointer<QNetworkReply> m_reply;
     OneWayBody *m_upload = nullptr; // child of the reply
@@ -54,6 +60,7 @@ private:
     std::optional<HttpEnd> m_stoppedAs; // our own reason for an abort: Qt reports all of them as "cancelled"
     QString m_stoppedBecause;
     QString m_tlsDetail;
+    QString m_tlsIssuer;
     bool m_clockSuspected = false;
     bool m_finished = false;
     Millis m_startedAt{0};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/error.h"
 #include "domain/secret.h"
 #include "domain/time.h"
 
@@ -44,12 +45,13 @@ struct HttpAnswer {
     int status = 0;  ///< 0 when no status line came; may be set on ends other than Answered
     QByteArray body; ///< decoded; empty unless Answered
     QByteArray contentType;
-    QByteArray retryAfter;       ///< as sent
-    std::optional<UtcTime> date; ///< the server's clock
-    QString redirectHost;        ///< where a 3xx pointed; it was not followed
-    bool mayHaveArrived = false; ///< POST: a byte of the body was handed to the network. GET: true once sent
-    bool clockSuspected = false; ///< TlsRefused: the certificate's dates do not fit this PC's clock
-    QString detail;              ///< technical, English, redacted; empty when Answered
+    QByteArray retryAfter;                       ///< as sent
+    std::optional<UtcTime> date;                 ///< the server's clock
+    QString redirectHost;                        ///< where a 3xx pointed; it was not followed
+    bool mayHaveArrived = false;                 ///< POST: a byte of the body was handed to the network. GET: true once sent
+    bool clockSuspected = false;                 ///< TlsRefused: the certificate's dates do not fit this PC's clock
+    std::optional<ShownCertificate> certificate; ///< TlsRefused: what was shown instead
+    QString detail;                              ///< technical, English, redacted; empty when Answered
 
     bool isSuccess() const { return end == HttpEnd::Answered && status >= 200 && status < 300; }
 };

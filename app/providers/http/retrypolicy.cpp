@@ -59,6 +59,7 @@ Error errorFrom(const HttpAnswer &answer, const QString &provider)
         error.detail = answer.detail;
         if (answer.end == HttpEnd::TlsRefused)
             error.providerCode = answer.clockSuspected ? clockSuspectedCode : tlsRefusedCode;
+        error.certificate = answer.certificate;
         return error;
     }
     if (answer.status >= 200 && answer.status < 300) {

@@ -11,12 +11,6 @@ namespace textback {
 
 /// The one place where statuses and broken connections become errors. Adapters refine the kind by their provider's own codes.
 
-/// providerCode of an Error when the cause lies on this PC's side of the provider (a provider's own codes are digits).
-inline constexpr QLatin1StringView tlsRefusedCode("tls");           ///< certificate not acceptable: somebody reads along, or it ran out
-inline constexpr QLatin1StringView clockSuspectedCode("tls-clock"); ///< likewise, but this PC's clock does not fit the certificate's dates
-inline constexpr QLatin1StringView redirectCode("redirect");        ///< the answer pointed to another address; never followed
-inline constexpr QLatin1StringView notJsonCode("not-json");         ///< an answer in another format: a sign-in page of a network, a proxy
-
 /// The kind of a status outside 200 to 299.
 ErrorKind kindOfStatus(int status);
 

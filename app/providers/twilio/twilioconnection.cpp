@@ -44,6 +44,7 @@ const ProviderDescriptor &TwilioConnection::description()
         result.maximumTextLength = 1600;
         result.answersStopItself = true;
         result.resendsOnceWhenAbsent = true;
+        result.accountPage = u"https://console.twilio.com/"_s;
         return result;
     }();
     return descriptor;

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Makes the certificates of the tests anew (only needed should they ever run out, or to add a kind). The test CA is trusted by nobody but the
 # tests; its key is thrown away at the end.
-#   good: localhost and 127.0.0.1, to 2099   expired: to 2020-02-01   notyet: from 2090   wronghost: wrong.example   selfsigned: no CA at all
+#   good: localhost and 127.0.0.1, to 2099   expired: to 2020-02-01   notyet: from 2090   wronghost: wrong.example   selfsigned: no CA at all   unknownca: a second CA, trusted by nobody
 set -eu
 cd "$(dirname "$0")"
 rm -f ./*.pem ./*.key
@@ -29,4 +29,6 @@ certificate expired "$here" 20200101000000Z 20200201000000Z ca
 certificate notyet "$here" 20900101000000Z 20991231000000Z ca
 certificate wronghost "${leaf}DNS:wrong.example" 20200101000000Z 20991231000000Z ca
 certificate selfsigned "$here" 20200101000000Z 20991231000000Z selfsigned
-rm -f ca.key
+certificate otherca 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\nsubjectKeyIdentifier=hash' 20200101000000Z 20991231000000Z otherca
+certificate unknownca "$here" 20200101000000Z 20991231000000Z otherca
+rm -f ca.key otherca.key otherca.pem

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "support/virtualtime.h"
+#include "ui/format/viewcontext.h"
+#include "ui/mainwindow/noticebanner.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace textback;
+using namespace textback::test;
+using namespace Qt::StringLiterals;
+
+using Kind = ConnectionState::Kind;
+
+/// What the strip's button does for each trouble.
+class TestNoticeBanner : public QObject {
+    Q_OBJECT
+
+private slots:
+    void eachButtonAsksForItsOwn_data();
+    void eachButtonAsksForItsOwn();
+};
+
+void TestNoticeBanner::eachButtonAsksForItsOwn_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<int>("asks"); // which of the spies below
+    QTest::newRow("suspended") << int(Kind::Refused) << QString() << u"Open provider"_s << 0;
+    QTest::newRow("locked keychain") << int(Kind::KeychainLocked) << u"locked"_s << u"Unlock"_s << 1;
+    QTest::newRow("no keychain") << int(Kind::KeychainLocked) << u"no-service"_s << u"Settings"_s << 2;
+    QTest::newRow("signed out") << int(Kind::SignedOut) << QString() << u"Sign in"_s << 2;
+    QTest::newRow("wrong certificate") << int(Kind::Untrusted) << QString(tlsRefusedCode) << u"Try now"_s << 3;
+    QTest::newRow("offline") << int(Kind::Offline) << QString() << u"Try now"_s << 3;
+}
+
+void TestNoticeBanner::eachButtonAsksForItsOwn()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, code);
+    QFETCH(QString, button);
+    QFETCH(int, asks);
+    VirtualTime time;
+    ViewContext context{time, time, TimeWords(), u"US"_s, {}, {}};
+    NoticeBanner banner(context);
+    ConnectionState state;
+    state.kind = Kind(kind);
+    state.error = Error{ErrorKind::Network, u"details"_s, {}, 0, code};
+    banner.setState(state);
+    QSignalSpy provider(&banner, &NoticeBanner::providerPageRequested);
+    QSignalSpy unlock(&banner, &NoticeBanner::unlockKeychainRequested);
+    QSignalSpy settings(&banner, &NoticeBanner::settingsRequested);
+    QSignalSpy tryNow(&banner, &NoticeBanner::tryNowRequested);
+    QPushButton *pressed = nullptr;
+    for (QPushButton *each : banner.findChildren<QPushButton *>()) {
+        if (each->text() == button)
+            pressed = each;
+    }
+    QVERIFY(pressed);
+    QTest::mouseClick(pressed, Qt::LeftButton);
+    const QList<QSignalSpy *> spies{&provider, &unlock, &settings, &tryNow};
+    for (qsizetype i = 0; i < spies.size(); ++i)
+        QCOMPARE(spies[i]->size(), i == asks ? 1 : 0);
+}
+
+QTEST_MAIN(TestNoticeBanner)
+#include "tst_noticebanner.moc"
