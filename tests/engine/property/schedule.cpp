@@ -36,7 +36,7 @@ public:
     Schedule make()
     {
         makePlan();
-        const quint32 steps = 8 + m_chance.below(6);
+        const quint32 steps = 8 + m_chance.below(4);
         for (quint32 i = 0; i < steps; ++i)
             m_schedule.steps.push_back(step(i));
         return m_schedule;
@@ -55,7 +55,7 @@ private:
     void makePlan()
     {
         Plan &plan = m_schedule.plan;
-        plan.pollSeconds = oneOf({5, 6, 8, 10});
+        plan.pollSeconds = oneOf({6, 8, 10, 12});
         plan.sendDelaySeconds = oneOf({0, 2, 2, 10});
         plan.maxAgeMinutes = oneOf({2, 3, 4});
         plan.repeatsRows = maybe(0.5);
@@ -147,7 +147,7 @@ private:
         step.kind = kindOf(index);
         step.who = static_cast<int>(m_chance.below(3));
         step.device = m_schedule.plan.devices > 1 ? static_cast<int>(m_chance.below(2)) : 0;
-        step.wait = oneOf({0, 1, 1, 2, 2, 2, 3}) == 0 ? 0ms : oneOf({upTo(3s), upTo(6s), upTo(16s), upTo(40s)});
+        step.wait = oneOf({0, 1, 1, 2, 2, 2, 3}) == 0 ? 0ms : oneOf({upTo(3s), upTo(5s), upTo(12s), upTo(30s)});
         const bool calm = m_habit == Habit::Calm;
         switch (step.kind) {
         case Kind::MissedCall:
@@ -155,7 +155,7 @@ private:
         case Kind::AnsweredCall:
         case Kind::WithheldCall:
             step.span = between(18s, 28s);
-            step.other = calm || maybe(0.65) ? 0ms : maybe(0.75) ? upTo(30s) : upTo(9min);
+            step.other = calm || maybe(0.65) ? 0ms : maybe(0.8) ? upTo(25s) : upTo(9min);
             break;
         case Kind::RingingCall:
             step.span = between(18s, 28s);

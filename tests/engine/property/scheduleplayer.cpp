@@ -56,6 +56,7 @@ Outcome SchedulePlayer::play()
     m_outcome.violations.insert(m_outcome.violations.end(), found.begin(), found.end());
     m_outcome.calls = static_cast<int>(m_calls.size());
     m_outcome.texts = m_provider.texts();
+    m_outcome.requests = m_provider.requests();
     return m_outcome;
 }
 

@@ -21,6 +21,7 @@ struct Outcome {
     int calls = 0;
     int texts = 0;
     int crashes = 0;
+    int requests = 0; ///< to the provider
     int unknown = 0;
     int resent = 0;
     int unconfirmed = 0;

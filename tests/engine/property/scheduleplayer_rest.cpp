@@ -36,7 +36,7 @@ void SchedulePlayer::comeToRest()
         lastShown = std::max(lastShown, row.visibleAt - m_provider.now());
     const Millis limit = m_time.monotonicNow() + lastShown + std::chrono::minutes(m_schedule.plan.maxAgeMinutes) + longestWaitForAbsence +
                          longestBackoff + slack;
-    run(std::max<Millis>(lastShown, 0ms) + 5s);
+    run(std::max<Millis>(lastShown, 0ms) + std::chrono::seconds(m_schedule.plan.pollSeconds) + 4s);
     while (!isAtRest() && m_time.monotonicNow() < limit)
         run(10s);
 }
@@ -55,7 +55,11 @@ bool SchedulePlayer::isAtRest()
 /// I12: what was read before is no news, whatever order it comes in.
 void SchedulePlayer::readAgain()
 {
+    run(16s); // whatever came at last is read: messages wait until the call log works again
     for (const auto &device : m_devices) {
+        // A text that nobody is sure of may still be found: that is news.
+        if (!device->rows(u"SELECT 1 FROM outbox WHERE state = 'unconfirmed'"_s).empty())
+            continue;
         const QStringList before = digest(*device);
         device->kill();
         startUp(*device);
