@@ -114,16 +114,17 @@ void TestEngineProperty::randomSchedules()
         sum.resent += outcome.resent;
         sum.unconfirmed += outcome.unconfirmed;
     }
-    qInfo().noquote() << u"%1 schedules from seed %2: %3 calls, %4 texts, %5 crashes, %6 of unknown end, %7 sent again, %8 unconfirmed, %9 requests"_s
-                             .arg(played)
-                             .arg(first)
-                             .arg(sum.calls)
-                             .arg(sum.texts)
-                             .arg(sum.crashes)
-                             .arg(sum.unknown)
-                             .arg(sum.resent)
-                             .arg(sum.unconfirmed)
-                             .arg(sum.requests);
+    qInfo().noquote()
+        << u"%1 schedules from seed %2: %3 calls, %4 texts, %5 crashes, %6 of unknown end, %7 sent again, %8 unconfirmed, %9 requests"_s
+               .arg(played)
+               .arg(first)
+               .arg(sum.calls)
+               .arg(sum.texts)
+               .arg(sum.crashes)
+               .arg(sum.unknown)
+               .arg(sum.resent)
+               .arg(sum.unconfirmed)
+               .arg(sum.requests);
     // Otherwise nothing was tried.
     if (played >= 100)
         QVERIFY(sum.texts > played && sum.crashes > played / 4 && sum.unknown > played / 4 && sum.resent > 0 && sum.unconfirmed > 0);
