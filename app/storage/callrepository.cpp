@@ -137,7 +137,16 @@ std::vector<CallId> CallRepository::upsertLegs(AccountId account, const std::vec
         if (!call.isNull() && std::find(changed.rbegin(), changed.rend(), call) == changed.rend())
             changed.push_back(call);
     };
-    for (const CallLeg &leg : legs) {
+    // What is decided about a call depends on the calls before it, so the order of the provider's rows must not matter (faults.md I12).
+    std::vector<const CallLeg *> ordered;
+    ordered.reserve(legs.size());
+    for (const CallLeg &leg : legs)
+        ordered.push_back(&leg);
+    std::stable_sort(ordered.begin(), ordered.end(), [](const CallLeg *a, const CallLeg *b) {
+        return std::pair(a->startTime(), a->providerCallId) < std::pair(b->startTime(), b->providerCallId);
+    });
+    for (const CallLeg *row : ordered) {
+        const CallLeg &leg = *row;
         const std::optional<StoredLeg> known = findLeg(account, leg.providerCallId);
         if (m_db.failure())
             return {};
@@ -152,8 +161,14 @@ std::vector<CallId> CallRepository::upsertLegs(AccountId account, const std::vec
         updateLeg(known->id, newer);
         note(known->call);
     }
-    for (const CallId call : changed)
+    std::vector<std::pair<UtcTime, CallId>> byStart;
+    for (const CallId call : changed) {
         refresh(call, country, now);
+        byStart.emplace_back(startOf(call).value_or(now), call);
+    }
+    // A leg that shows late may belong to the oldest call.
+    std::stable_sort(byStart.begin(), byStart.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::transform(byStart.begin(), byStart.end(), changed.begin(), [](const auto &entry) { return entry.second; });
     return changed;
 }
 

@@ -159,7 +159,9 @@ std::optional<UtcTime> OutboxRepository::nextDue(AccountId account) const
 
 std::vector<OutboxItem> OutboxRepository::inState(AccountId account, OutboxState state) const
 {
-    SqlStatement find(m_db, u"SELECT %1 FROM outbox WHERE account = :account AND state = :state ORDER BY id"_s.arg(itemColumns()));
+    // The plus keeps SQLite from asking whether a partial index (outbox_unconfirmed) fits this very state: it would compile the statement
+    // anew at every call, each poll several times.
+    SqlStatement find(m_db, u"SELECT %1 FROM outbox WHERE account = :account AND state = +:state ORDER BY id"_s.arg(itemColumns()));
     find.bind("account"_L1, account).bind("state"_L1, toString(state));
     return all(find);
 }
@@ -273,7 +275,8 @@ bool OutboxRepository::isOwned(AccountId account, const QString &providerMessage
 
 std::optional<LastText> OutboxRepository::lastText(const PhoneNumber &to, OutboxPurpose purpose, CallId call) const
 {
-    SqlStatement find(m_db, u"SELECT queued_at, inflight_at, call FROM outbox WHERE to_number = :to AND purpose = :purpose "
+    // The plus: as in inState(), here for outbox_cooldown.
+    SqlStatement find(m_db, u"SELECT queued_at, inflight_at, call FROM outbox WHERE to_number = :to AND purpose = +:purpose "
                             "AND state NOT IN ('failed', 'skipped') AND call IS NOT :call ORDER BY queued_at DESC LIMIT 1"_s);
     if (!find.bind("to"_L1, to).bind("purpose"_L1, toString(purpose)).bind("call"_L1, call.isNull() ? noCall : call.value).next())
         return std::nullopt;

@@ -107,7 +107,8 @@ public:
 
     // Calls
     /// Inserts or updates legs by (account, providerCallId) and joins them under their roots, in whatever order they come. A leg whose
-    /// root is not known yet waits for it. A final status is never replaced by an open one. Returns the roots that are new or changed.
+    /// root is not known yet waits for it. A final status is never replaced by an open one. Returns the roots that are new or changed,
+    /// oldest first, whatever order the legs come in.
     virtual Result<std::vector<CallId>> upsertLegs(AccountId account, const std::vector<CallLeg> &legs) = 0;
     virtual Result<CallRecord> call(CallId id) = 0;
     /// Puts a call into the conversation of its other party.

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ports/store.h"
+
+#include <optional>
+
+namespace textback::test {
+
+/// A Store in front of another one: passes everything on, and tells whoever derives from it where something becomes durable.
+class ForwardingStore : public Store {
+public:
+    explicit ForwardingStore(Store &inner)
+        : m_inner(inner)
+    {
+    }
+
+    Result<void> transact(const std::function<Result<void>()> &work) override;
+
+    Result<Settings> settings() override { return m_inner.settings(); }
+    Result<void> saveSettings(const Settings &settings) override
+    {
+        return write([&] { return m_inner.saveSettings(settings); });
+    }
+    Result<StoredAccount> openAccount(const QString &provider, const QString &accountKey) override
+    {
+        return write([&] { return m_inner.openAccount(provider, accountKey); });
+    }
+    Result<void> setWatchingSince(AccountId account, UtcTime since) override
+    {
+        return write([&] { return m_inner.setWatchingSince(account, since); });
+    }
+    Result<void> setAccountNumbers(AccountId account, const std::vector<Line> &lines) override
+    {
+        return write([&] { return m_inner.setAccountNumbers(account, lines); });
+    }
+    Result<std::vector<Line>> accountNumbers(AccountId account) override { return m_inner.accountNumbers(account); }
+    Result<std::optional<Cursor>> cursor(AccountId account, CursorKind kind) override { return m_inner.cursor(account, kind); }
+    Result<void> setCursor(AccountId account, CursorKind kind, const Cursor &cursor) override
+    {
+        return write([&] { return m_inner.setCursor(account, kind, cursor); });
+    }
+
+    Result<std::vector<CallId>> upsertLegs(AccountId account, const std::vector<CallLeg> &legs) override
+    {
+        return write([&] { return m_inner.upsertLegs(account, legs); });
+    }
+    Result<CallRecord> call(CallId id) override { return m_inner.call(id); }
+    Result<void> attachCall(CallId call, ConversationId conversation) override
+    {
+        return write([&] { return m_inner.attachCall(call, conversation); });
+    }
+    Result<void> setCallDetails(CallId call, const CallDetails &details) override
+    {
+        return write([&] { return m_inner.setCallDetails(call, details); });
+    }
+    Result<void> recordVerdict(CallId call, const CallVerdict &verdict) override
+    {
+        return write([&] { return m_inner.recordVerdict(call, verdict); });
+    }
+    Result<std::vector<CallId>> undecidedCalls(AccountId account, UtcTime now) override { return m_inner.undecidedCalls(account, now); }
+    Result<QStringList> openProviderCallIds(AccountId account, UtcTime now) override { return m_inner.openProviderCallIds(account, now); }
+    Result<void> recordDecision(CallId call, const Decision &decision) override
+    {
+        return write([&] { return m_inner.recordDecision(call, decision); });
+    }
+    Result<std::optional<Decision>> decision(CallId call) override { return m_inner.decision(call); }
+    Result<RingStatistics> ringStatistics(const PhoneNumber &line, UtcTime since) override { return m_inner.ringStatistics(line, since); }
+    Result<CallerHistory> callerHistory(const PhoneNumber &caller, const CallRecord &call) override
+    {
+        return m_inner.callerHistory(caller, call);
+    }
+
+    Result<ConversationId> ensureConversation(const CallerIdentity &party) override
+    {
+        return write([&] { return m_inner.ensureConversation(party); });
+    }
+    Result<std::optional<ConversationSummary>> conversation(ConversationId id) override { return m_inner.conversation(id); }
+    Result<void> renameContact(ConversationId conversation, const QString &name) override
+    {
+        return write([&] { return m_inner.renameContact(conversation, name); });
+    }
+    Result<void> markRead(ConversationId conversation) override
+    {
+        return write([&] { return m_inner.markRead(conversation); });
+    }
+    Result<PhoneNumber> replyLine(ConversationId conversation) override { return m_inner.replyLine(conversation); }
+
+    Result<MessageId> addMessage(const Message &message) override
+    {
+        return write([&] { return m_inner.addMessage(message); });
+    }
+    Result<Message> message(MessageId id) override { return m_inner.message(id); }
+    Result<std::optional<Message>> messageByProviderId(AccountId account, const QString &providerMessageId) override
+    {
+        return m_inner.messageByProviderId(account, providerMessageId);
+    }
+    Result<bool> reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText) override
+    {
+        return write([&] { return m_inner.reportDelivery(id, status, errorCode, errorText); });
+    }
+    Result<QStringList> undeliveredIds(AccountId account, UtcTime since) override { return m_inner.undeliveredIds(account, since); }
+
+    Result<std::optional<OutboxId>> enqueue(const OutboxItem &item, Millis coolDown) override
+    {
+        return write([&] { return m_inner.enqueue(item, coolDown); });
+    }
+    Result<OutboxItem> outboxItem(OutboxId id) override { return m_inner.outboxItem(id); }
+    Result<std::optional<OutboxItem>> outboxItemOf(MessageId message) override { return m_inner.outboxItemOf(message); }
+    Result<std::vector<OutboxItem>> dueItems(AccountId account, UtcTime now, int limit) override
+    {
+        return m_inner.dueItems(account, now, limit);
+    }
+    Result<std::optional<UtcTime>> nextDue(AccountId account) override { return m_inner.nextDue(account); }
+    Result<std::vector<OutboxItem>> itemsIn(AccountId account, OutboxState state) override { return m_inner.itemsIn(account, state); }
+    Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now) override
+    {
+        return write([&] { return m_inner.beginAttempt(id, now); });
+    }
+    Result<void> changeItem(OutboxId id, const OutboxChange &change) override
+    {
+        return write([&] { return m_inner.changeItem(id, change); });
+    }
+    Result<int> inflightToUnknown(AccountId account, UtcTime now) override
+    {
+        return write([&] { return m_inner.inflightToUnknown(account, now); });
+    }
+    Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why) override
+    {
+        return write([&] { return m_inner.skipWaiting(to, why); });
+    }
+    Result<bool> isOwned(AccountId account, const QString &providerMessageId) override
+    {
+        return m_inner.isOwned(account, providerMessageId);
+    }
+
+    Result<bool> isOptedOut(const PhoneNumber &number) override { return m_inner.isOptedOut(number); }
+    Result<void> recordConsent(const ConsentChange &change) override
+    {
+        return write([&] { return m_inner.recordConsent(change); });
+    }
+    Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) override
+    {
+        return write([&] { return m_inner.rememberCapability(number, capability, until); });
+    }
+
+protected:
+    /// Something is about to be written: a write by itself, or one in a transaction (`first`: nothing was written in it before). An Error
+    /// stands in the place of the write.
+    virtual std::optional<Error> beforeWrite(bool first)
+    {
+        Q_UNUSED(first)
+        return std::nullopt;
+    }
+    /// What was written is durable. Not called for a transaction that wrote nothing.
+    virtual void written() {}
+
+    Store &inner() { return m_inner; }
+
+private:
+    template <typename Work>
+    auto write(Work work) -> decltype(work())
+    {
+        const bool alone = !m_inTransaction;
+        if (const std::optional<Error> refused = beforeWrite(alone || !m_wrote))
+            return tl::make_unexpected(*refused);
+        m_wrote = true;
+        auto result = work();
+        if (alone && result)
+            written();
+        return result;
+    }
+
+    Store &m_inner;
+    bool m_inTransaction = false;
+    bool m_wrote = false;
+};
+
+inline Result<void> ForwardingStore::transact(const std::function<Result<void>()> &work)
+{
+    m_inTransaction = true;
+    m_wrote = false;
+    const auto done = m_inner.transact(work);
+    m_inTransaction = false;
+    if (done && m_wrote)
+        written();
+    return done;
+}
+
+} // namespace textback::test
