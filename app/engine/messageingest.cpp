@@ -22,7 +22,6 @@ constexpr Millis capabilityKept = std::chrono::hours(24 * 90);
 constexpr Millis startSlack = std::chrono::seconds(60);
 constexpr Millis notifiedFor = std::chrono::hours(1);
 
-
 } // namespace
 
 Result<bool> MessageIngest::ingest(const MessageAnswer &answer, const Cursor &cursor, const Manner &manner)

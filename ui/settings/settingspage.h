@@ -35,7 +35,7 @@ struct SettingsPorts {
     Clock &clock;
     Scheduler &scheduler;
     ExportReader *exports = nullptr; ///< without it there is no Data card
-    BackupPorts backups; ///< without them there is no card for data
+    BackupPorts backups;             ///< without them there is no card for data
 };
 
 /// The settings as one page of cards: business, phone provider, automatic text, lines, this PC. Save checks everything first and shows a problem at

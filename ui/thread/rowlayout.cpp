@@ -283,8 +283,8 @@ private:
         qreal noteWidth = 0;
         for (const QString &note : notes)
             noteWidth = std::max(noteWidth, std::min(widest - 2 * padX, advance(caption, note)));
-        const qreal inner = std::max({body.width(), headWidth, metaWidth, holdWidth, noteWidth,
-                                      more.isEmpty() ? 0 : advance(caption, more), qreal(dp(72)) - 2 * padX});
+        const qreal inner = std::max({body.width(), headWidth, metaWidth, holdWidth, noteWidth, more.isEmpty() ? 0 : advance(caption, more),
+                                      qreal(dp(72)) - 2 * padX});
         const qreal width = std::min(widest, inner + 2 * padX);
         const qreal left = mine ? m_width - margin() - width : margin();
 
