@@ -151,6 +151,54 @@
     </message>
 </context>
 <context>
+    <name>textback::BackupSection</name>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>A backup is made every day and kept on this PC: seven days, and four weeks.</source>
+        <translation>Cada día se hace una copia de seguridad y se guarda en este PC: siete días y cuatro semanas.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>None yet: the first one is made within a minute of the start.</source>
+        <translation>Aún no hay ninguna: la primera se hace en el primer minuto tras el arranque.</translation>
+    </message>
+    <message>
+        <source>Go back to</source>
+        <translation>Volver a</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time and size of a backup</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Textback</source>
+        <translation>Textback</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of %1?</source>
+        <translation>¿Volver a la copia de seguridad del %1?</translation>
+    </message>
+    <message>
+        <source>What was written down since then is set aside, not deleted; opt-outs stay. Nothing is texted until the messages since then are read from your phone provider. The window closes for a moment.</source>
+        <translation>Lo anotado desde entonces se aparta, no se borra; las bajas se conservan. No se envía nada hasta que se lean los mensajes desde entonces de su proveedor de telefonía. La ventana se cierra un momento.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>textback::BannerList</name>
     <message>
         <source>Watching only: missed calls are shown, nothing is texted.</source>
@@ -226,6 +274,10 @@
     <message>
         <source>Text again</source>
         <translation>Volver a enviar</translation>
+    </message>
+    <message>
+        <source>The database was damaged. The backup of %1 is in use; the damaged file was kept. Opt-outs that were noted by hand since then may be missing: note them again.</source>
+        <translation>La base de datos estaba dañada. Se usa la copia de seguridad del %1; el archivo dañado se conservó. Pueden faltar bajas anotadas a mano desde entonces: anótelas de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -489,6 +541,39 @@
     <message>
         <source>Connected. Last check %1 ago.</source>
         <translation>Conectado. Última revisión hace %1.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. Nothing is texted, so that nothing is sent twice. Close that program (a backup or antivirus tool, perhaps).</source>
+        <translation>Otro programa retiene la base de datos. No se envía nada, para que nada se envíe dos veces. Cierre ese programa (quizá sea uno de copias de seguridad o un antivirus).</translation>
+    </message>
+    <message>
+        <source>The database may not be written. Nothing is texted, so that nothing is sent twice. Give your user the right to write the data folder.</source>
+        <translation>No hay permiso para escribir en la base de datos. No se envía nada, para que nada se envíe dos veces. Dé a su usuario permiso para escribir en la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Nothing is texted. Start Textback again: the newest backup takes its place.</source>
+        <translation>La base de datos está dañada. No se envía nada. Vuelva a iniciar Textback: la copia de seguridad más reciente ocupará su lugar.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>%1 Texts are on hold.</source>
+        <comment>%1 is what is wrong with the keychain, whole sentences</comment>
+        <translation>%1 Los mensajes esperan.</translation>
+    </message>
+    <message>
+        <source>Open provider</source>
+        <translation>Abrir proveedor</translation>
+    </message>
+    <message>
+        <source>Clock wrong</source>
+        <translation>Reloj mal</translation>
+    </message>
+    <message>
+        <source>Not secure</source>
+        <translation>No segura</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1033,37 @@
     </message>
 </context>
 <context>
+    <name>textback::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>This is what would be saved, nothing else. Names, messages and secrets are left out; of numbers only the last four digits stand in it. It is not sent anywhere: you decide who gets the file.</source>
+        <translation>Esto es lo que se guardaría, nada más. No incluye nombres, mensajes ni secretos; de los números solo quedan los últimos cuatro dígitos. No se envía a ninguna parte: usted decide quién recibe el archivo.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>Guardar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+</context>
+<context>
     <name>textback::ErrorWords</name>
     <message>
         <source>Your phone provider cannot be reached. Check this PC&apos;s internet connection; we keep trying.</source>
@@ -1002,10 +1118,6 @@
         <translation>Este equipo no ofrece un llavero para guardar los datos de acceso. Inicie uno, como GNOME Keyring o KWallet.</translation>
     </message>
     <message>
-        <source>Your computer&apos;s keychain did not give the sign-in. Unlock it, or enter the keys again in Settings.</source>
-        <translation>El llavero de su equipo no entregó los datos de acceso. Desbloquéelo o escriba las claves otra vez en Ajustes.</translation>
-    </message>
-    <message>
         <source>It was not finished, because the program was closing. Try again.</source>
         <translation>No se terminó porque el programa se estaba cerrando. Inténtelo otra vez.</translation>
     </message>
@@ -1057,12 +1169,68 @@
         <source>It was not delivered. Try again, or call.</source>
         <translation>No se entregó. Inténtelo otra vez o llame.</translation>
     </message>
+    <message>
+        <source>your phone provider</source>
+        <comment>in place of its host name</comment>
+        <translation>su proveedor</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is wrong, so that nobody can tell whether the connection to %1 is secure. Nothing is sent. Set date and time in the system&apos;s settings.</source>
+        <translation>El reloj de este equipo está mal, así que nadie puede saber si la conexión con %1 es segura. No se envía nada. Ajuste la fecha y la hora en el sistema.</translation>
+    </message>
+    <message>
+        <source>Something between this PC and %1 shows a wrong certificate (issued by “%2”). Nothing is sent. Try another network, or ask who looks after this one.</source>
+        <translation>Algo entre este equipo y %1 muestra un certificado falso (emitido por «%2»). No se envía nada. Pruebe otra red o pregunte a quien cuida de esta.</translation>
+    </message>
+    <message>
+        <source>Something between this PC and %1 keeps the connection from being secure. Nothing is sent. Try another network, or ask who looks after this one.</source>
+        <translation>Algo entre este equipo y %1 impide que la conexión sea segura. No se envía nada. Pruebe otra red o pregunte a quien cuida de esta.</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of your phone provider, such as a network&apos;s sign-in page. Open a web browser and sign in to the network.</source>
+        <translation>Algo distinto responde en lugar de su proveedor, como la página de acceso de una red. Abra un navegador e inicie sesión en la red.</translation>
+    </message>
+    <message>
+        <source>The sign-in for your phone provider is not in this computer&apos;s keychain any more. Texts are on hold. Enter it again.</source>
+        <translation>Los datos de acceso de su proveedor ya no están en el llavero de este equipo. Los mensajes esperan. Escríbalos otra vez.</translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s keychain refused to give the sign-in. Start Textback again and allow it when you are asked.</source>
+        <translation>El llavero de su equipo se negó a entregar los datos de acceso. Inicie Textback otra vez y permítalo cuando se le pregunte.</translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s keychain does not answer as it should. Sign out of this computer and in again.</source>
+        <translation>El llavero de su equipo no responde como debe. Cierre la sesión del equipo y vuelva a entrar.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database on this PC. Close it (a backup or antivirus tool, perhaps) and try again.</source>
+        <translation>Otro programa retiene la base de datos de este PC. Ciérrelo (quizá sea uno de copias de seguridad o un antivirus) e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The database on this PC may not be written. Give your user the right to write the data folder.</source>
+        <translation>No hay permiso para escribir en la base de datos de este PC. Dé a su usuario permiso para escribir en la carpeta de datos.</translation>
+    </message>
 </context>
 <context>
     <name>textback::FreedesktopNotifier</name>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>textback::HelpSection</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>When something does not work: a text file that tells how this PC, the connection and the database stand.</source>
+        <translation>Cuando algo no funciona: un archivo de texto que dice cómo están este equipo, la conexión y la base de datos.</translation>
+    </message>
+    <message>
+        <source>Show diagnostics…</source>
+        <translation>Mostrar diagnóstico…</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1680,14 @@
             <numerusform>%1 y %n más</numerusform>
             <numerusform>%1 y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The connection is not secure</source>
+        <translation>La conexión no es segura</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Open Textback to see what is wrong.</source>
+        <translation>No se envía nada. Abra Textback para ver qué pasa.</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2495,49 @@
     </message>
 </context>
 <context>
+    <name>textback::StartWords</name>
+    <message>
+        <source>The database %1 is damaged and there is no good backup. It was left as it is, because it holds who said STOP: put a copy of it back.</source>
+        <translation>La base de datos %1 está dañada y no hay ninguna copia de seguridad buena. Se dejó como está, porque guarda quién dijo STOP: ponga en su lugar una copia.</translation>
+    </message>
+    <message>
+        <source>The database %1 was written by a later version of Textback. Install that version.</source>
+        <translation>La base de datos %1 la escribió una versión posterior de Textback. Instale esa versión.</translation>
+    </message>
+    <message>
+        <source>The database %1 is in use by another program. Close that one (a backup or antivirus tool, perhaps) and start again.</source>
+        <translation>Otro programa está usando la base de datos %1. Ciérrelo (quizá sea uno de copias de seguridad o un antivirus) y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>The disk with the database %1 is full. Free space and start again.</source>
+        <translation>El disco de la base de datos %1 está lleno. Libere espacio y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be written. Give your user the right to write it, and start again.</source>
+        <translation>No se puede escribir en la base de datos %1. Dé a su usuario permiso para escribir en ella y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be used: %2</source>
+        <translation>No se puede usar la base de datos %1: %2</translation>
+    </message>
+    <message>
+        <source>The backup %1 was written by a later version of Textback. Nothing was changed.</source>
+        <translation>La copia de seguridad %1 la escribió una versión posterior de Textback. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged or no database of Textback. Nothing was changed: choose another one.</source>
+        <translation>La copia de seguridad %1 está dañada o no es una base de datos de Textback. No se cambió nada: elija otra.</translation>
+    </message>
+    <message>
+        <source>The disk is too full to restore the backup %1. Nothing was changed: free space and try again.</source>
+        <translation>El disco está demasiado lleno para restaurar la copia de seguridad %1. No se cambió nada: libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be restored. Nothing was changed: choose another one.</source>
+        <translation>No se puede restaurar la copia de seguridad %1. No se cambió nada: elija otra.</translation>
+    </message>
+</context>
+<context>
     <name>textback::TextPreview</name>
     <message>
         <source>Preview</source>
@@ -2877,6 +3096,10 @@
         <source>nothing is texted after crashes</source>
         <translation>no se envía nada tras varios fallos</translation>
     </message>
+    <message>
+        <source>the connection is not secure, nothing is sent</source>
+        <translation>la conexión no es segura, no se envía nada</translation>
+    </message>
 </context>
 <context>
     <name>textback::WindowParts</name>
@@ -2891,6 +3114,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>No se pudo guardar: %1</translation>
     </message>
 </context>
 <context>
