@@ -102,7 +102,8 @@ Result<MessageId> PersonalMessages::queue(ConversationId conversation, const Pho
         item.to = to;
         item.body = body;
         item.queuedAt = message.at;
-        item.notBefore = message.at;
+        // Before the provider's first answer the time is this PC's: one that is set ahead must not keep a person's message waiting for that long.
+        item.notBefore = m_context.time.isKnown() ? message.at : UtcTime();
         const auto queued = m_context.store.enqueue(item, Millis(0));
         return queued ? Result<void>() : tl::make_unexpected(queued.error());
     });

@@ -63,6 +63,7 @@ private slots:
     void randomSchedules();
     void theSameScheduleEndsAlike();
     void rowsInAnyOrderAreDecidedAlike();
+    void aPersonsMessageDoesNotWaitForAWrongClock();
     void aFailingScheduleIsShrunk();
     void ablations_data();
     void ablations();
@@ -173,6 +174,23 @@ void TestEngineProperty::rowsInAnyOrderAreDecidedAlike()
         QCOMPARE(decided.size(), size_t(3));
         QCOMPARE(decided, expected);
     } while (std::next_permutation(order.begin(), order.end()));
+}
+
+/// Found by seed 20076: queued before the provider's first answer, by a PC that is eight minutes ahead of it.
+void TestEngineProperty::aPersonsMessageDoesNotWaitForAWrongClock()
+{
+    VirtualTime time;
+    SeededRandom random;
+    FakeProvider provider(time);
+    provider.clockSkew = -8min;
+    Device device(0, {time, random, provider, Ablation::None}, m_files->folder().filePath(u"ahead.db"_s), m_files->watching(),
+                  [](Device &, const SendRequest &) {});
+    device.settings = towingSettings();
+    QVERIFY(device.start());
+    time.settle();
+    device.engine().sendMessageTo(*PhoneNumber::parse(u"+13132234001"_s), u"On our way"_s);
+    time.advance(15s);
+    QCOMPARE(provider.textsTo(u"+13132234001"_s), 1);
 }
 
 void TestEngineProperty::aFailingScheduleIsShrunk()
