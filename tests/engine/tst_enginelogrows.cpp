@@ -174,8 +174,17 @@ void TestEngineLogRows::f08TheHourlyCheckWaits()
     h.provider.callsError = h.provider.messagesError = h.provider.checkError = serverError;
     h.run(1min);
     const int before = h.provider.requests();
+    const int checks = h.provider.checks;
     h.run(10min);
     QVERIFY2(h.provider.requests() - before <= 25, qPrintable(QString::number(h.provider.requests() - before)));
+    QCOMPARE(h.provider.checks, checks);
+    h.provider.callsError.reset();
+    h.provider.messagesError.reset();
+    h.provider.checkError.reset();
+    h.run(75s);
+    QCOMPARE(h.provider.checks, checks + 1);
+    h.run(1h);
+    QCOMPARE(h.provider.checks, checks + 2);
 }
 
 void TestEngineLogRows::f09HeldTextsAfterALateSignIn()

@@ -49,6 +49,8 @@ private slots:
     void f15NeitherTextNorOutboxRow();
     void f28JumpsAtEveryStep_data();
     void f28JumpsAtEveryStep();
+    void f28AfterAJumpBothListsComeFirst_data();
+    void f28AfterAJumpBothListsComeFirst();
     void f28CoolDownGoesByTheProvidersClock_data();
     void f28CoolDownGoesByTheProvidersClock();
     void f28AgeGoesByTheProvidersClock_data();
@@ -278,6 +280,43 @@ void TestEngineStateRows::f28JumpsAtEveryStep()
             callPolls = messagePolls = 0;
         }
     }
+}
+
+void TestEngineStateRows::f28AfterAJumpBothListsComeFirst_data()
+{
+    QTest::addColumn<qint64>("jump");
+    QTest::addColumn<bool>("messagesFail"); // else the call log
+    for (const qint64 jump : {86400000, -86400000, 130000, -130000}) {
+        QTest::addRow("%+d s, message list", int(jump / 1000)) << jump << true;
+        QTest::addRow("%+d s, call log", int(jump / 1000)) << jump << false;
+    }
+}
+
+/// What was known before the jump is stale: nothing leaves while one of the lists cannot be read, though the other one can.
+void TestEngineStateRows::f28AfterAJumpBothListsComeFirst()
+{
+    QFETCH(qint64, jump);
+    QFETCH(bool, messagesFail);
+    EngineHarness h;
+    h.settings.rules.sendDelaySeconds = 30;
+    h.startWatching();
+    h.provider.addMissedCall(caller);
+    h.run(28s);
+    QCOMPARE(h.outbox(caller), u"queued"_s);
+    h.time.jumpWall(Millis(jump));
+    std::optional<Error> &trouble = messagesFail ? h.provider.messagesError : h.provider.callsError;
+    trouble = Error{ErrorKind::Server, {}, {}, 503, {}};
+    if (messagesFail)
+        h.provider.addReply(caller, u"STOP"_s);
+    else
+        h.provider.addCallTo(caller);
+    h.run(2min);
+    QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
+    QCOMPARE(h.outbox(caller), u"queued"_s);
+    trouble.reset();
+    h.run(2min);
+    QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
+    QCOMPARE(h.decision(caller), messagesFail ? u"skip opted-out"_s : u"skip called-back"_s);
 }
 
 void TestEngineStateRows::f28CoolDownGoesByTheProvidersClock_data()
