@@ -82,7 +82,7 @@ CrashGuard::Record CrashGuard::read() const
     record.running = timeFrom(object.value("running"_L1));
     record.safeMode = object.value("safeMode"_L1).toBool();
     const QJsonArray crashes = object.value("crashes"_L1).toArray();
-    for (const QJsonValue &value : crashes) {
+    for (const auto &value : crashes) {
         if (const auto crash = timeFrom(value))
             record.crashes.append(*crash);
     }

@@ -183,8 +183,9 @@ Result<std::optional<ConversationSummary>> SqlConversationReader::conversation(C
 Result<InboxCounts> SqlConversationReader::counts()
 {
     return read<InboxCounts>([&] {
-        SqlStatement find(*m_db, u"SELECT needs_reply, unread, conversations, "
-                                 "(SELECT count(*) FROM outbox WHERE state IN ('queued', 'held')) FROM inbox_counts"_s);
+        SqlStatement find(*m_db,
+                          u"SELECT needs_reply, unread, conversations, "
+                          "(SELECT count(*) FROM outbox INDEXED BY outbox_waiting WHERE state IN ('queued', 'held')) FROM inbox_counts"_s);
         return find.next() ? InboxCounts{find.number(0), find.number(1), find.number(2), find.number(3)} : InboxCounts();
     });
 }

@@ -296,7 +296,7 @@ void TestSimulatorFaults::aSeedStrikesTheSameRequests()
         return struck;
     };
     const QByteArray first = pattern("7");
-    QVERIFY2(first.count('x') > 8 && first.count('x') < 30, first);
+    QVERIFY2(first.count('x') > 8 && first.count('x') < 30, first.constData());
     QCOMPARE(pattern("7"), first);
     QVERIFY(pattern("8") != first);
 }

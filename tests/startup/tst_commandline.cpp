@@ -126,7 +126,7 @@ void TestCommandLine::keepsValues()
     const auto demo = parseCommandLine({u"textback"_s, u"--demo"_s, u"--headless"_s, u"--for"_s, u"7"_s});
     QVERIFY(demo);
     QCOMPARE(demo->narrateFor, std::chrono::seconds(7));
-    const auto simulate = parseCommandLine({u"textback"_s, u"--simulate"_s, u"--leave-safe-mode"_s, u"--calls-per-minute"_s, u"12"_s});
+    const auto simulate = parseCommandLine({u"textback"_s, u"--simulate"_s, u"--calls-per-minute"_s, u"12"_s});
     QVERIFY(simulate);
     QCOMPARE(simulate->callsPerMinute, 12.0);
 }
@@ -143,7 +143,7 @@ void TestCommandLine::keepsToolkitArguments()
 void TestCommandLine::helpNamesEveryOption()
 {
     for (const QString &option : {u"--demo"_s, u"--simulate"_s, u"--headless"_s, u"--data-dir"_s, u"--setup"_s, u"--export-setup"_s,
-                                  u"--calls-per-minute"_s, u"--for"_s, u"--version"_s, u"--help"_s})
+                                  u"--leave-safe-mode"_s, u"--calls-per-minute"_s, u"--for"_s, u"--version"_s, u"--help"_s})
         QVERIFY2(helpText().contains(option), qPrintable(option));
 }
 
