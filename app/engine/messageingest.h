@@ -28,8 +28,8 @@ public:
 
     /// How an answer is taken in.
     struct Manner {
-        bool mustStore = false; ///< the cursor is written even if nothing else is
-        bool firstLook = false; ///< what was there before the account was set up comes in as read, and nobody is notified
+        bool mustStore = false;  ///< the cursor is written even if nothing else is
+        bool firstLook = false;  ///< what was there before the account was set up comes in as read, and nobody is notified
         bool lastImport = false; ///< after a restore: with this answer everything is known (AccountContext::importSince)
     };
 

@@ -22,7 +22,7 @@ constexpr Millis longestLookBack = std::chrono::hours(24);
 constexpr Millis watchFor = std::chrono::hours(24);
 constexpr Millis cursorLag = seconds(60);
 constexpr Millis importSettles = seconds(30); // as long as the provider may take for a text that was under way (faults.md 5.3)
-constexpr qsizetype watchedAtOnce = 3; // each costs a request of its own: "sent" may be the last word for good
+constexpr qsizetype watchedAtOnce = 3;        // each costs a request of its own: "sent" may be the last word for good
 
 } // namespace
 

@@ -49,11 +49,11 @@ private:
     Backoff m_backoff;
     std::optional<UtcTime> m_position;
     std::optional<UtcTime> m_stored;
-    Millis m_hurryUntil{0}; // monotonic
-    Millis m_slowUntil{0};  // monotonic: after a 429
+    Millis m_hurryUntil{0};             // monotonic
+    Millis m_slowUntil{0};              // monotonic: after a 429
     std::optional<Millis> m_importFrom; // monotonic: when the import of a restored backup began
     bool m_imported = false;            // all of it was read once
-    QString m_lastWatched;  // where asking one by one goes on
+    QString m_lastWatched;              // where asking one by one goes on
     Lifetime m_lifetime;
 };
 

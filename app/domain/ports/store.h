@@ -36,8 +36,8 @@ struct StoredAccount {
 
 /// A damaged database was replaced by a backup, and nobody has seen that yet.
 struct Restoration {
-    UtcTime from{};               ///< what the backup knows ends here
-    QString setAside;             ///< name of the damaged file, which is kept
+    UtcTime from{};                ///< what the backup knows ends here
+    QString setAside;              ///< name of the damaged file, which is kept
     bool consentsDoubtful = false; ///< not every opt-out could be read from it
     bool operator==(const Restoration &) const = default;
 };
