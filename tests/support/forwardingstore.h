@@ -22,6 +22,24 @@ public:
     {
         return write([&] { return m_inner.saveSettings(settings); });
     }
+    Result<std::optional<Restoration>> restoration() override { return m_inner.restoration(); }
+    Result<void> forgetRestoration() override
+    {
+        return write([&] { return m_inner.forgetRestoration(); });
+    }
+    Result<StoredRole> deviceRole() override { return m_inner.deviceRole(); }
+    Result<StoredRole> setDeviceRole(DeviceRole role, UtcTime since, std::optional<UtcTime> takeoverUntil) override
+    {
+        return write([&] { return m_inner.setDeviceRole(role, since, takeoverUntil); });
+    }
+    Result<StoredRole> setTakeover(UtcTime since, std::optional<UtcTime> until) override
+    {
+        return write([&] { return m_inner.setTakeover(since, until); });
+    }
+    Result<void> endImport(AccountId account) override
+    {
+        return write([&] { return m_inner.endImport(account); });
+    }
     Result<StoredAccount> openAccount(const QString &provider, const QString &accountKey) override
     {
         return write([&] { return m_inner.openAccount(provider, accountKey); });
@@ -99,6 +117,15 @@ public:
     {
         return write([&] { return m_inner.reportDelivery(id, status, errorCode, errorText); });
     }
+    Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QString &ourWords,
+                                      UtcTime since) override
+    {
+        return m_inner.foreignTexts(caller, call, ourWords, since);
+    }
+    Result<bool> looksAutomatic(ConversationId conversation, UtcTime at, const QString &body) override
+    {
+        return m_inner.looksAutomatic(conversation, at, body);
+    }
     Result<QStringList> undeliveredIds(AccountId account, UtcTime since) override { return m_inner.undeliveredIds(account, since); }
 
     Result<std::optional<OutboxId>> enqueue(const OutboxItem &item, Millis coolDown) override
@@ -116,6 +143,10 @@ public:
     Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now) override
     {
         return write([&] { return m_inner.beginAttempt(id, now); });
+    }
+    Result<OutboxItem> beginAdoption(OutboxId id, UtcTime now) override
+    {
+        return write([&] { return m_inner.beginAdoption(id, now); });
     }
     Result<void> changeItem(OutboxId id, const OutboxChange &change) override
     {

@@ -157,7 +157,7 @@ void Session::onStopped()
     }
     const OpenRequest request = *std::exchange(m_reopen, std::nullopt);
     m_engine.release()->deleteLater(); // it is its own signal
-    m_started = false;
+    m_keychainTrouble.reset();
     m_opensAgain = true;
     openEngine(request, {});
 }

@@ -24,6 +24,7 @@
 #include <QDir>
 #include <QSettings>
 #include <QTimeZone>
+#include <QUrl>
 
 #include <utility>
 
