@@ -59,7 +59,7 @@ Result<void> MessageIngest::adopt(const OutboxItem &item, const ProviderMessage 
         if (const auto queued = m_context.store.changeItem(item.id, change); !queued)
             return queued;
     }
-    const auto begun = m_context.store.beginAttempt(item.id, at);
+    const auto begun = m_context.store.beginAdoption(item.id, at);
     if (!begun)
         return tl::make_unexpected(begun.error());
     return m_recorder.accepted(*begun, row.providerMessageId, row.status, at);
