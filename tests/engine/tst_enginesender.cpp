@@ -299,7 +299,7 @@ void TestEngineSender::f47OtherPcsTextCountsForTheCoolDown()
     EngineHarness first;
     EngineHarness second(first, 2);
     second.settings.thisPc.role = DeviceRole::Viewer;
-    first.settings.account.pollSeconds = second.settings.account.pollSeconds = 20;
+    first.settings.rules.cooldownHours = second.settings.rules.cooldownHours = 1;
     first.startWatching();
     second.startWatching();
     first.provider.addMissedCall(caller);
@@ -307,12 +307,12 @@ void TestEngineSender::f47OtherPcsTextCountsForTheCoolDown()
     QCOMPARE(first.provider.textsTo(caller), 1);
     second.engine->takeOver();
     first.setRole(DeviceRole::Viewer);
-    first.run(2h);
+    first.run(20min);
     first.provider.addMissedCall(caller);
     first.run(1min);
     QCOMPARE(second.decision(caller), u"skip cool-down"_s);
     QCOMPARE(first.provider.textsTo(caller), 1);
-    first.run(23h);
+    first.run(40min);
     first.provider.addMissedCall(caller);
     first.run(1min);
     QCOMPARE(second.decision(caller), u"send open"_s);
