@@ -30,6 +30,7 @@ public:
         return std::optional(summary);
     }
     Result<InboxCounts> counts() override { return InboxCounts(); }
+    Result<std::vector<LateCall>> lateCalls(UtcTime, UtcTime, int) override { return std::vector<LateCall>(); }
     Result<std::vector<ThreadEntry>> thread(ConversationId, std::optional<ThreadKey>, int) override
     {
         if (busy)

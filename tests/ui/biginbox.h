@@ -56,6 +56,10 @@ public:
         return m_reader.conversation(id);
     }
     Result<InboxCounts> counts() override { return m_reader.counts(); }
+    Result<std::vector<LateCall>> lateCalls(UtcTime from, UtcTime until, int limit) override
+    {
+        return counted(m_reader.lateCalls(from, until, limit));
+    }
     Result<std::vector<ThreadEntry>> thread(ConversationId id, std::optional<ThreadKey> before, int limit) override
     {
         return counted(m_reader.thread(id, std::move(before), limit));
