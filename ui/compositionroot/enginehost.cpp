@@ -76,7 +76,7 @@ tl::expected<OpenedEngine, StartFailure> EngineHost::open(const SettingsChange &
     if (change) {
         const tl::expected<Settings, QString> changed = change(*settings, m_providers->descriptors());
         if (!changed)
-            return tl::unexpected(StartFailure{ExitWrongUse, changed.error()});
+            return tl::unexpected(StartFailure{ExitWrongUse, changed.error(), {}, {}, false});
         if (const Result<void> saved = m_store->saveSettings(*changed); !saved)
             return databaseFailure(file, saved.error());
         settings = *changed;
