@@ -305,7 +305,7 @@ void TestEngineRestore::f45WhatWasInFlightInTheBackup()
     QCOMPARE(h.outbox(maria), u"accepted"_s);
     h.run(25h);
     h.provider.addMissedCall(maria); // after the cool-down: another text of the old program
-    h.run(30s);
+    h.run(5min);
     QCOMPARE(sends(h), 2);
     h.restoreBackup();
     QCOMPARE(h.outbox(maria), u"inflight"_s);
