@@ -268,7 +268,8 @@ Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const Cal
         return tl::make_unexpected(stored.error());
     m_wrote = true;
     m_changes.touch(*conversation);
-    if (!firstLook && message.origin == MessageOrigin::Elsewhere)
+    // What a restored backup forgot is most likely our own.
+    if (!firstLook && !message.imported && message.origin == MessageOrigin::Elsewhere)
         m_foreign.push_back({*conversation, message.at, message.body});
     return {};
 }

@@ -119,7 +119,9 @@ void TestEngineNetwork::f17AnHourWithoutAnswer()
     h.run(5min);
     QCOMPARE(int(h.states.back().kind), state);
     QCOMPARE(tellings(h, toString(Kind(state))), 1);
-    QVERIFY2(h.provider.requests() - requests <= 100, qPrintable(QString::number(h.provider.requests() - requests)));
+    // An hour of waits of up to 60 s: 45 s on average, and 30 s where they spread over the whole span (429).
+    const int most = status == 429 ? 150 : 100;
+    QVERIFY2(h.provider.requests() - requests <= most, qPrintable(QString::number(h.provider.requests() - requests)));
     QVERIFY(h.provider.requests() - requests >= 55); // and it did go on asking
     QCOMPARE(cursors(h), before);
     h.provider.callsError.reset();

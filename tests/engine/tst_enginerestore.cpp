@@ -214,7 +214,7 @@ void TestEngineRestore::f45CoolDownCountsWhatWasForgotten_data()
 {
     QTest::addColumn<int>("hoursLater");
     QTest::addColumn<QString>("decision");
-    QTest::newRow("soon after: no second-call text either") << 0 << u"skip second-call-limit"_s;
+    QTest::newRow("soon after: no second-call text either") << 0 << u"skip cool-down"_s;
     QTest::newRow("within the cool-down") << 23 << u"skip cool-down"_s;
     QTest::newRow("after it") << 25 << u"send open"_s;
 }

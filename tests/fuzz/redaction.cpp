@@ -32,7 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QString &after = parts[1];
     const QString secret = QString::fromLatin1(canary);
     const QString percent = QString::fromLatin1(canary.toPercentEncoding());
-    const QStringList spellings{secret};
+    const QStringList spellings{secret, percent, QString::fromLatin1(canary.toBase64())};
     const std::vector<Secret> secrets{Secret(canary)};
 
     for (const QString &spelling : spellings) {

@@ -70,7 +70,7 @@ class FaultRows(unittest.TestCase):
         self.finds("F27: neither", readme=table({**CELLS, "F27": ""}))
 
     def test_a_slot_that_ctest_does_not_see(self):
-        self.finds("f01KilledAfterTheAnswer is not declared as", slots=SLOTS.replace("Answer();", "Answer()\n    {\n    }"))
+        self.finds("f01KilledAfterTheAnswer is not declared as", slots=SLOTS.replace("    void f01", "        void f01"))
 
     def test_fills_the_table(self):
         code, said, text = self.run_on("--fill", readme=table({"F27": "manual: `sleep.md`"}))

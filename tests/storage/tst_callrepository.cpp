@@ -154,9 +154,9 @@ private slots:
                                .upsertLegs(m_account, {rootLeg(u"CA1"_s, caller(1), 5), rootLeg(u"CA2"_s, caller(2), 1), outbound,
                                                        rootLeg(u"CA4"_s, caller(4), -86401)})
                                .value();
-        QCOMPARE(store().undecidedCalls(m_account, at(0)).value(), (std::vector<CallId>{calls[1], calls[0]}));
+        QCOMPARE(store().undecidedCalls(m_account, at(0)).value(), (std::vector<CallId>{calls[1], calls[3]})); // oldest first
         QVERIFY(store().recordDecision(calls[1], Decision::skip(DecisionReason::Landline)));
-        QCOMPARE(store().undecidedCalls(m_account, at(0)).value(), std::vector<CallId>{calls[0]});
+        QCOMPARE(store().undecidedCalls(m_account, at(0)).value(), std::vector<CallId>{calls[3]});
     }
 
     void aDecisionIsReplacedOnlyWhileItMaySend()

@@ -478,6 +478,8 @@ private:
     void compareCounts()
     {
         InboxCounts expected;
+        for (const OutboxState state : {OutboxState::Queued, OutboxState::Held})
+            expected.waiting += int(store().itemsIn(m_account, state)->size());
         const std::vector<ConversationSummary> rows = m_reader->conversations(ConversationFilter::All, std::nullopt, 1000).value();
         for (const ConversationSummary &summary : rows) {
             ++expected.all;
