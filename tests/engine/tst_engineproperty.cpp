@@ -14,9 +14,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The hold after a restore (faults.md F45) is not there yet: until then a restored database is what must not be (ablations: NoRestoreHold).
-constexpr bool restoresAreHeld = false;
-
 int number(const char *variable, int usual)
 {
     const int given = qEnvironmentVariableIntValue(variable);
@@ -36,7 +33,7 @@ Habit habitOf(quint32 seed)
     case 15:
         return Habit::TwoDevices;
     case 18:
-        return restoresAreHeld ? Habit::Restores : Habit::Usual;
+        return Habit::Restores;
     default:
         return Habit::Usual;
     }

@@ -129,11 +129,11 @@ class Secrets(harness.ProcessTest):
         self.assertNotIn("Motor City", report)
         # Numbers of people stand in the database, and nowhere else in full.
         for place, content in places.items():
-            if "textback.db" in place or place.endswith("setup.json"):
+            if "textback.db" in place or "/backups/" in place or place.endswith("setup.json"):
                 continue
             for number in (CALLER, line.where["number"]):
-                self.assertNotIn(number[1:].encode(), content, place)
-            self.assertNotIn(b"Yes please", content, place)
+                self.assertFalse(number[1:].encode() in content, f"{number} stands in {place}")
+            self.assertFalse(b"Yes please" in content, f"a message stands in {place}")
 
     def test_f49_canary_without_a_window(self):
         self.check(window=False)

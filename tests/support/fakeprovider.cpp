@@ -333,8 +333,9 @@ SendReport FakeProvider::takeSend(const SendRequest &request, SendScript &script
         message.to = request.to.e164();
         message.body = request.body;
         message.status = DeliveryStatus::Sent;
-        message.created = now();
-        allTexts.push_back({message, now() + listingDelay, true});
+        const UtcTime taken = now() + (script.takenAtItsEnd ? script.delay : Millis(0));
+        message.created = taken;
+        allTexts.push_back({message, taken + listingDelay, true});
         if (script.answer == SendEnd::Accepted)
             report.providerMessageId = message.providerMessageId;
     }

@@ -25,7 +25,8 @@ public:
         Error error;                        ///< with it, unless accepted
         UnknownCause cause = UnknownCause::ConnectionEnded;
         Millis delay{200};
-        bool hangs = false; ///< no answer ever (the engine is destroyed meanwhile)
+        bool takenAtItsEnd = false; ///< the provider takes the text only when `delay` is over, just before it answers or hangs up
+        bool hangs = false;         ///< no answer ever (the engine is destroyed meanwhile)
         std::optional<NumberCapability> recipient;
 
         static SendScript refused(ErrorKind kind, int status, const QString &code);

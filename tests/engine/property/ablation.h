@@ -10,7 +10,7 @@ enum class Ablation {
     NoMark,                  ///< sent first, written down afterwards
     NoOverlap,               ///< the call log is asked from the cursor on, not from before it
     UnconfirmedDoesNotCount, ///< for the cool-down
-    WaitNotAnew,             ///< the wait for absence is counted from the end of the first attempt
+    WaitNotAnew,             ///< the wait for absence is counted from the first attempt's begin, not from the latest one's end
     NoRole,                  ///< every device sends
     ResendingTransport,      ///< a POST without an answer is sent once more below us
     NoRestoreHold,           ///< after a restore it goes on at once

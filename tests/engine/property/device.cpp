@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/property/device.h"
 
+#include "storage/databaserestore.h"
+
 #include <QFile>
 #include <QSqlError>
 #include <QSqlRecord>
@@ -82,7 +84,7 @@ void Device::kill()
 
 void Device::applyRole()
 {
-    settings.rules.mode = isSender || m_world.ablation == Ablation::NoRole ? Mode::On : Mode::Off;
+    settings.thisPc.role = isSender || m_world.ablation == Ablation::NoRole ? DeviceRole::Sender : DeviceRole::Viewer;
     if (isRunning())
         m_engine->applySettings(settings, {});
 }
@@ -129,11 +131,19 @@ void Device::backUp()
 void Device::restore()
 {
     closeReader();
-    removeLogs(m_file);
-    QFile backup(m_file + u"-backup"_s);
-    if (!backup.open(QIODevice::ReadOnly))
-        qFatal("no backup");
-    write(m_file, backup.readAll());
+    if (m_world.ablation == Ablation::NoRestoreHold) {
+        removeLogs(m_file);
+        QFile backup(m_file + u"-backup"_s);
+        if (!backup.open(QIODevice::ReadOnly))
+            qFatal("no backup");
+        write(m_file, backup.readAll());
+        return;
+    }
+    const auto restored = DatabaseRestore(m_file, m_world.time).restore(m_file + u"-backup"_s);
+    if (!restored)
+        qFatal("not restored: %s", qPrintable(restored.error().detail));
+    removeLogs(restored->setAside);
+    QFile::remove(restored->setAside);
 }
 
 std::vector<QVariantList> Device::rows(const QString &sql, const QVariantList &values)

@@ -45,7 +45,7 @@ public:
     void kill();
     bool isRunning() const { return m_engine != nullptr; }
     Engine &engine() { return *m_engine; }
-    /// Brings the mode in line with isSender.
+    /// Brings the settings in line with isSender, as a person does on this PC.
     void applyRole();
 
     void lockDatabase();

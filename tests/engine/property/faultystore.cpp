@@ -54,8 +54,12 @@ Result<void> FaultyStore::changeItem(OutboxId id, const OutboxChange &change)
         return ForwardingStore::changeItem(id, step);
     }
     OutboxChange changed = change;
-    if (m_ablation == Ablation::WaitNotAnew && change.endedAt)
-        changed.endedAt = m_firstEnds.try_emplace(id, *change.endedAt).first->second;
+    if (m_ablation == Ablation::WaitNotAnew && change.state == OutboxState::Unknown && change.endedAt) {
+        const auto item = outboxItem(id);
+        if (!item)
+            return tl::make_unexpected(item.error());
+        changed.endedAt = m_firstBegins.try_emplace(id, item->inflightAt.value_or(*change.endedAt)).first->second;
+    }
     return ForwardingStore::changeItem(id, changed);
 }
 

@@ -26,8 +26,8 @@ private:
     CrashPoints &m_crashes;
     const bool &m_diskFull;
     Ablation m_ablation;
-    std::map<OutboxId, UtcTime> m_unmarked;  // NoMark: begun, and not written down
-    std::map<OutboxId, UtcTime> m_firstEnds; // WaitNotAnew
+    std::map<OutboxId, UtcTime> m_unmarked;    // NoMark: begun, and not written down
+    std::map<OutboxId, UtcTime> m_firstBegins; // WaitNotAnew
 };
 
 } // namespace textback::test

@@ -323,7 +323,7 @@ void SchedulePlayer::failing(bool calls, bool messages, bool sent)
     m_provider.checkError = calls && messages ? std::optional(down) : std::nullopt;
 }
 
-/// The role as faults.md 5.4 wants it: the next one sends when the last text of the one before shows in every list.
+/// As a person does it: the one that sent only shows from now on, and another one takes over; how long that one waits is its own matter.
 void SchedulePlayer::takeOver()
 {
     for (const auto &device : m_devices) {
@@ -332,7 +332,6 @@ void SchedulePlayer::takeOver()
         if (wasSender)
             guarded([&] { device->applyRole(); });
     }
-    run(2 * std::chrono::seconds(m_schedule.plan.pollSeconds) + 120s);
     Device &next = *m_devices[static_cast<size_t>(++m_bodies) % m_devices.size()];
     next.isSender = true;
     guarded([&] { next.applyRole(); });
@@ -413,8 +412,13 @@ FakeProvider::SendScript SchedulePlayer::endOf(const SendRequest &request)
     switch (chance.below(12)) {
     case 0:
     case 1:
-    case 2:
         return Script::unknown(true);
+    case 2: {
+        Script late = Script::unknown(true);
+        late.delay = 5s + std::chrono::seconds(chance.below(23));
+        late.takenAtItsEnd = true;
+        return late;
+    }
     case 3:
         return Script::unknown(false);
     case 4:
