@@ -11,10 +11,11 @@ namespace {
 
 Result<QString> filledText(const QString &text, const TemplateValues &values, int longest)
 {
-    const auto filled = fillTemplate(text, values);
-    if (!filled)
-        return filled;
-    const QString whole = withOptOutHint(*filled);
+    // As the settings page shows it: named, with the opt-out hint, in characters that need no second text.
+    const auto composed = composeFirstText(text, values);
+    if (!composed)
+        return composed;
+    const QString &whole = *composed;
     QString trouble;
     if (whole.size() > longest)
         trouble = QStringLiteral("the filled text has %1 of %2 characters").arg(whole.size()).arg(longest);

@@ -19,6 +19,7 @@ private slots:
     void f56WithoutANameNothingLeaves();
     void f57LinkLeavesAsGiven();
     void f50HugeReplyIsKeptInPart();
+    void ownWordsAreNamedAndNeedNoSecondText();
 };
 
 void TestEngineTexts::f56UnusableTemplateLeavesAsThePlainOne_data()
@@ -90,6 +91,19 @@ void TestEngineTexts::f50HugeReplyIsKeptInPart()
     const Message kept = h.store->message(newest).value();
     QCOMPARE(kept.body, QString(longestBody - 1, u'a') + u"\n[…]"_s);
     QVERIFY(isCutBody(kept.body));
+}
+
+/// rules.md C15 and C35, as the settings page shows it.
+void TestEngineTexts::ownWordsAreNamedAndNeedNoSecondText()
+{
+    EngineHarness h;
+    h.settings.rules.templates.insert(u"open"_s, u"Sorry we missed you – “text us” and we’ll reply…"_s);
+    h.startWatching();
+    h.provider.addMissedCall(maria);
+    h.run(10s);
+    QCOMPARE(h.provider.textsTo(maria), 1);
+    QCOMPARE(h.provider.lastText()->message.body,
+             h.settings.business.name + u": Sorry we missed you - \"text us\" and we'll reply... Reply STOP to opt out"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEngineTexts)

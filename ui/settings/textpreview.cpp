@@ -42,12 +42,11 @@ void TextPreview::showText(const QString &text, const QString &business, const Q
     values.biz = business.isEmpty() ? tr("Your business") : business;
     values.link = link;
     values.phone = QStringLiteral("(313) 555-0100");
-    const Result<QString> filled = fillTemplate(text, values);
+    const Result<QString> filled = composeFirstText(text, values);
     QString words;
     QString role = QStringLiteral("hint");
     if (filled.has_value()) {
-        // What leaves is smart-encoded and carries the opt-out hint: the count is of that.
-        m_filled = smartEncoded(withOptOutHint(*filled));
+        m_filled = *filled;
         const SmsSegments segments = countSegments(m_filled);
         words =
             tr("%1 / %2 · %n text(s)", nullptr, segments.segments).arg(segments.units).arg(segments.segments * segments.unitsPerSegment);
