@@ -1786,8 +1786,8 @@
         <translation>en pausa</translation>
     </message>
     <message>
-        <source>another PC texts</source>
-        <translation>escribe otro equipo</translation>
+        <source>other PC</source>
+        <translation>otro equipo</translation>
     </message>
     <message>
         <source>line is off</source>

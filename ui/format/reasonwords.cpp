@@ -31,7 +31,7 @@ QString ReasonWords::inBadge(DecisionReason reason)
     case DecisionReason::Paused:
         return tr("paused");
     case DecisionReason::Viewer:
-        return tr("another PC texts");
+        return tr("other PC");
     case DecisionReason::LineOff:
         return tr("line is off");
     case DecisionReason::CancelledByOwner:

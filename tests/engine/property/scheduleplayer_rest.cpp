@@ -34,8 +34,11 @@ void SchedulePlayer::comeToRest()
     Millis lastShown = 0ms; // what the log shows late is not the engine's delay
     for (const FakeProvider::Row &row : m_provider.rows)
         lastShown = std::max(lastShown, row.visibleAt - m_provider.now());
-    const Millis limit = m_time.monotonicNow() + lastShown + std::chrono::minutes(m_schedule.plan.maxAgeMinutes) + longestWaitForAbsence +
-                         longestBackoff + slack;
+    Millis lastUp = m_time.monotonicNow(); // a device that is down comes back by itself
+    for (const auto &device : m_devices)
+        lastUp = std::max(lastUp, device->restartAt.value_or(lastUp));
+    const Millis limit =
+        lastUp + lastShown + std::chrono::minutes(m_schedule.plan.maxAgeMinutes) + longestWaitForAbsence + longestBackoff + slack;
     run(std::max<Millis>(lastShown, 0ms) + std::chrono::seconds(m_schedule.plan.pollSeconds) + 4s);
     while (!isAtRest() && m_time.monotonicNow() < limit)
         run(10s);
@@ -44,6 +47,8 @@ void SchedulePlayer::comeToRest()
 bool SchedulePlayer::isAtRest()
 {
     for (const auto &device : m_devices) {
+        if (!device->isRunning())
+            return false; // what it has not read while it was down is still to come
         const auto open = device->rows(u"SELECT (SELECT count(*) FROM calls WHERE inbound = 1 AND decided = 1), "
                                        "(SELECT count(*) FROM outbox WHERE state IN ('queued', 'held', 'inflight', 'unknown'))"_s);
         if (open[0][0].toULongLong() < m_calls.size() || open[0][1].toInt() > 0)
