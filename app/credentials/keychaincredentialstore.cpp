@@ -75,9 +75,9 @@ void KeychainCredentialStore::whenUsable(std::function<void()> job, std::functio
     });
 }
 
-void KeychainCredentialStore::unlock(std::function<void()> done)
+void KeychainCredentialStore::unlock(const std::function<void()> &done)
 {
-    unlockKeyring(this, std::move(done));
+    unlockKeyring(this, done);
 }
 
 void KeychainCredentialStore::read(const QString &key, Completion<std::optional<Secret>> done)

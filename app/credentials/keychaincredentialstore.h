@@ -32,7 +32,7 @@ public:
 
     void read(const QString &key, Completion<std::optional<Secret>> done) override;
     void write(const QString &key, const Secret &secret, Completion<std::monostate> done) override;
-    void unlock(std::function<void()> done) override;
+    void unlock(const std::function<void()> &done) override;
     void remove(const QString &key, Completion<std::monostate> done) override;
 
 private:

@@ -11,7 +11,7 @@ void probeKeyring(QObject *context, std::function<void(KeyringState)> done)
         context, [done = std::move(done)] { done(KeyringState::Usable); }, Qt::QueuedConnection);
 }
 
-void unlockKeyring(QObject *, std::function<void()> done)
+void unlockKeyring(QObject *, std::function<void()> done) // NOLINT(performance-unnecessary-value-param): as on the systems that ask
 {
     done();
 }

@@ -22,7 +22,7 @@ public:
     virtual void write(const QString &key, const Secret &secret, Completion<std::monostate> done) = 0;
     /// Lets the person unlock it (the desktop asks for the password). `done` when that is over, whatever came of it: read again then. Where a
     /// keychain asks by itself there is nothing to do.
-    virtual void unlock(std::function<void()> done) { done(); }
+    virtual void unlock(const std::function<void()> &done) { done(); }
     virtual void remove(const QString &key, Completion<std::monostate> done) = 0;
 };
 
