@@ -66,7 +66,8 @@ private:
         }
         void open()
         {
-            page = std::make_unique<SettingsPage>(SettingsPorts{client, credentials, time, time}, std::vector{twilioLikeDescriptor()});
+            page = std::make_unique<SettingsPage>(SettingsPorts{client, credentials, time, time, nullptr, {}},
+                                                  std::vector{twilioLikeDescriptor()});
             page->resize(820, 760);
             page->show();
             emit client.settingsChanged(brightAir());
