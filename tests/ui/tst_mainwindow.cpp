@@ -403,7 +403,7 @@ void MainWindowTest::f26AwayListOpensConversations()
     const auto show = std::find_if(buttons.begin(), buttons.end(), [](QPushButton *each) { return each->text() == "Show"_L1; });
     QVERIFY(show != buttons.end());
     QTest::mouseClick(*show, Qt::LeftButton);
-    auto *dialog = m_window->findChild<AwayDialog *>();
+    const QPointer<AwayDialog> dialog = m_window->findChild<AwayDialog *>();
     QVERIFY(dialog && dialog->isVisible());
     auto *list = dialog->findChild<QTreeWidget *>();
     QCOMPARE(list->accessibleName(), u"Missed calls without a text"_s);
@@ -414,7 +414,7 @@ void MainWindowTest::f26AwayListOpensConversations()
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Return);
     settle();
-    QVERIFY(!dialog->isVisible());
+    QVERIFY(!dialog || !dialog->isVisible()); // it goes when it is closed
     QCOMPARE(m_window->openedConversation().value, m_maria.value);
 }
 
