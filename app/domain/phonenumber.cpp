@@ -133,6 +133,11 @@ std::optional<PhoneNumber> PhoneNumber::parse(const QString &text, const QString
         return std::nullopt;
     std::string e164;
     library().Format(*number, PhoneNumberUtil::E164, &e164);
+    // One number has one spelling: where the library reads its own another way (Mexico's old mobile prefix), the second reading counts.
+    const std::optional<LibraryNumber> again = parsed(fromUtf8(e164), QString());
+    if (!again || !library().IsValidNumber(*again))
+        return std::nullopt;
+    library().Format(*again, PhoneNumberUtil::E164, &e164);
     // Some countries' plans allow more digits than E.164 does: what cannot be read back later is no number for us.
     return fromStored(fromUtf8(e164));
 }

@@ -43,6 +43,9 @@ Result<UtcTime> CallLogPoller::since(UtcTime now)
     }
     // The first poll of an account reads a day, too: it becomes history, from which callers and ring times are known.
     UtcTime earliest = now - longestLookBack;
+    // A PC clock that is ahead, before the provider told its time, must not skip what came since the last look.
+    if (m_position && !m_context.time.isKnown())
+        earliest = std::min(earliest, *m_position - overlap);
     // After a restore every call that the backup does not know gets its record, however old.
     if (m_context.importSince)
         earliest = std::min(earliest, *m_context.importSince - overlap);

@@ -6,6 +6,7 @@
 #include "engine/accountcontext.h"
 #include "engine/sendrecorder.h"
 #include "engine/sentmatch.h"
+#include "engine/textcomposer.h"
 
 #include <QSet>
 
@@ -252,7 +253,8 @@ Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const Cal
     message.at = row.created.value_or(m_context.time.now());
     message.origin = MessageOrigin::Elsewhere;
     // The provider's answer to STOP or HELP is no person in the conversation.
-    message.rule = m_context.keywords.answerTo(party.number, message.at, row.body);
+    if (!isOwnWording(m_context, row.from, row.body))
+        message.rule = m_context.keywords.answerTo(party.number, message.at, row.body);
     if (message.rule)
         message.origin = MessageOrigin::Automatic;
     else

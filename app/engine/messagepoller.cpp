@@ -77,7 +77,10 @@ Result<MessageQuery> MessagePoller::nextQuery(UtcTime now)
         if (*stored)
             m_position = m_stored = (*stored)->position;
     }
-    const UtcTime earliest = now - longestLookBack;
+    UtcTime earliest = now - longestLookBack;
+    // A PC clock that is ahead, before the provider told its time, must not skip what came since the last look.
+    if (m_position && !m_context.time.isKnown())
+        earliest = std::min(earliest, *m_position - overlap);
     MessageQuery query;
     query.since = m_position ? std::max(*m_position - overlap, earliest) : earliest;
     if (m_context.importSince && !m_imported)

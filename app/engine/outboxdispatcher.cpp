@@ -7,6 +7,7 @@
 #include "engine/connectionmonitor.h"
 #include "engine/sendrequest.h"
 #include "engine/sentmatch.h"
+#include "engine/textcomposer.h"
 
 #include <algorithm>
 
@@ -243,7 +244,8 @@ void OutboxDispatcher::judgeSent(OutboxId id, const Result<MessageAnswer> &answe
             return;
         }
         if (ownerOf(message, *uncertain) ||
-            m_context.keywords.answerTo(item->to, message.created.value_or(m_context.time.now()), message.body))
+            (!isOwnWording(m_context, message.from, message.body) &&
+             m_context.keywords.answerTo(item->to, message.created.value_or(m_context.time.now()), message.body)))
             continue;
         ReleaseCheck::Outcome foreign;
         foreign.kind = ReleaseCheck::Outcome::Kind::Drop;

@@ -5,6 +5,9 @@
 #include "domain/templatelint.h"
 #include "engine/accountcontext.h"
 
+#include <algorithm>
+#include <array>
+
 namespace textback {
 
 namespace {
@@ -43,6 +46,16 @@ Result<QString> composeText(const AccountContext &context, SendRule rule, const 
     const int longest = context.provider.descriptor().maximumTextLength;
     const auto chosen = filledText(rules.templates.text(rule), values, longest);
     return chosen ? chosen : filledText(plainFallback(rule), values, longest);
+}
+
+bool isOwnWording(const AccountContext &context, const QString &from, const QString &body)
+{
+    Line line;
+    line.number = PhoneNumber::parse(from, context.rules.homeRegion).value_or(PhoneNumber());
+    if (const Line *known = context.rules.lineFor(line.number))
+        line = *known;
+    static constexpr std::array rules = {SendRule::Open, SendRule::SecondCall};
+    return std::any_of(rules.begin(), rules.end(), [&](SendRule rule) { return composeText(context, rule, line) == body; });
 }
 
 } // namespace textback

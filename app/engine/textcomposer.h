@@ -14,4 +14,8 @@ struct AccountContext;
 /// takes its place (faults.md F56); fails (Rejected) where that cannot be filled either. "{name}" is never sent.
 Result<QString> composeText(const AccountContext &context, SendRule rule, const Line &line);
 
+/// Whether a text from one of our numbers has the words that our own rules choose: another PC of this business wrote it, whatever the customer
+/// asked for just before.
+bool isOwnWording(const AccountContext &context, const QString &from, const QString &body);
+
 } // namespace textback

@@ -35,6 +35,7 @@ private slots:
         QTest::newRow("fictional") << u"+13135550142"_s << us << u"+13135550142"_s;
         QTest::newRow("United Kingdom") << u"+44 20 7946 0018"_s << us << u"+442079460018"_s;
         QTest::newRow("national in GB") << u"020 7946 0018"_s << u"GB"_s << u"+442079460018"_s;
+        QTest::newRow("Mexico, old mobile prefix") << u"16674171961"_s << u"MX"_s << u"+526674171961"_s;
         QTest::newRow("Germany") << u"030 23125000"_s << u"DE"_s << u"+493023125000"_s;
         QTest::newRow("international free phone") << u"+80012345678"_s << us << u"+80012345678"_s;
 

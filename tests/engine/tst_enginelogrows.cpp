@@ -72,6 +72,7 @@ private slots:
     void f32LateEntries();
     void f32EntriesOfAnOfflineTime_data();
     void f32EntriesOfAnOfflineTime();
+    void f32ClockThatIsDaysAhead();
     void f33OrderOfRowsIsIrrelevant();
     void f34DuplicatesOfARingGroup_data();
     void f34DuplicatesOfARingGroup();
@@ -279,6 +280,24 @@ void TestEngineLogRows::f32EntriesOfAnOfflineTime()
     QCOMPARE(h.cell(u"SELECT count(*) FROM decisions WHERE verdict = 'skip' AND reason NOT IN ('too-old', 'pc-asleep')"_s), u"0"_s);
     QVERIFY(h.decision(number(calls - 1)).startsWith(u"send"_s) || h.decision(number(calls - 1)).startsWith(u"skip too-old"_s));
     QCOMPARE(h.provider.texts(), h.cell(u"SELECT count(*) FROM decisions WHERE verdict = 'send'"_s).toInt());
+}
+
+/// Started again with a clock that is a day and a half ahead, while the account check fails: the first look must not begin in the future.
+void TestEngineLogRows::f32ClockThatIsDaysAhead()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.run(5min);
+    h.kill();
+    h.provider.addMissedCall(number(1));
+    h.provider.addReply(number(2), u"STOP"_s);
+    h.time.advance(2h);
+    h.time.jumpWall(36h);
+    h.provider.checkError = Error{ErrorKind::Server, {}, {}, 503, {}};
+    h.restart();
+    h.run(1min);
+    QCOMPARE(h.decision(number(1)), u"skip too-old"_s);
+    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(number(2))));
 }
 
 void TestEngineLogRows::f33OrderOfRowsIsIrrelevant()

@@ -47,6 +47,7 @@ private slots:
     void f47ViewerShowsAndSendsNothing();
     void f47ViewerSendsWhatAPersonWrites();
     void f47ViewerWritesNoDoubles();
+    void f47OtherPcsTextAfterAKeywordIsNoAnswerToIt();
     void f47TakeoverInTheMiddleOfCalls();
     void f47TakeoverWaitsForTheOthersLastText();
     void f47TakeoverMakesLateCallsTooOld();
@@ -317,6 +318,27 @@ void TestEngineSender::f47OtherPcsTextCountsForTheCoolDown()
     first.run(1min);
     QCOMPARE(second.decision(caller), u"send open"_s);
     QCOMPARE(first.provider.textsTo(caller), 2);
+}
+
+/// START, and half a minute later a missed call: the other PC's text is not the provider's answer to START.
+void TestEngineSender::f47OtherPcsTextAfterAKeywordIsNoAnswerToIt()
+{
+    EngineHarness first;
+    EngineHarness second(first, 2);
+    second.settings.thisPc.role = DeviceRole::Viewer;
+    first.startWatching();
+    second.startWatching();
+    first.provider.addReply(caller, u"START"_s);
+    first.provider.addMissedCall(caller);
+    first.run(1min);
+    QCOMPARE(first.provider.textsTo(caller), 1);
+    second.engine->takeOver();
+    first.setRole(DeviceRole::Viewer);
+    first.run(4min);
+    first.provider.addMissedCall(caller);
+    first.run(1min);
+    QCOMPARE(second.decision(caller), u"skip cool-down"_s);
+    QCOMPARE(first.provider.textsTo(caller), 1);
 }
 
 void TestEngineSender::f16ForeignTextSuppressesOurs()
