@@ -55,6 +55,15 @@ Result<CallAssessment> CallAssessor::assess(CallId id)
     return call;
 }
 
+/// The words of our own text-back for calls to this line; empty where there are none.
+const QString &CallAssessor::openWords(const Line &line)
+{
+    auto known = m_openWords.find(line.number);
+    if (known == m_openWords.end())
+        known = m_openWords.insert(line.number, composeText(m_context, SendRule::Open, line).value_or(QString()));
+    return *known;
+}
+
 Result<Decision> CallAssessor::decide(const CallAssessment &call)
 {
     PolicyInput input;
@@ -71,9 +80,8 @@ Result<Decision> CallAssessor::decide(const CallAssessment &call)
             return tl::make_unexpected(history.error());
         input.history = *history;
         if (call.verdict.missed && !call.isHistory && !input.viewer) {
-            const auto foreign = m_context.store.foreignTexts(call.caller.number, call.record,
-                                                              composeText(m_context, SendRule::Open, call.line).value_or(QString()),
-                                                              input.now - m_context.rules.coolDown);
+            const auto foreign =
+                m_context.store.foreignTexts(call.caller.number, call.record, openWords(call.line), input.now - m_context.rules.coolDown);
             if (!foreign)
                 return tl::make_unexpected(foreign.error());
             input.history.foreign = *foreign;

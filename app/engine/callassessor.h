@@ -32,16 +32,22 @@ public:
     }
 
     /// Rings learned from earlier calls are read once per line until the next round.
-    void beginRound() { m_learned.clear(); }
+    void beginRound()
+    {
+        m_learned.clear();
+        m_openWords.clear();
+    }
     Result<CallAssessment> assess(CallId call);
     /// The policy's word, with the caller's history as it is now.
     Result<Decision> decide(const CallAssessment &call);
 
 private:
+    const QString &openWords(const Line &line);
     Result<RingStatistics> learned(const PhoneNumber &line);
 
     AccountContext &m_context;
     QHash<PhoneNumber, RingStatistics> m_learned;
+    QHash<PhoneNumber, QString> m_openWords; // of our text-back, by the called line
 };
 
 } // namespace textback
