@@ -117,8 +117,7 @@ public:
     {
         return write([&] { return m_inner.reportDelivery(id, status, errorCode, errorText); });
     }
-    Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QString &ourWords,
-                                      UtcTime since) override
+    Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QString &ourWords, UtcTime since) override
     {
         return m_inner.foreignTexts(caller, call, ourWords, since);
     }
