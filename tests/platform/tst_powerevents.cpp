@@ -2,12 +2,12 @@
 #include "platform/systempowerevents.h"
 
 #include <QDBusConnection>
-#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
 #include <vector>
 
 using namespace textback;
@@ -58,16 +58,14 @@ private slots:
         power->listen([&heard](Event event) { heard.push_back(event); });
         QDBusConnection logind = QDBusConnection::connectToBus(QString::fromLatin1(m_address), u"logind"_s);
         QVERIFY(logind.isConnected());
-        tellSleep(logind, true); // somebody who is not logind
+        tellSleep(logind, false); // from somebody who is not logind
         QVERIFY(logind.registerService(u"org.freedesktop.login1"_s));
-        // The program learns of the new owner before what the owner says.
-        QTRY_VERIFY(QDBusConnection::systemBus().interface()->isServiceRegistered(u"org.freedesktop.login1"_s));
-        tellSleep(logind, true);
-        QTRY_COMPARE(heard.size(), size_t(1));
-        QVERIFY(heard[0] == Event::AboutToSleep);
+        // Said until it is heard: when Qt has taken in who owns the name now cannot be seen from outside.
+        QTRY_VERIFY((tellSleep(logind, true), !heard.empty()));
+        QVERIFY(heard.front() == Event::AboutToSleep);
         tellSleep(logind, false);
-        QTRY_COMPARE(heard.size(), size_t(2));
-        QVERIFY(heard[1] == Event::Woke);
+        QTRY_VERIFY(heard.back() == Event::Woke); // the order is kept on the way
+        QVERIFY(std::count(heard.begin(), heard.end(), Event::Woke) == 1);
         power->listen({});
         tellSleep(logind, true); // nobody listens: nothing happens
         power->setWorking(true);
