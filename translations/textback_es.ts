@@ -2410,6 +2410,18 @@
         <source>End it and start</source>
         <translation>Terminarlo e iniciar</translation>
     </message>
+    <message>
+        <source>Another computer has this data in use: %1</source>
+        <translation>Otro equipo tiene estos datos en uso: %1</translation>
+    </message>
+    <message>
+        <source>If Textback runs there on this very folder, close it there first. If it does not, because the folder was copied or moved, start it here. When both computers go on, let only one of them send: Settings, This PC.</source>
+        <translation>Si Textback está funcionando allí con esta misma carpeta, ciérrelo allí primero. Si no es así, porque la carpeta se copió o se movió, inícielo aquí. Si los dos equipos siguen funcionando, deje que solo uno envíe: Ajustes, Este equipo.</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>Iniciar aquí</translation>
+    </message>
 </context>
 <context>
     <name>textback::SimulatedPhonePanel</name>
@@ -2535,6 +2547,34 @@
     <message>
         <source>The backup %1 cannot be restored. Nothing was changed: choose another one.</source>
         <translation>No se puede restaurar la copia de seguridad %1. No se cambió nada: elija otra.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder. Textback keeps its data in one: name another one with --data-dir.</source>
+        <translation>%1 no es una carpeta. Textback guarda sus datos en una: indique otra con --data-dir.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 is on a network drive, where a database is not safe. Name a folder of this computer with --data-dir.</source>
+        <translation>La carpeta de datos %1 está en una unidad de red, donde una base de datos no está segura. Indique una carpeta de este equipo con --data-dir.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 is copied to other computers by a service such as Dropbox or OneDrive, which breaks a database in use. Name a folder that stays on this computer with --data-dir.</source>
+        <translation>Un servicio como Dropbox u OneDrive copia la carpeta de datos %1 a otros equipos, y eso daña una base de datos en uso. Indique con --data-dir una carpeta que se quede en este equipo.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 is not yours alone: it belongs to another user, or others can read it. Name an empty folder of your own with --data-dir.</source>
+        <translation>La carpeta de datos %1 no es solo suya: es de otro usuario, u otros pueden leerla. Indique una carpeta propia y vacía con --data-dir.</translation>
+    </message>
+    <message>
+        <source>Textback cannot write into its data folder %1. Give your user the right to write there, free space on its disk, or name another folder with --data-dir.</source>
+        <translation>Textback no puede escribir en su carpeta de datos %1. Dé a su usuario permiso para escribir allí, libere espacio en el disco o indique otra carpeta con --data-dir.</translation>
+    </message>
+    <message>
+        <source>It already works without a window (process %1). End that process first, then start again.</source>
+        <translation>Ya está funcionando sin ventana (proceso %1). Termine primero ese proceso y vuelva a iniciar.</translation>
+    </message>
+    <message>
+        <source>It already works without a window. End that copy first, then start again.</source>
+        <translation>Ya está funcionando sin ventana. Termine primero esa copia y vuelva a iniciar.</translation>
     </message>
 </context>
 <context>

@@ -29,12 +29,26 @@ SettingsProblem problem(const QString &key, const QString &sentence)
     return {key, sentence};
 }
 
+/// Characters that nobody sees and that turn, hide or break what stands around them. Those that join letters and emoji belong to some scripts.
+bool isUnseen(QChar c)
+{
+    constexpr char16_t nonJoiner = u'\u200c';
+    constexpr char16_t joiner = u'\u200d';
+    return c.category() == QChar::Other_Control || (c.category() == QChar::Other_Format && c != nonJoiner && c != joiner);
+}
+
+/// Whether anything in it can be seen.
+bool isBlank(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; });
+}
+
 Problem checkLabel(const QString &key, const QString &value)
 {
     if (value.size() > longestName)
         return problem(key, u"must be at most %1 characters"_s.arg(longestName));
-    if (std::any_of(value.begin(), value.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
-        return problem(key, u"must be one line without control characters"_s);
+    if (std::any_of(value.begin(), value.end(), isUnseen))
+        return problem(key, u"must be one line without control characters and invisible ones"_s);
     return std::nullopt;
 }
 
@@ -49,6 +63,8 @@ Problem checkLink(const QString &key, const QString &value)
 {
     if (value.isEmpty())
         return std::nullopt;
+    if (std::any_of(value.begin(), value.end(), isUnseen))
+        return problem(key, u"must not hold invisible characters"_s);
     const QUrl url(value, QUrl::StrictMode);
     if (!url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty())
         return problem(key, u"must be a link that begins with https://"_s);
@@ -84,7 +100,7 @@ Problem checkBusiness(const BusinessSettings &business, Mode mode)
         return found;
     if (business.name.contains(u'{') || business.name.contains(u'}'))
         return problem(u"business.name"_s, u"must not contain { or }: they mark what is filled into a text"_s);
-    if (business.name.trimmed().isEmpty() && mode == Mode::On)
+    if (isBlank(business.name) && mode == Mode::On)
         return problem(u"business.name"_s, u"is required for mode \"on\": every text names the business"_s);
     if (!business.timeZone.isEmpty() && !QTimeZone(business.timeZone.toUtf8()).isValid())
         return problem(u"business.timeZone"_s, u"is not a time zone: use a name like \"America/Detroit\""_s);
@@ -160,9 +176,11 @@ Problem checkLines(const std::vector<Line> &lines)
 Problem checkTemplate(const QString &name, const QString &text, const BusinessSettings &business)
 {
     const QString key = u"rules.templates."_s + name;
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c != u'\n' && isUnseen(c); }))
+        return problem(key, u"must not hold control characters and invisible ones"_s);
     TemplateValues values;
     // Without a name (it may come later) the check counts with one of usual length.
-    values.biz = business.name.trimmed().isEmpty() ? QString(usualName, u'x') : business.name;
+    values.biz = isBlank(business.name) ? QString(usualName, u'x') : business.name;
     values.link = business.bookingLink;
     values.phone = u"(313) 555-0100"_s;
     const QString trouble = templateProblem(text, values);

@@ -97,6 +97,8 @@ QString diagnosticsText(const DiagnosticsFacts &facts)
     lines << (facts.settings ? settingsText(*facts.settings).trimmed() : u"(none)"_s);
 
     section(u"database"_s);
+    if (!facts.folderTrouble.isEmpty())
+        lines << u"the data folder cannot be used: %1"_s.arg(facts.folderTrouble);
     if (!facts.databaseTrouble.isEmpty())
         lines << u"cannot be read: %1"_s.arg(masked(facts.databaseTrouble));
     else

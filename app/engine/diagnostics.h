@@ -25,6 +25,7 @@ struct DiagnosticsFacts {
     QList<Notice> notices;
     int schema = 0;
     QList<std::pair<QString, qint64>> rows; ///< of the database, per table
+    QString folderTrouble;                  ///< why the data folder cannot be used, in one word ("cannot-write"); empty: it can
     QString databaseTrouble;                ///< why the database could not be read; empty: it could
     QStringList log;                        ///< the newest lines, redacted
 };

@@ -20,10 +20,12 @@ namespace {
 
 constexpr char16_t remedy[] = u"choose another one with --data-dir";
 
-tl::unexpected<Error> refusal(const QString &path, const QString &what)
+/// `code` is for the sentence that a window shows; `what` goes on from "the data folder PATH".
+tl::unexpected<Error> refusal(const QString &path, const QString &code, const QString &what)
 {
     Error error;
     error.kind = ErrorKind::Storage;
+    error.providerCode = code;
     error.detail = u"the data folder %1 %2: %3"_s.arg(QDir::toNativeSeparators(path), what, QString::fromUtf16(remedy));
     return tl::unexpected(error);
 }
@@ -53,33 +55,34 @@ Result<DataFolder> DataFolder::prepare(const QString &path)
     const QString wanted = QDir::cleanPath(QFileInfo(path.isEmpty() ? defaultPath() : path).absoluteFilePath());
     const QFileInfo info(wanted);
     if (info.exists() && !info.isDir())
-        return refusal(wanted, u"is not a folder"_s);
+        return refusal(wanted, u"not-a-folder"_s, u"is not a folder"_s);
     if (!info.exists()) {
         if (!QDir().mkpath(wanted))
-            return refusal(wanted, u"cannot be made"_s);
+            return refusal(wanted, u"cannot-write"_s, u"cannot be made"_s);
         datafolder::makePrivate(wanted, true);
     }
     const QString real = QFileInfo(wanted).canonicalFilePath();
     if (real.isEmpty())
-        return refusal(wanted, u"cannot be opened"_s);
+        return refusal(wanted, u"cannot-write"_s, u"cannot be opened"_s);
     const QByteArray fileSystem = QStorageInfo(real).fileSystemType();
     if (datafolder::isNetworkFileSystem(fileSystem))
-        return refusal(wanted, u"is on a network drive (%1), where a database is not safe"_s.arg(QString::fromLatin1(fileSystem)));
+        return refusal(wanted, u"network-drive"_s,
+                       u"is on a network drive (%1), where a database is not safe"_s.arg(QString::fromLatin1(fileSystem)));
     const QString service = datafolder::syncServiceOf(real);
     if (!service.isEmpty())
-        return refusal(wanted, u"is copied to other computers by %1, which breaks a database in use"_s.arg(service));
+        return refusal(wanted, u"synced"_s, u"is copied to other computers by %1, which breaks a database in use"_s.arg(service));
     if (!datafolder::isOwnedByUser(real))
-        return refusal(wanted, u"belongs to another user"_s);
+        return refusal(wanted, u"not-private"_s, u"belongs to another user"_s);
     if (datafolder::isOpenToOthers(real)) {
         if (!isOurs(QDir(real)))
-            return refusal(wanted, u"can be read by other users and holds other files"_s);
+            return refusal(wanted, u"not-private"_s, u"can be read by other users and holds other files"_s);
         if (!datafolder::makePrivate(real, true))
-            return refusal(wanted, u"can be read by other users, and that cannot be changed"_s);
+            return refusal(wanted, u"not-private"_s, u"can be read by other users, and that cannot be changed"_s);
     }
     {
         QTemporaryFile probe(QDir(real).filePath(u".write-test-XXXXXX"_s));
         if (!probe.open() || probe.write("x") != 1 || !probe.flush())
-            return refusal(wanted, u"cannot be written (%1)"_s.arg(probe.errorString()));
+            return refusal(wanted, u"cannot-write"_s, u"cannot be written (%1)"_s.arg(probe.errorString()));
     }
     // Files that an older program or a copy by hand left open to others.
     QDirIterator files(real, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);

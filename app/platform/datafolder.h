@@ -21,7 +21,6 @@ public:
     /// The path of a file in it.
     QString filePath(const QString &name) const;
     QString databasePath() const { return filePath(QStringLiteral("textback.db")); }
-    QString logsPath() const { return filePath(QStringLiteral("logs")); }
 
 private:
     explicit DataFolder(QString path)

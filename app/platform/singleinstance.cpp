@@ -18,6 +18,8 @@ namespace {
 
 constexpr unsigned long retryPause = 50; // milliseconds
 
+constexpr qint64 longestWord = 64; // bytes of a wish or an answer
+
 constexpr char raiseWish[] = "raise\n";
 constexpr char hereWish[] = "here\n";
 constexpr char raisedAnswer[] = "raised\n";
@@ -56,11 +58,15 @@ void SingleInstance::listen(bool hasWindow)
     QLocalServer::removeServer(socketName()); // we hold the lock: a socket that is there was left by a copy that died
     connect(&m_server, &QLocalServer::newConnection, this, [this, hasWindow] {
         while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+            socket->setReadBufferSize(longestWord); // whatever else comes stays with the sender
             connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
             connect(socket, &QLocalSocket::readyRead, this, [this, socket, hasWindow] {
-                if (!socket->canReadLine())
+                if (!socket->canReadLine()) {
+                    if (socket->bytesAvailable() >= longestWord)
+                        socket->abort(); // no word of ours
                     return;
-                const bool wish = socket->readLine(64) == raiseWish;
+                }
+                const bool wish = socket->readLine(longestWord) == raiseWish;
                 socket->write(hasWindow ? raisedAnswer : noWindowAnswer);
                 socket->disconnectFromServer();
                 if (wish && hasWindow)
@@ -83,15 +89,18 @@ bool SingleInstance::endOther()
     if (acquireNow())
         return true; // it went by itself; its number may be somebody else's by now
     noteHolder();
-    return endProcess(m_otherPid);
+    // Where a process of this computer has the file open, in a container perhaps, the system does not let it go.
+    return m_otherHost.isEmpty() ? endProcess(m_otherPid) : m_lock.removeStaleLockFile();
 }
 
 void SingleInstance::noteHolder()
 {
-    QString host;
     QString program;
-    m_lock.getLockInfo(&m_otherPid, &host, &program);
-    if (host != QSysInfo::machineHostName())
+    m_otherPid = 0;
+    m_otherHost.clear();
+    if (!m_lock.getLockInfo(&m_otherPid, &m_otherHost, &program) || m_otherHost == QSysInfo::machineHostName())
+        m_otherHost.clear();
+    else
         m_otherPid = 0; // a number of another PC says nothing here
 }
 
@@ -107,7 +116,7 @@ SingleInstance::Outcome SingleInstance::askOther(bool raise)
             while (!socket.canReadLine() && socket.waitForReadyRead(left())) {
             }
             if (socket.canReadLine()) {
-                const bool hasWindow = socket.readLine(64) == raisedAnswer;
+                const bool hasWindow = socket.readLine(longestWord) == raisedAnswer;
                 if (!raise)
                     return Outcome::Busy;
                 return hasWindow ? Outcome::Raised : Outcome::NoWindow;
@@ -116,8 +125,12 @@ SingleInstance::Outcome SingleInstance::askOther(bool raise)
         // Just starting, it does not listen yet; just ending, it has left the folder to us.
         if (acquireNow())
             return Outcome::First;
-        if (patience.hasExpired())
+        if (patience.hasExpired()) {
+            // A lock that names nobody was cut short, by a power failure or a full disk. Whoever still has it open keeps it.
+            if (m_otherPid == 0 && m_otherHost.isEmpty() && m_lock.removeStaleLockFile() && acquireNow())
+                return Outcome::First;
             return Outcome::NoAnswer;
+        }
         QThread::msleep(retryPause);
     }
 }

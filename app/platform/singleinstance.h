@@ -21,7 +21,7 @@ public:
         Raised,    ///< another copy has a window and raised it
         NoWindow,  ///< another copy works there without a window
         Busy,      ///< another copy works there; it was not asked to show itself
-        NoAnswer,  ///< another copy holds the folder but did not answer in time: it is frozen
+        NoAnswer,  ///< another copy holds the folder but did not answer in time: it is frozen, or on otherHost()
         CannotLock ///< the lock file could not be made; see errorText()
     };
 
@@ -38,13 +38,16 @@ public:
     /// Takes the folder if it is free now; asks nobody.
     bool acquireNow();
     /// Ends the copy that holds the folder and does not answer, without a word of warning to it: what it recorded is safe. The folder is free
-    /// a moment later. False if that cannot be done.
+    /// a moment later. A lock of otherHost() is taken away instead: the caller knows that nobody works there. False if that cannot be done.
     bool endOther();
     /// Answers other copies from now on: with raiseRequested when `hasWindow`, else by telling them that there is no window.
     void listen(bool hasWindow);
 
     /// The process on this PC that holds the folder, 0 if not known.
     qint64 otherPid() const { return m_otherPid; }
+    /// The computer that left the lock, when it is not this one: the folder was copied or moved while a copy worked on it there, or is shared
+    /// with it. Empty otherwise. As written in the file.
+    QString otherHost() const { return m_otherHost; }
     QString errorText() const { return m_errorText; }
 
 signals:
@@ -61,6 +64,7 @@ private:
     QLocalServer m_server;
     Millis m_patience;
     qint64 m_otherPid = 0;
+    QString m_otherHost;
     QString m_errorText;
 };
 

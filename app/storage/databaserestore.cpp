@@ -60,6 +60,16 @@ QString asideName(const QString &databaseFile, const QString &word, UtcTime now)
     return name;
 }
 
+/// Where a log goes whose database is gone; an earlier one stays.
+QString leftOverName(const QString &databaseFile)
+{
+    const QString base = databaseFile + u".left-over"_s;
+    QString name = base;
+    for (int again = 2; QFileInfo::exists(name + u"-wal"_s) || QFileInfo::exists(name + u"-shm"_s); ++again)
+        name = base + u'-' + QString::number(again);
+    return name;
+}
+
 /// Up to when the messages in this database are complete: everything before the cursor was read, and what was sent by itself is in it anyway.
 UtcTime knownUntil(SqlConnection &connection, UtcTime now)
 {
@@ -106,7 +116,7 @@ Result<void> DatabaseRestore::finish(const QString &databaseFile)
         info.absoluteDir().entryList({info.fileName() + u".damaged-2*"_s, info.fileName() + u".replaced-2*"_s}, QDir::Files);
     const auto newest = std::max_element(aside.begin(), aside.end(),
                                          [](const QString &a, const QString &b) { return a.section(u'-', 1, 2) < b.section(u'-', 1, 2); });
-    const QString home = aside.isEmpty() ? databaseFile + u".left-over"_s : info.absoluteDir().filePath(*newest);
+    const QString home = aside.isEmpty() ? leftOverName(databaseFile) : info.absoluteDir().filePath(*newest);
     if (!moveCompanions(databaseFile, home) || !QFile::rename(ready, databaseFile))
         return storage::refused(u"a restore of %1 that was broken off cannot be ended"_s.arg(databaseFile), u"io"_s);
     qCWarning(lcStorage) << "a restore that was broken off is ended";
@@ -164,6 +174,8 @@ Result<void> DatabaseRestore::makeReady(const QString &backup, Reason reason, Re
     {
         Result<std::unique_ptr<SqlConnection>> ready =
             SqlConnection::open(m_part, SqlConnection::Mode::ReadWrite, SqlConnection::defaultBusyTimeout);
+        if (!ready && ready.error().providerCode == "corrupt"_L1)
+            return storage::refused(u"%1 is damaged or no database of Textback"_s.arg(backup), u"corrupt"_s);
         if (!ready)
             return tl::unexpected(ready.error());
         if ((*ready)->value(u"PRAGMA user_version"_s).toInt() == 0)
@@ -206,6 +218,8 @@ Result<void> DatabaseRestore::takeOver(SqlConnection &ready, Reason reason, Rest
         } else {
             consents.complete = false;
         }
+    } else if (reason == Reason::Damaged) {
+        consents.complete = false; // nothing is left to take them from
     }
     report.consentsDoubtful = !consents.complete;
     report.knownUntil = knownUntil(ready, now);
@@ -230,7 +244,7 @@ Result<void> DatabaseRestore::setAside(RestoreReport &report) const
 {
     if (!report.setAside.isEmpty() && !QFile::rename(m_database, report.setAside))
         return storage::refused(u"%1 cannot be set aside"_s.arg(m_database), u"io"_s);
-    if (!moveCompanions(m_database, report.setAside.isEmpty() ? m_database + u".left-over"_s : report.setAside) ||
+    if (!moveCompanions(m_database, report.setAside.isEmpty() ? leftOverName(m_database) : report.setAside) ||
         !QFile::rename(m_ready, m_database))
         return storage::refused(u"%1 cannot be put in place: it is ended at the next start"_s.arg(m_ready), u"io"_s);
     return {};

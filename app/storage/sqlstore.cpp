@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/sqlstore.h"
 
+#include "storage/backupfolder.h"
 #include "storage/databasecheck.h"
 #include "storage/schemamigrator.h"
 #include "storage/sqltransaction.h"
@@ -63,6 +64,9 @@ Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &databaseFile, Cl
         return tl::unexpected(connection.error());
     if (const Result<void> sound = checkDatabase(**connection, leftOpen, clock.utcNow()); !sound)
         return tl::unexpected(sound.error());
+    // What was written last may be in the write-ahead log alone, all of it in a young database. Without that log it is empty.
+    if ((*connection)->value(u"PRAGMA user_version"_s).toInt() == 0 && !BackupFolder(databaseFile).files().empty())
+        return storage::refused(u"the database is empty, though there are backups of it"_s, u"corrupt"_s);
     if (const Result<void> migrated = migrate(**connection, clock); !migrated)
         return tl::unexpected(migrated.error());
     return std::unique_ptr<SqlStore>(new SqlStore(*std::move(connection), clock));

@@ -15,11 +15,12 @@ namespace {
 
 constexpr int tries = 6; // of SqlConnection::defaultBusyTimeout each
 
-/// Gone or without a single table: a new one would not know who said STOP.
+/// Gone, though there was one: a new one would not know who said STOP. A log without its database is no database: SQLite deletes it and begins
+/// anew, and the first thing that it ever does is to write a page into the database itself.
 bool isLost(const QString &databaseFile)
 {
-    return QFileInfo(databaseFile).size() == 0 && QFileInfo(databaseFile + u"-wal"_s).size() == 0 &&
-           !BackupFolder(databaseFile).files().empty();
+    return QFileInfo(databaseFile).size() == 0 &&
+           (QFileInfo(databaseFile + u"-wal"_s).size() > 0 || !BackupFolder(databaseFile).files().empty());
 }
 
 Result<std::unique_ptr<SqlStore>> openPatiently(const QString &databaseFile, Clock &clock, bool checkNow)

@@ -199,6 +199,13 @@ private slots:
 
         row("template with an unknown placeholder", "{'rules': {'templates': {'open': '{name}: hi'}}}", "rules.templates.open",
             "unknown placeholder");
+        row("name that nobody sees", "{'business': {'name': ' \\u200d\\u200c'}, 'rules': {'mode': 'on'}}", "business.name", "required");
+        row("name that turns the text around", "{'business': {'name': '\\u202egniwoT'}}", "business.name", "invisible");
+        row("name with a soft hyphen", "{'business': {'name': 'To\\u00adwing'}}", "business.name", "invisible");
+        row("link that hides something", "{'business': {'bookingLink': 'https://a.example/\\u202e'}}", "business.bookingLink", "invisible");
+        row("template with a NUL", "{'rules': {'templates': {'open': '{biz}\\u0000 hi'}}}", "rules.templates.open", "control");
+        row("template that turns the text around", "{'rules': {'templates': {'open': '{biz}\\u2066 hi'}}}", "rules.templates.open",
+            "invisible");
         row("template with an open brace", "{'rules': {'templates': {'open': '{biz: hi'}}}", "rules.templates.open", "brace");
         row("blank template", "{'rules': {'templates': {'open': '  '}}}", "rules.templates.open", "blank");
         row("template with a link that is not set", "{'rules': {'templates': {'open': '{biz}: {link}'}}}", "rules.templates.open",
@@ -255,6 +262,8 @@ private slots:
         row("fictional number", "{'lines': [{'number': '+13135550100'}]}");
         row("national number in the file's country", "{'business': {'country': 'GB'}, 'lines': [{'number': '020 7946 0018'}]}");
         row("UTC", "{'business': {'timeZone': 'UTC'}}");
+        row("name with a joined emoji", "{'business': {'name': 'Bob \\ud83d\\udc68\\u200d\\ud83d\\udd27'}}");
+        row("template of two lines", "{'rules': {'templates': {'open': '{biz}\\nhi'}}}");
         row("no zone", "{'business': {'timeZone': ''}}");
     }
 

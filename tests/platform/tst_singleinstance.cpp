@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocalSocket>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -63,6 +64,10 @@ private slots:
     void freeAgainAfterTheEnd();
     void f46LeftOverLockAndSocketAreTaken();
     void f46FrozenCopyIsEnded();
+    void f46LockThatNamesNobodyIsTaken_data();
+    void f46LockThatNamesNobodyIsTaken();
+    void f46LockOfAnotherComputer();
+    void garbageIsHungUpOn();
     void endsNobodyElse();
 };
 
@@ -166,6 +171,66 @@ void TestSingleInstance::f46FrozenCopyIsEnded()
 #else
     QSKIP("no process can be frozen from here");
 #endif
+}
+
+void TestSingleInstance::f46LockThatNamesNobodyIsTaken_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("zeros") << QByteArray(87, '\0');
+    QTest::newRow("no number") << QByteArray("x\ny\n");
+}
+
+/// What a power failure leaves of a file that was just made. Nobody could be told whom to end.
+void TestSingleInstance::f46LockThatNamesNobodyIsTaken()
+{
+    QFETCH(QByteArray, content);
+    QTemporaryDir top;
+    QFile lock(top.filePath(u"textback.lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(content);
+    lock.close();
+    SingleInstance second(top.path(), Millis(100));
+    QCOMPARE(second.acquire(false), SingleInstance::Outcome::First);
+    SingleInstance third(top.path(), Millis(100));
+    QCOMPARE(third.acquire(false), SingleInstance::Outcome::NoAnswer);
+    QCOMPARE(third.otherPid(), QCoreApplication::applicationPid());
+}
+
+/// In a folder that was copied while the program worked on it.
+void TestSingleInstance::f46LockOfAnotherComputer()
+{
+    QTemporaryDir top;
+    QFile lock(top.filePath(u"textback.lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write("1\ntextback\nfront-desk\n0123456789abcdef0123456789abcdef\n01234567-89ab-cdef-0123-456789abcdef\n");
+    lock.close();
+    SingleInstance second(top.path(), Millis(100));
+    QCOMPARE(second.acquire(true), SingleInstance::Outcome::NoAnswer);
+    QCOMPARE(second.otherHost(), u"front-desk"_s);
+    QCOMPARE(second.otherPid(), qint64(0));
+    QVERIFY(lock.exists()); // it may be at work there
+    QVERIFY(second.endOther());
+    QVERIFY(second.acquireNow());
+}
+
+void TestSingleInstance::garbageIsHungUpOn()
+{
+    QTemporaryDir top;
+    SingleInstance first(top.path());
+    QCOMPARE(first.acquire(false), SingleInstance::Outcome::First);
+    first.listen(true);
+    QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+    QLocalSocket socket;
+    socket.connectToServer(top.filePath(u"textback.sock"_s));
+    QVERIFY(socket.waitForConnected());
+    socket.write(QByteArray(10'000'000, 'x'));
+    QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
+    SecondCopy second(top.path());
+    second.start();
+    QTRY_VERIFY(second.isFinished());
+    QCOMPARE(second.outcome, SingleInstance::Outcome::Raised);
+    QTRY_COMPARE(raised.count(), 1);
 }
 
 void TestSingleInstance::endsNobodyElse()

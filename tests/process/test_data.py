@@ -26,11 +26,38 @@ class Data(harness.ProcessTest):
                 self.assert_one_line(run.stderr, "another copy")
         self.assertIn(pid, self.run_program("--headless", "--data-dir", self.path("data")).stderr)
         # A window cannot raise a copy that has none.
-        environment = harness.clean_environment(QT_QPA_PLATFORM="offscreen")
-        run = self.run_program("--data-dir", self.path("data"), environment=environment)
-        self.assertEqual(run.returncode, 1, run.stderr)
-        self.assertIn("without a window", run.stderr)
+        self.told_in_a_window(["--data-dir", self.path("data")], "without a window")
         self.assertEqual(program.end(), 0)
+
+    def told_in_a_window(self, arguments, part):
+        """Whoever started it with an icon sees no stderr: the same is said in a window, which stays until it was read."""
+        window = self.started(harness.Process(arguments, harness.clean_environment(QT_QPA_PLATFORM="offscreen")))
+        until = harness.time.monotonic() + harness.PATIENCE
+        while not any(line.startswith("textback: ") for line in window.errors) and harness.time.monotonic() < until:
+            harness.time.sleep(0.02)
+        harness.time.sleep(0.5)
+        self.assertIsNone(window.popen.poll(), window.errors)
+        self.assertEqual(window.end(), 0)
+        self.assert_one_line("\n".join(line for line in window.errors if line.startswith("textback: ")), part)  # the toolkit grumbles
+
+    def test_f41_a_folder_that_cannot_be_used_is_told_in_a_window(self):
+        os.makedirs(self.path("Dropbox", "textback"))
+        for folder, part in ((self.path("Dropbox", "textback"), "Dropbox"), (self.write("file", ""), "not a folder")):
+            with self.subTest(folder):
+                self.told_in_a_window(["--data-dir", folder], part)
+
+    def test_f46_a_folder_copied_while_it_was_in_use(self):
+        line, program = self.running()
+        self.assertEqual(program.end(), 0)
+        self.write("data/textback.lock", "1\ntextback\nfront-desk\n0123456789abcdef0123456789abcdef\n01234567-89ab-cdef-0123-456789abcdef\n")
+        run = self.run_program("--headless", "--data-dir", self.path("data"), environment=line.environment())
+        self.assertEqual(run.returncode, 1, run.stderr)
+        self.assert_one_line(run.stderr, "front-desk", "textback.lock", "start again")
+        self.told_in_a_window(["--data-dir", self.path("data")], "front-desk")
+        os.remove(self.path("data", "textback.lock"))
+        again = self.started(harness.Process(["--headless", "--data-dir", self.path("data")], line.environment()))
+        again.wait_event("ready")
+        self.assertEqual(again.end(), 0)
 
     def test_a_second_start_raises_the_first_ones_window(self):
         environment = harness.clean_environment(QT_QPA_PLATFORM="offscreen", HOME=self.folder)
@@ -111,6 +138,19 @@ class Data(harness.ProcessTest):
         self.assertEqual(changed["rules"]["maxAgeMinutes"], 20)
         self.assertEqual(changed["rules"]["cooldownHours"], 48)
         self.assertEqual(changed.get("lines", []), [])
+
+    def test_a_link_is_not_followed(self):
+        """Somebody else may have put it there, where others can write too."""
+        for option in ("--export-setup", "--diagnostics"):
+            with self.subTest(option):
+                victim = self.write("victim", "mine")
+                link = self.path("link" + option)
+                os.symlink(victim, link)
+                run = self.run_program("--data-dir", self.path("a"), option, link)
+                self.assertEqual(run.returncode, 1, run.stderr)
+                self.assert_one_line(run.stderr, option, "is a link")
+                with open(victim, encoding="utf-8") as file:
+                    self.assertEqual(file.read(), "mine")
 
     def test_an_export_that_cannot_be_written(self):
         run = self.run_program("--data-dir", self.path("a"), "--export-setup", self.path("absent", "out.json"))

@@ -101,6 +101,10 @@ class Storage(harness.ProcessTest):
         run = self.run_program("--headless", "--data-dir", folder, program=program)
         self.assertEqual(run.returncode, 1, run.stderr)
         self.assert_one_line(run.stderr, folder, "cannot be written", "--data-dir")
+        # Just then somebody wants to know what is wrong.
+        run = self.run_program("--diagnostics", "-", "--data-dir", folder, program=program)
+        self.assertEqual((run.returncode, run.stderr), (0, ""))
+        self.assertIn("the data folder cannot be used: cannot-write", run.stdout)
         os.chmod(folder, 0o700)
 
     def test_f41_a_sync_folder_is_refused_in_words(self):

@@ -83,6 +83,8 @@ void TestCommandLine::refuses_data()
     row("--demo --diagnostics f", "--diagnostics");
     row("--headless --diagnostics f", "--diagnostics");
     row("--setup f --diagnostics f", "--diagnostics");
+    row("--restore-backup newest --diagnostics f", "--diagnostics");
+    row("--diagnostics f --leave-safe-mode", "--leave-safe-mode: cannot");
     row("--diagnostics", "--diagnostics: needs a value");
     row("--simulate --headless", "--headless");
     row("--simulate --data-dir /d", "--data-dir");

@@ -54,6 +54,7 @@ private slots:
     void f40ABadBackupIsPassedOver();
     void f40AFileThatIsGoneIsNoNewBeginning_data();
     void f40AFileThatIsGoneIsNoNewBeginning();
+    void f40ALogAloneIsNoNewBeginning();
     void f40CrashAtEveryStepOfARestore_data();
     void f40CrashAtEveryStepOfARestore();
     void f40ConsentsThatContradictThemselves();
@@ -97,6 +98,13 @@ private:
             return {};
         });
         QVERIFY(done);
+    }
+
+    void leaveALog() const
+    {
+        QFile wal(file() + u"-wal"_s);
+        QVERIFY(wal.open(QIODevice::WriteOnly));
+        wal.write(QByteArray(5000, 'w'));
     }
 
     /// A byte in the middle of the schema's root page: nothing can be read any more.
@@ -232,21 +240,43 @@ void TestDatabaseRestore::f40ABadBackupIsPassedOver()
 
 void TestDatabaseRestore::f40AFileThatIsGoneIsNoNewBeginning_data()
 {
-    QTest::addColumn<bool>("empty");
-    QTest::newRow("gone") << false;
-    QTest::newRow("empty") << true;
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"gone", "empty", "gone, its log is there", "empty, its log is there", "its log is gone, all was there"})
+        QTest::newRow(what) << QString::fromLatin1(what);
 }
 
 void TestDatabaseRestore::f40AFileThatIsGoneIsNoNewBeginning()
 {
-    QFETCH(bool, empty);
+    QFETCH(QString, what);
     fill();
     QFile database(file());
-    QVERIFY(empty ? database.resize(0) : database.remove());
+    if (what.startsWith("its log"_L1)) {
+        // As it is while a young one is in use: one page, and everything else in the log.
+        QVERIFY(database.remove());
+        QVERIFY(SqlConnection::open(file(), SqlConnection::Mode::ReadWrite, Millis(0)));
+        QVERIFY(QFileInfo(file()).size() > 0);
+    } else {
+        QVERIFY(what.startsWith("empty"_L1) ? database.resize(0) : database.remove());
+    }
+    if (what.endsWith("its log is there"_L1)) {
+        QVERIFY(QFile::copy(BackupFolder(file()).files().front().path, file() + u".left-over-wal"_s)); // of an earlier time
+        leaveALog();
+    }
     const Result<OpenedStore> opened = openStore(file(), *m_time);
     QVERIFY(opened);
     QVERIFY(opened->restored);
+    QVERIFY(opened->restored->consentsDoubtful);
     QCOMPARE(optedOut(file()).size(), size_t(60));
+}
+
+void TestDatabaseRestore::f40ALogAloneIsNoNewBeginning()
+{
+    leaveALog();
+    const Result<OpenedStore> opened = openStore(file(), *m_time);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().providerCode, u"corrupt"_s);
+    QVERIFY(QFileInfo(file() + u"-wal"_s).size() > 0); // left as it is
+    QVERIFY(!QFileInfo::exists(file()));
 }
 
 void TestDatabaseRestore::f40CrashAtEveryStepOfARestore_data()
@@ -405,6 +435,8 @@ void TestDatabaseRestore::f45UselessFilesAreRefused()
     const Result<OpenedStore> opened = openStore(file(), *m_time, backup.fileName());
     QVERIFY(!opened);
     QCOMPARE(opened.error().providerCode, code);
+    if (code == u"corrupt"_s)
+        QVERIFY2(opened.error().detail.endsWith(u"no database of Textback"_s), qPrintable(opened.error().detail));
     QVERIFY(setAside().isEmpty());
     QCOMPARE(QDir(m_folder->path()).entryList({u"*restoring*"_s}, QDir::Files), QStringList());
     QCOMPARE(optedOut(file()).size(), size_t(80));

@@ -2,6 +2,7 @@
 #include "translations/translations.h"
 #include "ui/format/connectionwords.h"
 #include "ui/format/errorwords.h"
+#include "ui/format/startwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -42,6 +43,8 @@ private slots:
     void f19AnothersWordsStayLetters();
     void f20ClockHasItsOwnWords_data();
     void f20ClockHasItsOwnWords();
+    void f41AFolderThatCannotBeUsed_data();
+    void f41AFolderThatCannotBeUsed();
     void f48EachStateOfTheKeychainHasItsWords_data();
     void f48EachStateOfTheKeychainHasItsWords();
 
@@ -194,6 +197,31 @@ void FaultWordsTest::f20ClockHasItsOwnWords()
              qPrintable(text));
     QVERIFY(!text.contains("A good CA"_L1)); // the network is not to blame
     QVERIFY(ConnectionWords::shortState(state) != ConnectionWords::shortState({Kind::Untrusted, {}, {}, {}}));
+}
+
+void FaultWordsTest::f41AFolderThatCannotBeUsed_data()
+{
+    addLanguages();
+}
+
+void FaultWordsTest::f41AFolderThatCannotBeUsed()
+{
+    QFETCH(QString, language);
+    QSet<QString> sentences;
+    for (const QString &code : {u"not-a-folder"_s, u"network-drive"_s, u"synced"_s, u"not-private"_s, u"cannot-write"_s}) {
+        const Error error = errorOf(ErrorKind::Storage, code);
+        speak(u"en"_s);
+        const QString english = StartWords::folderSentence(error, u"/home/bob/data"_s);
+        speak(language);
+        const QString sentence = StartWords::folderSentence(error, u"/home/bob/data"_s);
+        QVERIFY2(sentence.contains(u"/home/bob/data"_s) && sentence.contains(u"--data-dir"_s), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u"technical"_s), qPrintable(sentence));
+        QCOMPARE(sentence == english, language == u"en"_s);
+        sentences.insert(sentence);
+    }
+    QCOMPARE(sentences.size(), 5);
+    QVERIFY(StartWords::noWindowSentence(4711).contains(u"4711"_s));
+    QVERIFY(!StartWords::noWindowSentence(0).contains(u'0'));
 }
 
 void FaultWordsTest::f48EachStateOfTheKeychainHasItsWords_data()

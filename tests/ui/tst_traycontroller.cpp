@@ -349,19 +349,27 @@ void TestTrayController::f46FrozenCopyIsOfferedToBeEnded()
 {
     QList<bool> answers;
     const auto note = [&answers](bool end) { answers.append(end); };
-    askToEndFrozenCopy(4711, note);
+    askToEndFrozenCopy(4711, {}, note);
     QVERIFY(box() != nullptr);
     QVERIFY2(box()->informativeText().contains(QStringLiteral("4711")), qPrintable(box()->informativeText()));
     QTest::keyClick(box(), Qt::Key_Return); // the safe answer
     QTRY_VERIFY(box() == nullptr);
-    askToEndFrozenCopy(4711, note);
+    askToEndFrozenCopy(4711, {}, note);
     press("endIt");
     QCOMPARE(answers, QList<bool>({false, true}));
-    askToEndFrozenCopy(0, note); // on another PC: not from here
+    askToEndFrozenCopy(0, {}, note); // nobody knows which
     QVERIFY(box()->findChild<QPushButton *>(QStringLiteral("endIt")) == nullptr);
     QTest::keyClick(box(), Qt::Key_Escape);
     QTRY_VERIFY(box() == nullptr);
     QCOMPARE(answers, QList<bool>({false, true, false}));
+    const QString host = QStringLiteral("front <b>desk</b>\u202e");
+    askToEndFrozenCopy(0, host, note); // in a folder that was copied: a restart would not help
+    QVERIFY2(box()->text().endsWith(QStringLiteral("front <b>desk</b>")), qPrintable(box()->text()));
+    QTest::keyClick(box(), Qt::Key_Return);
+    QTRY_VERIFY(box() == nullptr);
+    askToEndFrozenCopy(0, host, note);
+    press("endIt");
+    QCOMPARE(answers, QList<bool>({false, true, false, false, true}));
 }
 
 QTEST_MAIN(TestTrayController)

@@ -17,6 +17,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <cstdio>
@@ -140,9 +141,14 @@ int CompositionRoot::writeDiagnostics()
     Arguments arguments(m_options.toolkitArguments);
     const QCoreApplication application(arguments.count(), arguments.values());
     const Result<DataFolder> folder = DataFolder::prepare(m_options.dataDir);
-    if (!folder)
+    const QString path = folder ? folder->path() : m_options.dataDir.isEmpty() ? DataFolder::defaultPath() : m_options.dataDir;
+    // A folder that is full or cannot be written is a trouble that these facts are there for.
+    if (!folder && !QFileInfo(path).isDir())
         return stopWith(ExitStopped, folder.error().detail);
-    const QString text = diagnosticsText(gatherDiagnostics(folder->path(), SystemClock()));
+    DiagnosticsFacts facts = gatherDiagnostics(path, SystemClock());
+    if (!folder)
+        facts.folderTrouble = folder.error().providerCode;
+    const QString text = diagnosticsText(facts);
     if (const tl::expected<void, QString> written = writePrivateFile(m_options.diagnosticsFile, text.toUtf8()); !written)
         return stopWith(ExitStopped, u"--diagnostics: "_s + written.error());
     return ExitDone;

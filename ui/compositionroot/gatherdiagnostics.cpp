@@ -17,6 +17,13 @@ namespace {
 
 constexpr qsizetype logLines = 200;
 
+/// The home folder is mostly called like the person.
+QString withoutHome(QString text)
+{
+    const QString home = QDir::homePath();
+    return home.size() > 1 ? text.replace(home, u"~"_s) : text;
+}
+
 } // namespace
 
 DiagnosticsFacts gatherDiagnostics(const QString &dataFolder, const Clock &clock)
@@ -27,10 +34,11 @@ DiagnosticsFacts gatherDiagnostics(const QString &dataFolder, const Clock &clock
     facts.system = u"%1 (%2, %3)"_s.arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(), QSysInfo::currentCpuArchitecture());
     facts.qt = QString::fromLatin1(qVersion());
     facts.time = clock.utcNow();
-    facts.log = LogFile::lastLines(folder.filePath(u"logs"_s), logLines);
+    for (const QString &line : LogFile::lastLines(folder.filePath(u"logs"_s), logLines))
+        facts.log << withoutHome(line);
     const Result<DatabaseFacts> database = readDatabaseFacts(folder.filePath(u"textback.db"_s));
     if (!database) {
-        facts.databaseTrouble = u"%1 %2"_s.arg(database.error().providerCode, database.error().detail);
+        facts.databaseTrouble = withoutHome(u"%1 %2"_s.arg(database.error().providerCode, database.error().detail));
         return facts;
     }
     facts.settings = database->settings;

@@ -16,6 +16,7 @@
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/windowparts.h"
 #include "ui/dialogs/shelldialogs.h"
+#include "ui/format/safetext.h"
 #include "ui/format/startwords.h"
 #include "ui/settings/accountcredentials.h"
 #include "ui/startup/demoowner.h"
@@ -114,6 +115,8 @@ std::optional<int> Session::begin()
 
 void Session::beginWork()
 {
+    if (!isDemo()) // of which nothing is kept
+        m_log.writeTo(std::make_shared<LogFile>(m_folderPath + u"/logs"_s, m_clock));
     m_instance->listen(!m_options.headless);
     if (!isDemo()) {
         m_guard = std::make_unique<CrashGuard>(m_folderPath + u"/run.json"_s, m_clock);
@@ -207,10 +210,9 @@ void Session::keepBackups()
 std::optional<int> Session::takeFolder(const QString &path)
 {
     const Result<DataFolder> folder = DataFolder::prepare(path);
-    if (!folder) {
-        say(folder.error().detail);
-        return ExitStopped;
-    }
+    if (!folder)
+        return stopWithWords(folder.error().detail,
+                             StartWords::folderSentence(folder.error(), path.isEmpty() ? DataFolder::defaultPath() : path));
     m_folderPath = folder->path();
     m_databasePath = folder->databasePath();
     m_instance = std::make_unique<SingleInstance>(m_folderPath);
@@ -221,40 +223,52 @@ std::optional<int> Session::takeFolder(const QString &path)
     switch (outcome) {
     case SingleInstance::Outcome::First:
         m_folderIsOurs = true;
-        if (!isDemo()) // of which nothing is kept
-            m_log.writeTo(std::make_shared<LogFile>(folder->logsPath(), m_clock));
         return std::nullopt;
     case SingleInstance::Outcome::Raised:
         return ExitDone;
     case SingleInstance::Outcome::NoWindow:
-        say(u"another copy%1 works without a window on the data in %2: end it first"_s.arg(other, m_folderPath));
-        return ExitStopped;
+        return stopWithWords(u"another copy%1 works without a window on the data in %2: end it first"_s.arg(other, m_folderPath),
+                             StartWords::noWindowSentence(m_instance->otherPid()));
     case SingleInstance::Outcome::Busy:
         say(u"another copy%1 works on the data in %2: end it first"_s.arg(other, m_folderPath));
         return ExitStopped;
     case SingleInstance::Outcome::NoAnswer:
-        say(u"another copy%1 has the data in %2 but does not answer, it seems to be frozen: end that process, then start again"_s.arg(
-            other, m_folderPath));
+        if (!m_instance->otherHost().isEmpty())
+            say(u"the computer %1 has the data in %2 in use: end Textback there, or, where the folder was copied or moved, remove "
+                "textback.lock from it, then start again"_s.arg(singleLine(m_instance->otherHost()), m_folderPath));
+        else
+            say(u"another copy%1 has the data in %2 but does not answer, it seems to be frozen: end that process, then start again"_s.arg(
+                other, m_folderPath));
         if (m_options.headless)
             return ExitStopped;
         askToEndFrozenCopy();
         return std::nullopt;
     case SingleInstance::Outcome::CannotLock:
-        say(u"%1: %2"_s.arg(m_folderPath, m_instance->errorText()));
-        return ExitStopped;
+        return stopWithWords(u"%1: %2"_s.arg(m_folderPath, m_instance->errorText()), StartWords::folderSentence({}, m_folderPath));
     }
     return ExitStopped;
 }
 
+std::optional<int> Session::stopWithWords(const QString &line, const QString &sentence)
+{
+    say(line);
+    if (m_options.headless)
+        return ExitStopped;
+    WindowParts::showStartFailure(sentence, [this] { end(ExitStopped); });
+    return std::nullopt;
+}
+
 void Session::askToEndFrozenCopy()
 {
-    textback::askToEndFrozenCopy(m_instance->otherPid(), [this](bool end) {
+    textback::askToEndFrozenCopy(m_instance->otherPid(), m_instance->otherHost(), [this](bool end) {
         if (m_ending)
             return;
         if (!end)
             this->end(ExitStopped);
         else if (m_instance->endOther())
             takeFolderFromFrozenCopy();
+        else if (!m_instance->otherHost().isEmpty())
+            fail(ExitStopped, u"the lock %1/textback.lock cannot be taken away: something has it open"_s.arg(m_folderPath));
         else
             fail(ExitStopped, u"the other copy (process %1) cannot be ended from here"_s.arg(m_instance->otherPid()));
     });

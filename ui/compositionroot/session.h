@@ -52,6 +52,8 @@ public:
 private:
     std::optional<int> takeFolder(const QString &path);
     void beginWork();
+    /// Before there is a window. A person who started it with an icon sees no stderr.
+    std::optional<int> stopWithWords(const QString &line, const QString &sentence);
     void askToEndFrozenCopy();
     void takeFolderFromFrozenCopy();
     std::optional<int> beginDemo();

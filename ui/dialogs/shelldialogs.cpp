@@ -2,6 +2,7 @@
 #include "ui/dialogs/shelldialogs.h"
 
 #include "ui/dialogs/plainmessagebox.h"
+#include "ui/format/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -62,15 +63,20 @@ QWidget *askToQuit(QWidget *parent, bool textsAreOn, int waiting, std::function<
                std::move(quit));
 }
 
-QWidget *askToEndFrozenCopy(qint64 pid, std::function<void(bool end)> answered)
+QWidget *askToEndFrozenCopy(qint64 pid, const QString &host, std::function<void(bool end)> answered)
 {
+    const bool elsewhere = !host.isEmpty();
     auto *box = new PlainMessageBox;
     box->setObjectName(QStringLiteral("frozenCopy"));
     box->setWindowTitle(QStringLiteral("Textback"));
     box->setWindowIcon(applicationIcon());
     box->setIcon(QMessageBox::Warning);
-    box->setTexts(Words::tr("Textback is already running, but it does not answer."),
-                  pid > 0
+    box->setTexts(elsewhere ? Words::tr("Another computer has this data in use: %1").arg(singleLine(host))
+                            : Words::tr("Textback is already running, but it does not answer."),
+                  elsewhere ? Words::tr("If Textback runs there on this very folder, close it there first. If it does not, because the "
+                                        "folder was copied or moved, start it here. When both computers go on, let only one of them send: "
+                                        "Settings, This PC.")
+                  : pid > 0
                       ? Words::tr("Process %1 seems to be frozen. Ending it loses nothing: what it recorded is safe, and a text that was "
                                   "on its way is looked up at your phone provider.")
                             .arg(pid)
@@ -78,7 +84,11 @@ QWidget *askToEndFrozenCopy(qint64 pid, std::function<void(bool end)> answered)
     QPushButton *leave = box->addWord(Words::tr("Close"), QMessageBox::RejectRole);
     box->setDefaultButton(leave);
     box->setEscapeButton(leave);
-    QPushButton *end = pid > 0 ? box->addWord(Words::tr("End it and start"), QMessageBox::AcceptRole) : nullptr;
+    QPushButton *end = nullptr;
+    if (elsewhere)
+        end = box->addWord(Words::tr("Start here"), QMessageBox::AcceptRole);
+    else if (pid > 0)
+        end = box->addWord(Words::tr("End it and start"), QMessageBox::AcceptRole);
     if (end)
         end->setObjectName(QStringLiteral("endIt"));
     QObject::connect(box, &QMessageBox::finished, box,

@@ -17,7 +17,7 @@ namespace textback {
 QWidget *askToQuit(QWidget *parent, bool textsAreOn, int waiting, std::function<void()> quit);
 
 /// Another copy of the program holds the data and does not answer: end it and start, or not. Stands by itself; `answered` is called once.
-QWidget *askToEndFrozenCopy(qint64 pid, std::function<void(bool end)> answered);
+QWidget *askToEndFrozenCopy(qint64 pid, const QString &host, std::function<void(bool end)> answered);
 
 /// Told once, the first time that the window is closed: the program goes on in the tray (or, where there is none, as a minimised
 /// window). Stands by itself, as its window has just gone.

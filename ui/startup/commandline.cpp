@@ -52,7 +52,7 @@ constexpr std::array<OptionRow, 14> optionRows = {{
 }};
 
 /// Pairs that say two things at once.
-constexpr std::array<std::pair<Option, Option>, 20> conflicts = {{
+constexpr std::array<std::pair<Option, Option>, 22> conflicts = {{
     {Option::Demo, Option::Simulate},
     {Option::Demo, Option::ExportSetup},
     {Option::Demo, Option::DataDir}, // its data is thrown away at the end
@@ -73,6 +73,8 @@ constexpr std::array<std::pair<Option, Option>, 20> conflicts = {{
     {Option::Headless, Option::Diagnostics},
     {Option::Setup, Option::Diagnostics}, // it changes nothing
     {Option::ExportSetup, Option::Diagnostics},
+    {Option::RestoreBackup, Option::Diagnostics},
+    {Option::LeaveSafeMode, Option::Diagnostics},
 }};
 
 QLatin1StringView nameOf(Option option)

@@ -54,6 +54,9 @@ tl::expected<void, QString> writePrivateFile(const QString &path, const QByteArr
             return {};
         return tl::unexpected(u"stdout cannot be written: %1"_s.arg(out.errorString()));
     }
+    // It would be written where the link leads: in a folder that others write into, such as /tmp, somebody else may have put it there.
+    if (QFileInfo(path).isSymLink())
+        return tl::unexpected(u"%1 is a link to another place: name the file itself"_s.arg(path));
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
         file.write(content) == content.size() && file.commit())
