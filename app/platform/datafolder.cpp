@@ -62,12 +62,8 @@ Result<DataFolder> DataFolder::prepare(const QString &path)
     const QString real = QFileInfo(wanted).canonicalFilePath();
     if (real.isEmpty())
         return refusal(wanted, u"cannot be opened"_s);
-    const QByteArray fileSystem = QStorageInfo(real).fileSystemType();
-    if (datafolder::isNetworkFileSystem(fileSystem))
-        return refusal(wanted, u"is on a network drive (%1), where a database is not safe"_s.arg(QString::fromLatin1(fileSystem)));
-    const QString service = datafolder::syncServiceOf(real);
-    if (!service.isEmpty())
-        return refusal(wanted, u"is copied to other computers by %1, which breaks a database in use"_s.arg(service));
+    if (const QString unsafe = datafolder::whyUnsafe(real, QStorageInfo(real).fileSystemType()); !unsafe.isEmpty())
+        return refusal(wanted, unsafe);
     if (!datafolder::isOwnedByUser(real))
         return refusal(wanted, u"belongs to another user"_s);
     if (datafolder::isOpenToOthers(real)) {
@@ -135,6 +131,14 @@ QString syncServiceOf(const QString &path)
         }
     } while (folder.cdUp());
     return {};
+}
+
+QString whyUnsafe(const QString &path, const QByteArray &fileSystemType)
+{
+    if (isNetworkFileSystem(fileSystemType))
+        return u"is on a network drive (%1), where a database is not safe"_s.arg(QString::fromLatin1(fileSystemType));
+    const QString service = syncServiceOf(path);
+    return service.isEmpty() ? QString() : u"is copied to other computers by %1, which breaks a database in use"_s.arg(service);
 }
 
 } // namespace datafolder

@@ -38,6 +38,8 @@ namespace datafolder {
 bool isNetworkFileSystem(const QByteArray &fileSystemType);
 /// The name of the cloud service that copies this folder away, empty if none is recognised by the folder names and marker files above it.
 QString syncServiceOf(const QString &path);
+/// What keeps a database from being safe in this folder on a file system of this type, as the rest of a sentence; empty if nothing does.
+QString whyUnsafe(const QString &path, const QByteArray &fileSystemType);
 /// Operating system part (datafolder_unix.cpp, datafolder_win.cpp): whether the folder belongs to this user.
 bool isOwnedByUser(const QString &path);
 /// Makes a file or folder the user's alone. False if that is refused.
