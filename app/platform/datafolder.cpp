@@ -64,13 +64,8 @@ Result<DataFolder> DataFolder::prepare(const QString &path)
     const QString real = QFileInfo(wanted).canonicalFilePath();
     if (real.isEmpty())
         return refusal(wanted, u"cannot-write"_s, u"cannot be opened"_s);
-    const QByteArray fileSystem = QStorageInfo(real).fileSystemType();
-    if (datafolder::isNetworkFileSystem(fileSystem))
-        return refusal(wanted, u"network-drive"_s,
-                       u"is on a network drive (%1), where a database is not safe"_s.arg(QString::fromLatin1(fileSystem)));
-    const QString service = datafolder::syncServiceOf(real);
-    if (!service.isEmpty())
-        return refusal(wanted, u"synced"_s, u"is copied to other computers by %1, which breaks a database in use"_s.arg(service));
+    if (const auto unsafe = datafolder::whyUnsafe(real, QStorageInfo(real).fileSystemType()))
+        return refusal(wanted, unsafe->code, unsafe->detail);
     if (!datafolder::isOwnedByUser(real))
         return refusal(wanted, u"not-private"_s, u"belongs to another user"_s);
     if (datafolder::isOpenToOthers(real)) {
@@ -138,6 +133,17 @@ QString syncServiceOf(const QString &path)
         }
     } while (folder.cdUp());
     return {};
+}
+
+std::optional<Unsafe> whyUnsafe(const QString &path, const QByteArray &fileSystemType)
+{
+    if (isNetworkFileSystem(fileSystemType))
+        return Unsafe{u"network-drive"_s,
+                      u"is on a network drive (%1), where a database is not safe"_s.arg(QString::fromLatin1(fileSystemType))};
+    const QString service = syncServiceOf(path);
+    if (service.isEmpty())
+        return std::nullopt;
+    return Unsafe{u"synced"_s, u"is copied to other computers by %1, which breaks a database in use"_s.arg(service)};
 }
 
 } // namespace datafolder

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace textback {
 
 /// The folder under which the program keeps everything: the database, its copies, the lock. It is private: the user's alone (0700, every
@@ -37,6 +39,12 @@ namespace datafolder {
 bool isNetworkFileSystem(const QByteArray &fileSystemType);
 /// The name of the cloud service that copies this folder away, empty if none is recognised by the folder names and marker files above it.
 QString syncServiceOf(const QString &path);
+struct Unsafe {
+    QString code;   ///< Error::providerCode
+    QString detail; ///< the rest of a sentence that begins with the folder
+};
+/// What keeps a database from being safe in this folder on a file system of this type; nothing if it is safe.
+std::optional<Unsafe> whyUnsafe(const QString &path, const QByteArray &fileSystemType);
 /// Operating system part (datafolder_unix.cpp, datafolder_win.cpp): whether the folder belongs to this user.
 bool isOwnedByUser(const QString &path);
 /// Makes a file or folder the user's alone. False if that is refused.

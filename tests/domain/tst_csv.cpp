@@ -75,6 +75,13 @@ void TestCsv::f55Rows_data()
     QTest::newRow("tab") << QStringList{u"\ta"_s} << QByteArray("\"'\ta\"\r\n");
     QTest::newRow("carriage return") << QStringList{u"\ra"_s} << QByteArray("\"'\ra\"\r\n");
     QTest::newRow("spaces in front") << QStringList{u"  =1"_s} << QByteArray("\"'  =1\"\r\n");
+    QTest::newRow("wide equals") << QStringList{u"\uFF1D1"_s}
+                                 << QByteArray("\"'\xEF\xBC\x9D"
+                                               "1\"\r\n");
+    QTest::newRow("wide plus") << QStringList{u"\uFF0B1"_s}
+                               << QByteArray("\"'\xEF\xBC\x8B"
+                                             "1\"\r\n");
+    QTest::newRow("line feed") << QStringList{u"\na"_s} << QByteArray("\"'\na\"\r\n");
     QTest::newRow("inside a cell it is harmless") << QStringList{u"a=1"_s} << QByteArray("\"a=1\"\r\n");
     QTest::newRow("quote and formula") << QStringList{u"=\"a\""_s} << QByteArray("\"'=\"\"a\"\"\"\r\n");
     QTest::newRow("utf-8") << QStringList{u"é🚗"_s} << QByteArray("\"\xC3\xA9\xF0\x9F\x9A\x97\"\r\n");

@@ -340,7 +340,29 @@ private slots:
                      early ? u"skip second-call-limit"_s : u"send second-call"_s);
             QCOMPARE(decide([off](Situation &s) { s.input.history.lastStaffMessage = s.input.now - s.rules.humanSilence - off; }),
                      early ? u"skip staff-in-conversation"_s : u"send open"_s);
+            QCOMPARE(decide([off](Situation &s) { s.input.history.foreign.lastTextBack = s.input.now - s.rules.coolDown - off; }),
+                     early ? u"skip cool-down"_s : u"send open"_s);
+            // The call that was texted may end at the same moment as this one, but not after it.
+            QCOMPARE(decide([off](Situation &s) {
+                         s.input.history.lastTextBackCallEnd = callEnd + off;
+                         s.input.history.lastTextBack = s.input.now - 1s;
+                     }),
+                     late ? u"skip cool-down"_s : u"send second-call"_s);
         }
+    }
+
+    void f31EachDecisionNamesItsRules()
+    {
+        Situation situation = usual();
+        const Decision sent = decideTextBack(situation.input, situation.rules);
+        QVERIFY(sent.verdict == Verdict::Send);
+        QCOMPARE(sent.ruleVersion, situation.rules.version());
+        // Another border is another version, and a skip says why.
+        situation.rules.maxAge = 2s;
+        const Decision skipped = decideTextBack(situation.input, situation.rules);
+        QVERIFY(skipped.reason == DecisionReason::TooOld);
+        QCOMPARE(skipped.ruleVersion, situation.rules.version());
+        QVERIFY(skipped.ruleVersion != sent.ruleVersion);
     }
 
     void sendDelayCountsFromTheDecision()

@@ -34,6 +34,8 @@ class TestEngineCrashes : public QObject {
 private slots:
     void f01KilledAfterAcceptedBeforeRecorded();
     void f02KilledBeforeTheFirstByte();
+    void f03NothingOfAnIngestThatBreaksOff_data();
+    void f03NothingOfAnIngestThatBreaksOff();
     void killedWhileTheTextWaits();
     void killedBetweenStopAndTheNextSend();
     void nothingLeavesBeforeBothListsWereRead_data();
@@ -93,6 +95,37 @@ void TestEngineCrashes::f02KilledBeforeTheFirstByte()
     QCOMPARE(h.provider.textsTo(caller), 0);
     h.run(6s);
     QCOMPARE(attempts(h), u"accepted 2"_s);
+    QCOMPARE(h.provider.textsTo(caller), 1);
+}
+
+void TestEngineCrashes::f03NothingOfAnIngestThatBreaksOff_data()
+{
+    QTest::addColumn<QString>("statement"); // at which it breaks off
+    for (const char *statement :
+         {"INSERT ON conversations", "INSERT ON messages", "INSERT ON outbox", "INSERT ON decisions", "UPDATE ON cursors"})
+        QTest::newRow(statement) << QString::fromLatin1(statement);
+}
+
+/// As if it were killed there, without a new process: none of call, conversation, text and decision stays, and the next look takes them all.
+void TestEngineCrashes::f03NothingOfAnIngestThatBreaksOff()
+{
+    QFETCH(QString, statement);
+    const QString counts = u"SELECT (SELECT count(*) FROM calls), (SELECT count(*) FROM conversations), (SELECT count(*) FROM messages), "
+                           "(SELECT count(*) FROM outbox), (SELECT count(*) FROM decisions)"_s;
+    EngineHarness h;
+    h.startWatching();
+    h.run(2min);
+    EngineHarness::quiet();
+    h.rows(u"CREATE TRIGGER broken BEFORE %1 BEGIN SELECT RAISE(ABORT, 'broken off'); END"_s.arg(statement));
+    const int looks = h.provider.callPolls;
+    h.provider.addMissedCall(caller);
+    h.run(10s);
+    QVERIFY(h.provider.callPolls > looks);
+    QCOMPARE(h.cell(counts), u"0 0 0 0 0"_s);
+    QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
+    h.rows(u"DROP TRIGGER broken"_s);
+    h.run(1min);
+    QCOMPARE(h.cell(counts), u"1 1 1 1 1"_s);
     QCOMPARE(h.provider.textsTo(caller), 1);
 }
 

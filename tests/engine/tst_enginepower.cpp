@@ -23,6 +23,7 @@ class TestEnginePower : public QObject {
 
 private slots:
     void f26SleepAcrossTheDeadline();
+    void f26SleepThatTheMonotonicClockDoesNotSee();
     void f26ShortSleepStillTexts();
     void f26SleepWithoutMissedCallsIsNoNews();
     void f26TwoSleepsAreOneAbsence();
@@ -64,6 +65,30 @@ void TestEnginePower::f26SleepAcrossTheDeadline()
     QVERIFY(std::chrono::abs(*notice->from - asleep) <= 10s);
     QVERIFY(std::chrono::abs(*notice->until - awake) <= 1s);
     QCOMPARE(h.trail().count(u"notice away"_s), 1);
+}
+
+/// On some systems the monotonic clock stands still meanwhile: only the wall clock tells of the sleep.
+void TestEnginePower::f26SleepThatTheMonotonicClockDoesNotSee()
+{
+    EngineHarness h;
+    h.settings.rules.sendDelaySeconds = 30;
+    h.startWatching();
+    h.provider.addMissedCall(caller);
+    h.run(10s);
+    QCOMPARE(h.outbox(caller), u"queued"_s);
+    // Until the wait of the text is over nobody answers, so that no answer tells the new time before it leaves.
+    h.provider.callsError = h.provider.messagesError = Error{ErrorKind::Network, u"not up again"_s, {}, 0, {}};
+    h.time.jumpWall(8h);
+    h.provider.clockSkew += 8h;
+    h.run(5s);
+    h.provider.callsError.reset();
+    h.provider.messagesError.reset();
+    h.run(2min);
+    QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
+    QCOMPARE(h.decision(caller), u"skip pc-asleep"_s);
+    const auto notice = h.notice(Notice::Kind::Away);
+    QVERIFY(notice);
+    QCOMPARE(notice->count, 1);
 }
 
 void TestEnginePower::f26ShortSleepStillTexts()

@@ -32,9 +32,9 @@ class TestDataFolder : public QObject {
     Q_OBJECT
 
 private slots:
-    void makesAPrivateFolderWithItsParents();
-    void tightensWhatIsOurs();
-    void refusesAnOpenFolderWithOtherFiles();
+    void f43MakesAPrivateFolderWithItsParents();
+    void f43TightensWhatIsOurs();
+    void f43RefusesAnOpenFolderWithOtherFiles();
     void refusesAFile();
     void refusesAFolderThatCannotBeMade();
     void f41KnowsNetworkFileSystems_data();
@@ -42,9 +42,10 @@ private slots:
     void f41KnowsSyncFolders_data();
     void f41KnowsSyncFolders();
     void f41RefusesASyncFolder();
+    void f41RefusesANetworkDrive();
 };
 
-void TestDataFolder::makesAPrivateFolderWithItsParents()
+void TestDataFolder::f43MakesAPrivateFolderWithItsParents()
 {
     QTemporaryDir top;
     const QString path = top.filePath(u"a/b c/data"_s);
@@ -55,7 +56,7 @@ void TestDataFolder::makesAPrivateFolderWithItsParents()
     QVERIFY(QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)); // the write test leaves nothing
 }
 
-void TestDataFolder::tightensWhatIsOurs()
+void TestDataFolder::f43TightensWhatIsOurs()
 {
     QTemporaryDir top;
     const QString path = top.filePath(u"data"_s);
@@ -74,7 +75,7 @@ void TestDataFolder::tightensWhatIsOurs()
     QCOMPARE(modeOf(path + u"/backups/old.db"_s), 0600);
 }
 
-void TestDataFolder::refusesAnOpenFolderWithOtherFiles()
+void TestDataFolder::f43RefusesAnOpenFolderWithOtherFiles()
 {
     QTemporaryDir top;
     touch(top.filePath(u"holiday.jpg"_s));
@@ -154,6 +155,17 @@ void TestDataFolder::f41RefusesASyncFolder()
     QVERIFY(!folder);
     QVERIFY(folder.error().detail.contains(u"Nextcloud"_s));
     QVERIFY(folder.error().detail.contains(u"--data-dir"_s)); // where to fix it
+}
+
+/// The same question that prepare() asks (see the folder above), with a file system that no test can mount.
+void TestDataFolder::f41RefusesANetworkDrive()
+{
+    QTemporaryDir top;
+    const auto why = datafolder::whyUnsafe(top.path(), "cifs");
+    QVERIFY(why);
+    QCOMPARE(why->code, u"network-drive"_s);
+    QVERIFY2(why->detail.contains(u"network drive (cifs)"_s), qPrintable(why->detail));
+    QVERIFY(!datafolder::whyUnsafe(top.path(), "ext4"));
 }
 
 QTEST_GUILESS_MAIN(TestDataFolder)

@@ -70,7 +70,7 @@ private slots:
         QCOMPARE(connection->value(u"PRAGMA temp_store"_s).toInt(), 2);
     }
 
-    void filesAreTheUsersAlone_data()
+    void f43FilesAreTheUsersAlone_data()
     {
         QTest::addColumn<int>("mask");
         QTest::newRow("umask 022") << 022;
@@ -78,7 +78,7 @@ private slots:
         QTest::newRow("umask 077") << 077;
     }
 
-    void filesAreTheUsersAlone()
+    void f43FilesAreTheUsersAlone()
     {
         QFETCH(int, mask);
         QTemporaryDir above;
@@ -95,7 +95,7 @@ private slots:
     }
 
     /// A database that an earlier version or a copy tool left readable is tightened before it is used.
-    void openModesAreTightened()
+    void f43OpenModesAreTightened()
     {
         QTemporaryDir folder;
         const QString file = folder.filePath(u"a.db"_s);
