@@ -32,10 +32,6 @@ private slots:
     void readingStopsPastTheWindow();
     void anUnsortedListIsReadToItsEnd();
     void anEndlessListIsAnError();
-    void f45AListOfAnyLengthIsReadToItsEnd();
-    void f45ALongListGoesOnWhereItBrokeOff();
-    void aListThatBrokeOffEarlyOrForGoodBeginsAnew();
-    void whatComesWhileALongListIsReadIsNotMissed();
     void aFailedPageFailsTheWhole();
     void openCallsAreReadByIdWithTheirLegs();
     void anOpenCallThatIsGoneIsLeftOut();
@@ -132,21 +128,6 @@ MessageRow messageAt(int id, int hour, int minute)
     row.sid = sid("SM", id);
     row.created = row.updated = quotedTime(hour, minute);
     return row;
-}
-
-/// Page after page of a list of so many texts, newest first, as in the last seconds; a link names the id where the page begins, as Twilio's tokens do.
-FakeAnswer longMessageList(const FakeRequest &request, int count)
-{
-    const QString token = request.parameter(u"PageToken"_s);
-    const int size = request.parameter(u"PageSize"_s).toInt();
-    const int from = token.isEmpty() ? count : token.toInt();
-    QList<QByteArray> rows;
-    for (int id = from; id > from - size && id > 0; --id)
-        rows.append(messageAt(id, 14, 55).json());
-    const QByteArray link = "/more?PageSize=" + QByteArray::number(size) +
-                            "&Page=" + QByteArray::number(request.parameter(u"Page"_s).toInt() + 1) +
-                            "&PageToken=" + QByteArray::number(from - size);
-    return FakeAnswer::json(page("messages", rows, from > size ? link : QByteArray()));
 }
 
 QString ca(int id)
@@ -295,81 +276,6 @@ void TwilioTest::anEndlessListIsAnError()
     QVERIFY(!result);
     QCOMPARE(toString(result.error().kind), toString(ErrorKind::BadResponse));
     QCOMPARE(m_network->requests.size(), 5); // four times nothing new
-}
-
-void TwilioTest::f45AListOfAnyLengthIsReadToItsEnd()
-{
-    // The import after a restore reads everything since the backup; were it given up at some size, nothing would ever be sent again.
-    m_network->setHandler([](const FakeRequest &request) { return longMessageList(request, 25050); });
-    Result<MessageAnswer> result = tl::unexpected(Error());
-    m_connection->messages().fetchMessages({m_since, {}}, [&](Result<MessageAnswer> answer) { result = std::move(answer); });
-    m_time->advance(10min);
-    QVERIFY(result);
-    QCOMPARE(result->messages.size(), size_t(25050));
-    QCOMPARE(m_network->requests.size(), 502); // 501 pages, and the first once more
-}
-
-void TwilioTest::f45ALongListGoesOnWhereItBrokeOff()
-{
-    // Every 30th request is refused: whoever begins anew each time never sees the end of 100 pages.
-    int asked = 0;
-    bool calm = false;
-    QStringList pages;
-    m_network->setHandler([&](const FakeRequest &request) {
-        if (!calm && ++asked % 30 == 0)
-            return FakeAnswer::json(errorJson(20429, 429), 429);
-        pages.append(request.parameter(u"Page"_s));
-        return longMessageList(request, 5000);
-    });
-    int failures = 0;
-    Result<MessageAnswer> answer = fetchMessages();
-    for (; !answer && failures < 10; ++failures)
-        answer = fetchMessages();
-    QVERIFY(answer);
-    QCOMPARE(failures, 3);
-    QCOMPARE(answer->messages.size(), size_t(5000));
-    QCOMPARE(pages.size(), 101); // each once, and the first at the end
-    calm = true;                 // what is done is done: the next look is one of its own
-    const auto next = fetchMessages();
-    QVERIFY(next);
-    QCOMPARE(next->messages.size(), size_t(5000));
-    QCOMPARE(pages.size(), 202);
-}
-
-void TwilioTest::aListThatBrokeOffEarlyOrForGoodBeginsAnew()
-{
-    int asked = 0;
-    int failAt = 10;
-    int status = 503;
-    QStringList pages;
-    m_network->setHandler([&](const FakeRequest &request) {
-        if (++asked == failAt)
-            return FakeAnswer::json(errorJson(20000 + status, status), status);
-        pages.append(request.parameter(u"Page"_s));
-        return longMessageList(request, 1500);
-    });
-    QVERIFY(!fetchMessages()); // a few pages are as well read again: they are younger
-    failAt = 10 + 25;
-    status = 404; // its links are no good any more
-    QVERIFY(!fetchMessages());
-    QVERIFY(fetchMessages());
-    QCOMPARE(pages.count(QString()), 4); // the first page of each, and once more at the end
-    QCOMPARE(pages.count(u"5"_s), 3);
-}
-
-void TwilioTest::whatComesWhileALongListIsReadIsNotMissed()
-{
-    // 120 new texts while the second page is on its way: more than the first page holds at the end.
-    int rows = 150;
-    m_network->setHandler([&](const FakeRequest &request) {
-        const FakeAnswer answer = longMessageList(request, rows);
-        if (request.parameter(u"Page"_s) == u"1"_s)
-            rows = 270;
-        return answer;
-    });
-    const auto answer = fetchMessages();
-    QVERIFY(answer);
-    QCOMPARE(answer->messages.size(), size_t(270));
 }
 
 void TwilioTest::aFailedPageFailsTheWhole()
