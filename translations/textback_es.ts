@@ -2667,10 +2667,6 @@
         <translation>¿Por qué no se envió un mensaje?</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Mostrar todo</translation>
-    </message>
-    <message>
         <source>Copy text</source>
         <translation>Copiar texto</translation>
     </message>
@@ -2681,6 +2677,10 @@
     <message>
         <source>Open %1</source>
         <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
     </message>
 </context>
 <context>
@@ -2703,10 +2703,6 @@
             <numerusform>%n imagen o archivo: véalo en su proveedor</numerusform>
             <numerusform>%n imágenes o archivos: véalos en su proveedor</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show all (%L1 characters)</source>
-        <translation>Mostrar todo (%L1 caracteres)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2891,6 +2887,10 @@
     <message>
         <source>This text was too long to keep: the rest of it is at your phone provider.</source>
         <translation>Este mensaje era demasiado largo para guardarlo: el resto está en su proveedor telefónico.</translation>
+    </message>
+    <message>
+        <source>Show more (%L1 of %L2 characters)</source>
+        <translation>Mostrar más (%L1 de %L2 caracteres)</translation>
     </message>
 </context>
 <context>
