@@ -862,6 +862,10 @@
         <source>Missed call · text did not arrive</source>
         <translation>Perdida · el mensaje no llegó</translation>
     </message>
+    <message>
+        <source>Missed call · text is waiting</source>
+        <translation>Perdida · mensaje en espera</translation>
+    </message>
 </context>
 <context>
     <name>textback::DataExport</name>

@@ -206,6 +206,11 @@ void FormatTest::badges_data()
                                << int(BadgeTone::Muted);
     QTest::newRow("waiting") << with({}, OutboxState::Queued, {}, minutesAgo(-0.1)) << u"Texting in 6 s…"_s << int(BadgeTone::Info);
     QTest::newRow("due") << with({}, OutboxState::Queued, {}, minutesAgo(0)) << u"Texting…"_s << int(BadgeTone::Info);
+    QTest::newRow("just due") << with({}, OutboxState::Queued, {}, minutesAgo(0.1)) << u"Texting…"_s << int(BadgeTone::Info);
+    QTest::newRow("kept back") << with({}, OutboxState::Queued, {}, minutesAgo(0.5)) << u"Missed call · text is waiting"_s
+                               << int(BadgeTone::Info);
+    QTest::newRow("held, kept back") << with({}, OutboxState::Held, {}, minutesAgo(60)) << u"Missed call · text is waiting"_s
+                                     << int(BadgeTone::Info);
     QTest::newRow("sent") << with({}, OutboxState::Accepted, Millis(6100)) << u"Missed call · texted in 6 s"_s << int(BadgeTone::Ok);
     ConversationSummary lost = with({}, OutboxState::Accepted, Millis(6100));
     lost.missedCall->delivery = DeliveryStatus::Undelivered;
