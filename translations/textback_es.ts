@@ -862,6 +862,10 @@
         <source>Missed call · text did not arrive</source>
         <translation>Perdida · el mensaje no llegó</translation>
     </message>
+    <message>
+        <source>Missed call · text is waiting</source>
+        <translation>Perdida · mensaje en espera</translation>
+    </message>
 </context>
 <context>
     <name>textback::DataExport</name>
@@ -2707,10 +2711,6 @@
         <translation>¿Por qué no se envió un mensaje?</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Mostrar todo</translation>
-    </message>
-    <message>
         <source>Copy text</source>
         <translation>Copiar texto</translation>
     </message>
@@ -2721,6 +2721,10 @@
     <message>
         <source>Open %1</source>
         <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
     </message>
 </context>
 <context>
@@ -2743,10 +2747,6 @@
             <numerusform>%n imagen o archivo: véalo en su proveedor</numerusform>
             <numerusform>%n imágenes o archivos: véalos en su proveedor</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show all (%L1 characters)</source>
-        <translation>Mostrar todo (%L1 caracteres)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2931,6 +2931,10 @@
     <message>
         <source>This text was too long to keep: the rest of it is at your phone provider.</source>
         <translation>Este mensaje era demasiado largo para guardarlo: el resto está en su proveedor telefónico.</translation>
+    </message>
+    <message>
+        <source>Show more (%L1 of %L2 characters)</source>
+        <translation>Mostrar más (%L1 de %L2 caracteres)</translation>
     </message>
 </context>
 <context>

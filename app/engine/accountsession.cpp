@@ -141,7 +141,10 @@ void AccountSession::takeAccountCheck(const Result<AccountCheck> &check)
     if (check->active) {
         // It takes nothing back that was said to a text: an active account may lack the registration of its numbers. The next text tells.
         const bool wasInactive = std::exchange(m_inactive, false);
-        if (std::exchange(m_triesAgain, false) || wasInactive)
+        const bool triesAgain = std::exchange(m_triesAgain, false);
+        if (triesAgain)
+            m_monitor.textArrived(); // a person has registered: the next report tells
+        if (triesAgain || wasInactive)
             m_monitor.accountWorks();
     } else {
         m_inactive = true;

@@ -3,6 +3,8 @@
 
 #include "domain/ports/clock.h"
 
+#include <utility>
+
 namespace textback {
 
 namespace {
@@ -90,9 +92,22 @@ void ConnectionMonitor::accountRefused(const Error &error)
     update();
 }
 
+void ConnectionMonitor::deliveriesRefused(const Error &error)
+{
+    if (!m_deliveriesRefusedAt)
+        m_deliveriesRefusedAt = m_clock.monotonicNow();
+    accountRefused(error);
+}
+
+void ConnectionMonitor::textArrived()
+{
+    if (std::exchange(m_deliveriesRefusedAt, std::nullopt))
+        accountWorks();
+}
+
 void ConnectionMonitor::accountWorks()
 {
-    if (!m_refused)
+    if (!m_refused || m_deliveriesRefusedAt)
         return;
     m_refused.reset();
     update();

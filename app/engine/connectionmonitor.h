@@ -29,12 +29,17 @@ public:
     /// Suspended, unpaid, not registered: automatic texts stop until accountWorks().
     void accountRefused(const Error &error);
     void accountWorks();
+    /// The same by a delivery report: the provider takes texts, and carriers drop them. Stands until one arrives.
+    void deliveriesRefused(const Error &error);
+    void textArrived();
     void storageFailed(const Error &error);
     void storageWorked();
 
     const ConnectionState &state() const { return m_state; }
     bool isSignedOut() const { return m_signedOut.has_value(); }
     bool isRefused() const { return m_refused.has_value(); }
+    /// When a report told that (monotonic), while it stands.
+    std::optional<Millis> deliveriesRefusedAt() const { return m_deliveriesRefusedAt; }
     bool isStorageBroken() const { return m_storage.has_value(); }
     /// More than a blip: the call log failed at least twice in a row, or in a way that is told at once.
     bool isDown() const { return m_calls.isMoreThanABlip(); }
@@ -60,6 +65,7 @@ private:
     Trouble m_messages;
     std::optional<Error> m_signedOut;
     std::optional<Error> m_refused;
+    std::optional<Millis> m_deliveriesRefusedAt;
     std::optional<Error> m_storage;
     std::optional<UtcTime> m_lastSuccess;
     bool m_everAnswered = false;

@@ -21,6 +21,7 @@ namespace {
 
 constexpr Millis capabilityKept = std::chrono::hours(24 * 90);
 constexpr Millis startSlack = std::chrono::seconds(60);
+constexpr Millis senderNewsKept = std::chrono::hours(24);
 constexpr Millis notifiedFor = std::chrono::hours(1);
 
 } // namespace
@@ -30,6 +31,7 @@ Result<bool> MessageIngest::ingest(const MessageAnswer &answer, const Cursor &cu
     m_changes.clear();
     m_adoptions.clear();
     m_foreign.clear();
+    m_senderNews = {};
     m_wrote = m_importEnds = false;
     const auto done = m_context.store.transact([&] { return takeAnswer(answer, cursor, manner); });
     if (!done)
@@ -276,6 +278,20 @@ Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const Cal
     return {};
 }
 
+void MessageIngest::noteSenderNews(const Message &known, const ProviderMessage &row)
+{
+    if (known.at < m_context.time.now() - senderNewsKept)
+        return; // long registered, maybe
+    if (row.status == DeliveryStatus::Delivered)
+        m_senderNews.arrivedAt = std::max(m_senderNews.arrivedAt.value_or(known.at), known.at);
+    if (!row.senderRefused || known.at < m_senderNews.refusedAt.value_or(known.at))
+        return;
+    m_senderNews.refusedAt = known.at;
+    m_senderNews.refusal = {ErrorKind::Rejected, row.errorText, {}, 0, row.errorCode};
+    if (row.errorText.isEmpty())
+        m_senderNews.refusal.detail = u"carriers take no texts from a number that is not registered (A2P 10DLC)"_s;
+}
+
 Result<void> MessageIngest::report(const Message &known, const ProviderMessage &row)
 {
     if (known.direction != MessageDirection::Outgoing || !mayBecome(known.status, row.status))
@@ -287,6 +303,7 @@ Result<void> MessageIngest::report(const Message &known, const ProviderMessage &
         return {};
     m_wrote = true;
     m_changes.touch(known.conversation);
+    noteSenderNews(known, row);
     const PhoneNumber number = identifyCaller(row.to, m_context.rules.homeRegion).number;
     EngineEvent &event = m_changes.add(EngineEvent::Kind::Delivery);
     event.conversation = known.conversation;

@@ -10,6 +10,7 @@
 #include "engine/accountcontext.h"
 #include "engine/changes.h"
 
+#include <optional>
 #include <vector>
 
 namespace textback {
@@ -37,6 +38,14 @@ public:
     /// a text of ours was found in that very answer: then the next one ends it.
     Result<bool> ingest(const MessageAnswer &answer, const Cursor &cursor, const Manner &manner);
 
+    /// What the delivery reports of the last answer say about the number that we send from: a refusal, or that a later text arrived.
+    struct SenderNews {
+        std::optional<UtcTime> refusedAt; ///< of the newest text of today that carriers took from nobody
+        std::optional<UtcTime> arrivedAt; ///< of the newest that was delivered
+        Error refusal;
+    };
+    const SenderNews &senderNews() const { return m_senderNews; }
+
 private:
     struct Fresh {
         const ProviderMessage *message;
@@ -50,12 +59,14 @@ private:
     Result<void> takeOutgoing(const ProviderMessage &message, const std::vector<OutboxItem> &uncertain, bool firstLook);
     Result<void> storeElsewhere(const ProviderMessage &message, const CallerIdentity &party, bool firstLook);
     Result<void> adopt(const OutboxItem &item, const ProviderMessage &message);
+    void noteSenderNews(const Message &known, const ProviderMessage &row);
     Result<void> report(const Message &known, const ProviderMessage &message);
 
     AccountContext &m_context;
     SendRecorder &m_recorder;
     Changes m_changes;
     std::vector<ForeignText> m_foreign; // stored in this transaction
+    SenderNews m_senderNews;
     bool m_wrote = false;
     bool m_importEnds = false;
     struct Adoption {

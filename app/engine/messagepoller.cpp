@@ -146,6 +146,10 @@ void MessagePoller::take(const Look &look, const Result<MessageAnswer> &answer)
     m_unreadable.seen(answer->quarantined);
     m_backoff.reset();
     m_monitor.answered(ConnectionMonitor::Source::Messages);
+    if (const auto &news = m_ingest.senderNews(); news.refusedAt && news.refusedAt > news.arrivedAt)
+        m_monitor.deliveriesRefused(news.refusal);
+    else if (news.arrivedAt)
+        m_monitor.textArrived();
     m_loop.ended(PollLoop::withJitter(interval(), m_context.random));
     m_polled();
 }

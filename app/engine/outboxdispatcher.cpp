@@ -185,7 +185,8 @@ bool OutboxDispatcher::refusedByAccount(const OutboxItem &item)
     if (!m_monitor.isRefused() || !item.isAutomatic())
         return false;
     const Millis now = m_context.clock.monotonicNow();
-    if (now < m_probeAt)
+    const auto reported = m_monitor.deliveriesRefusedAt();
+    if (now < std::max(m_probeAt, reported ? *reported + probeInterval : m_probeAt))
         return true;
     m_probeAt = now + probeInterval;
     return false;

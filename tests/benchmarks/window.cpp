@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the window costs a person's eye: a frame is 16.7 ms. Offscreen; prints figures and asserts nothing.
 //   benchmark_window list [CONVERSATIONS]   the list on a real database: first page, then scrolling through 100 pages
-//   benchmark_window bubbles                hostile texts of 4,000 characters, as they are drawn at first, and of 64 KB after "Show all"
+//   benchmark_window bubbles                hostile texts of 4,000 characters, as they are drawn at first, and of 64 KB by "Show more"
 #include "domain/messagebody.h"
 #include "support/temporarystore.h"
 #include "support/virtualtime.h"
@@ -117,11 +117,14 @@ void bubbles()
         watch.restart();
         view.grab();
         const double again = milliseconds(watch);
-        watch.restart();
-        model.expand(u"m1"_s);
-        settle(time);
-        view.grab();
-        const double whole = milliseconds(watch);
+        double more = 0;
+        for (qsizetype end = portionEnd(text, 0); end < text.size(); end = portionEnd(text, end)) {
+            watch.restart();
+            model.showMore(u"m1"_s);
+            settle(time);
+            view.grab();
+            more = std::max(more, milliseconds(watch));
+        }
         std::vector<double> frames;
         for (int step = 0; step < 50; ++step) {
             watch.restart();
@@ -130,9 +133,10 @@ void bubbles()
             view.grab();
             frames.push_back(milliseconds(watch));
         }
-        std::printf("bubble: %-16s 4,000 characters laid out and painted %5.1f ms, painted again %4.1f ms; all 64 KB %6.1f ms, then a "
+        std::printf("bubble: %-16s 4,000 characters laid out and painted %5.1f ms, painted again %4.1f ms; longest of all steps of \"Show "
+                    "more\" %6.1f ms, then a "
                     "frame %4.1f ms (goal: painting below 16.7)\n",
-                    name, first, again, whole, *std::max_element(frames.begin(), frames.end()));
+                    name, first, again, more, *std::max_element(frames.begin(), frames.end()));
     }
 }
 

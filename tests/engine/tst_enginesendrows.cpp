@@ -62,6 +62,7 @@ private slots:
     void f10RefusedAccountTellsOnceInTheProvidersWords_data();
     void f10RefusedAccountTellsOnceInTheProvidersWords();
     void f10SuspendedByTheAccountCheck();
+    void f10NotRegisteredByDeliveryReports();
     void f11OptedOutAtTheProvider();
     void f13LandlineIsRememberedNinetyDays_data();
     void f13LandlineIsRememberedNinetyDays();
@@ -251,6 +252,42 @@ void TestEngineSendRows::f10RefusedAccountTellsOnceInTheProvidersWords()
     h.run(20s);
     QCOMPARE(h.provider.textsTo(other), 1);
     QVERIFY(h.states.back().kind == ConnectionState::Kind::Online);
+}
+
+void TestEngineSendRows::f10NotRegisteredByDeliveryReports()
+{
+    // The provider takes every text, and says afterwards that carriers dropped it: the same banner, and the next callers are not "texted".
+    EngineHarness h;
+    h.startWatching();
+    h.provider.addMissedCall(caller);
+    h.run(20s);
+    QCOMPARE(h.provider.textsTo(caller), 1);
+    const QString words = u"Message from an Unregistered Number"_s;
+    h.provider.allTexts.back().message.errorText = words;
+    h.provider.setDelivery(h.provider.lastText()->message.providerMessageId, DeliveryStatus::Undelivered, u"30034"_s);
+    h.run(20s);
+    QVERIFY(h.states.back().kind == ConnectionState::Kind::Refused);
+    QCOMPARE(h.states.back().error->detail, words);
+    QCOMPARE(h.states.back().error->providerCode, u"30034"_s);
+    h.provider.addMissedCall(other);
+    h.run(20s);
+    QCOMPARE(h.provider.textsTo(other), 0);
+    QCOMPARE(h.decision(other), u"skip account-refused"_s);
+    // One goes out now and then; that it is taken proves nothing.
+    const QString third = u"+13132234777"_s;
+    h.run(6min);
+    h.provider.addMissedCall(third);
+    h.run(20s);
+    QCOMPARE(h.provider.textsTo(third), 1);
+    QVERIFY(h.states.back().kind == ConnectionState::Kind::Refused);
+    // That it arrives does.
+    h.provider.setDelivery(h.provider.lastText()->message.providerMessageId, DeliveryStatus::Delivered);
+    h.run(20s);
+    QVERIFY(h.states.back().kind == ConnectionState::Kind::Online);
+    const auto refusals = std::count_if(h.events.begin(), h.events.end(), [](const EngineEvent &event) {
+        return event.kind == EngineEvent::Kind::Connection && event.reason == u"refused"_s;
+    });
+    QCOMPARE(refusals, 1);
 }
 
 void TestEngineSendRows::f10SuspendedByTheAccountCheck()

@@ -318,6 +318,7 @@ void FakeProvider::setDelivery(const QString &id, DeliveryStatus status, const Q
         text.message.status = status;
         text.message.errorCode = errorCode;
         text.message.recipient = recipient;
+        text.message.senderRefused = errorCode == QLatin1String("30034");
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/format/timewords.h"
 
 #include <QTest>
+#include <QTextBoundaryFinder>
 
 using namespace textback;
 using namespace Qt::StringLiterals;
@@ -35,6 +36,7 @@ private slots:
     void f51SingleLines_data();
     void f51SingleLines();
     void f51Bodies();
+    void f50PortionsEndBetweenLetters();
     void f54Links_data();
     void f54Links();
     void emoji_data();
@@ -204,6 +206,11 @@ void FormatTest::badges_data()
                                << int(BadgeTone::Muted);
     QTest::newRow("waiting") << with({}, OutboxState::Queued, {}, minutesAgo(-0.1)) << u"Texting in 6 s…"_s << int(BadgeTone::Info);
     QTest::newRow("due") << with({}, OutboxState::Queued, {}, minutesAgo(0)) << u"Texting…"_s << int(BadgeTone::Info);
+    QTest::newRow("just due") << with({}, OutboxState::Queued, {}, minutesAgo(0.1)) << u"Texting…"_s << int(BadgeTone::Info);
+    QTest::newRow("kept back") << with({}, OutboxState::Queued, {}, minutesAgo(0.5)) << u"Missed call · text is waiting"_s
+                               << int(BadgeTone::Info);
+    QTest::newRow("held, kept back") << with({}, OutboxState::Held, {}, minutesAgo(60)) << u"Missed call · text is waiting"_s
+                                     << int(BadgeTone::Info);
     QTest::newRow("sent") << with({}, OutboxState::Accepted, Millis(6100)) << u"Missed call · texted in 6 s"_s << int(BadgeTone::Ok);
     ConversationSummary lost = with({}, OutboxState::Accepted, Millis(6100));
     lost.missedCall->delivery = DeliveryStatus::Undelivered;
@@ -279,6 +286,32 @@ void FormatTest::f51SingleLines()
 {
     QFETCH(QString, text);
     QTEST(singleLine(text), "line");
+}
+
+void FormatTest::f50PortionsEndBetweenLetters()
+{
+    const QString woman = u"👩‍🔧"_s; // five code units, one letter
+    for (const QString &text : {woman.repeated(3000), u"👍🏽"_s.repeated(3000), (u"e"_s + QString(3, QChar(0x0301))).repeated(3000)}) {
+        QString together;
+        for (qsizetype start = 0; start < text.size();) {
+            const qsizetype end = portionEnd(text, start);
+            QVERIFY(end > start && end - start <= drawnBodyLength);
+            QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, text);
+            letters.setPosition(end);
+            QVERIFY(letters.isAtBoundary());
+            together += text.mid(start, end - start);
+            start = end;
+        }
+        QCOMPARE(together, text);
+    }
+    // Between words where there are some, but not in the middle of a line end.
+    QCOMPARE(portionEnd(u"x"_s.repeated(3990) + u" yyyyyyyyyyyyyyyyyyyyyyyy"_s, 0), 3991);
+    QCOMPARE(portionEnd(u"x"_s.repeated(3999) + u"\r\nyyyyyy"_s, 0), 3999);
+    QCOMPARE(portionEnd(u"short"_s, 0), 5);
+    // Emoji are slow to draw, and so come in smaller portions.
+    QCOMPARE(portionEnd(u"👍"_s.repeated(3000), 0), 1000);
+    // A letter that never ends is cut somewhere.
+    QCOMPARE(portionEnd(u"e"_s + QString(9000, QChar(0x0301)), 0), 4000);
 }
 
 void FormatTest::f51Bodies()

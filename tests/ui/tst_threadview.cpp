@@ -85,7 +85,7 @@ void ThreadViewTest::linkShowsItsHostFirst()
     const QModelIndex index = threadModel()->index(threadModel()->rowOf(u"m1"_s));
     const QRect area = thread()->visualRect(index);
     const RowLayout &row = thread()->rows().layoutOf(index, area.width(), thread()->palette());
-    QCOMPARE(row.links.size(), size_t(1));
+    QCOMPARE(row.parts.front().links.size(), size_t(1));
     QPoint spot;
     for (int y = 0; y < row.height && spot.isNull(); y += 3) {
         for (int x = 0; x < area.width() && spot.isNull(); x += 3) {
@@ -154,8 +154,24 @@ void ThreadViewTest::longBodyIsCut()
     settle();
     const QModelIndex index = threadModel()->index(threadModel()->rowOf(u"m50"_s));
     const int cut = thread()->visualRect(index).height();
-    QVERIFY(clickInThread(u"m50"_s, u"Show all (10,000 characters)"_s));
+    QVERIFY(clickInThread(u"m50"_s, u"Show more (4,000 of 10,000 characters)"_s));
     settle();
+    const auto &parts = thread()->rows().layoutOf(index, thread()->viewport()->width(), thread()->palette()).parts;
+    QCOMPARE(parts.size(), size_t(2));
+    const QTextLayout *first = parts.front().body.get();
+    QVERIFY(clickInThread(u"m50"_s, u"Show more (8,000 of 10,000 characters)"_s));
+    settle();
+    const RowLayout &row = thread()->rows().layoutOf(index, thread()->viewport()->width(), thread()->palette());
+    QCOMPARE(row.parts.size(), size_t(3));
+    QCOMPARE(row.parts.front().body.get(), first); // what was laid out stays
+    QVERIFY(row.parts[0].at.y() + row.parts[0].size.height() <= row.parts[1].at.y());
+    QVERIFY(row.parts[1].at.y() + row.parts[1].size.height() <= row.parts[2].at.y());
+    QVERIFY(row.box.bottom() >= row.parts[2].at.y() + row.parts[2].size.height());
+    QString words;
+    for (const RowLayout::Part &part : row.parts)
+        words += part.body->text();
+    QCOMPARE(words, u"word "_s.repeated(2000));
+    QVERIFY(std::none_of(row.buttons.begin(), row.buttons.end(), [](const auto &b) { return b.action == ThreadAction::ShowMore; }));
     const int whole = thread()->visualRect(threadModel()->index(threadModel()->rowOf(u"m50"_s))).height();
     QVERIFY2(whole > cut * 2, qPrintable(u"%1 and %2"_s.arg(cut).arg(whole)));
 }

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr Millis waitsAfter = std::chrono::seconds(10);
+
 bool cannotBeTexted(DecisionReason reason)
 {
     return reason == DecisionReason::Landline || reason == DecisionReason::CannotReceive || reason == DecisionReason::TollFree;
@@ -51,6 +53,9 @@ std::optional<Badge> ConversationWords::badge(const ConversationSummary &convers
             case OutboxState::Held:
                 if (call.notBefore && *call.notBefore - now > Millis(500))
                     return Badge{tr("Texting in %1…").arg(TimeWords::span(*call.notBefore - now)), BadgeTone::Info, true};
+                // Long due and still here: something keeps it (a takeover, an import, safe mode, no connection); the banner says what.
+                if (call.notBefore && now - *call.notBefore > waitsAfter)
+                    return Badge{tr("Missed call · text is waiting"), BadgeTone::Info};
                 return Badge{tr("Texting…"), BadgeTone::Info, true};
             case OutboxState::Inflight:
                 return Badge{tr("Texting…"), BadgeTone::Info};

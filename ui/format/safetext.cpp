@@ -147,6 +147,33 @@ QString bodyText(const QString &text, int limit)
     return fromCodes(body);
 }
 
+qsizetype portionEnd(const QString &text, qsizetype start)
+{
+    constexpr qsizetype nearEnd = 200;
+    // Shaping an emoji costs many times as much as a letter: a portion of them is shorter, so that none is felt.
+    constexpr int weightOfEmoji = 4; // of each of its two code units
+    qsizetype end = start;
+    for (int weight = 0; end < text.size(); ++end) {
+        weight += text.at(end).isSurrogate() ? weightOfEmoji : 1;
+        if (weight > drawnBodyLength)
+            break;
+    }
+    if (end == text.size())
+        return end;
+    for (qsizetype at = end; at > end - nearEnd; --at) {
+        if (text.at(at - 1).isSpace() && !(text.at(at - 1) == u'\r' && text.at(at) == u'\n'))
+            return at;
+    }
+    // From the space before, or a bit of the text, the boundaries come out right without looking at all of it.
+    const QString last = text.mid(end - nearEnd, 2 * nearEnd);
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, last);
+    letters.setPosition(nearEnd);
+    const qsizetype before = letters.isAtBoundary() ? nearEnd : letters.toPreviousBoundary();
+    if (before > 0)
+        return end - nearEnd + before;
+    return text.at(end).isLowSurrogate() ? end - 1 : end; // a storm: no letter is that long
+}
+
 bool isEmojiOnly(const QString &text)
 {
     const QString trimmed = text.trimmed();

@@ -8,7 +8,7 @@
 
 namespace textback {
 
-/// How much of a body is drawn before "Show all" (faults.md F50).
+/// How much of a body is drawn at first, and with each "Show more" (faults.md F50).
 inline constexpr int drawnBodyLength = 4000;
 
 /// A name or preview for one line: line breaks become spaces, marks that turn the direction of text or have no width are taken out, and no
@@ -18,6 +18,10 @@ QString singleLine(const QString &text);
 /// A body for a bubble: as it came, with at most eight combining marks on a letter, every line end as "\n", direction marks closed in by
 /// FSI..PDI so that they cannot turn what stands around it, cut to `limit` characters (never through a surrogate pair); 0 for no limit.
 QString bodyText(const QString &text, int limit = drawnBodyLength);
+
+/// Where the portion of a body that begins at `start` ends: at most drawnBodyLength on, sooner where there are many emoji, behind a space where one is near, and never inside of
+/// what reads as one letter. The end of the text if that is not farther.
+qsizetype portionEnd(const QString &text, qsizetype start);
 
 /// Whether a body is nothing but one to three emoji: drawn large and without a bubble.
 bool isEmojiOnly(const QString &text);

@@ -212,7 +212,7 @@ void InboxPage::act(ThreadAction action, const ThreadEntry &entry)
     case ThreadAction::Why:
         explain(entry);
         return;
-    case ThreadAction::ShowAll:
+    case ThreadAction::ShowMore:
     case ThreadAction::OpenLink:
         return;
     default:

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace textback {
 
@@ -58,11 +59,12 @@ qreal wrappedHeight(const QFont &font, const QString &text, qreal width)
 /// Builds one row from top to bottom.
 class RowBuilder {
 public:
-    RowBuilder(RowLayout &row, const ViewContext &context, const Tokens &tokens, bool canCall)
+    RowBuilder(RowLayout &row, const ViewContext &context, const Tokens &tokens, bool canCall, RowLayout *earlier)
         : m_row(row)
         , m_context(context)
         , m_tokens(tokens)
         , m_canCall(canCall)
+        , m_earlier(earlier)
         , m_width(row.surroundings.width)
     {
     }
@@ -197,35 +199,66 @@ private:
         }
     }
 
-    /// Breaks the body into lines; gives the size that they take.
-    QSizeF layOutBody(const QString &text, const QFont &font, qreal width, int step)
+    /// Breaks a portion of the body into lines.
+    RowLayout::Part layOutPart(const QString &text, const QFont &font, qreal width, int step) const
     {
-        m_row.body = std::make_unique<QTextLayout>(text, font);
+        RowLayout::Part part;
+        part.body = std::make_unique<QTextLayout>(text, font);
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        m_row.body->setTextOption(option);
-        m_row.body->setCacheEnabled(true);
-        m_row.links = findLinks(text);
+        part.body->setTextOption(option);
+        part.body->setCacheEnabled(true);
+        part.links = findLinks(text);
         QList<QTextLayout::FormatRange> formats;
-        for (const TextLink &link : m_row.links) {
+        for (const TextLink &link : part.links) {
             QTextCharFormat format;
             format.setForeground(m_tokens.link);
             format.setFontUnderline(true);
             formats.append({link.start, link.length, format});
         }
-        m_row.body->setFormats(formats);
+        part.body->setFormats(formats);
         qreal height = 0;
         qreal widest = 0;
-        m_row.body->beginLayout();
-        for (QTextLine line = m_row.body->createLine(); line.isValid(); line = m_row.body->createLine()) {
+        part.body->beginLayout();
+        for (QTextLine line = part.body->createLine(); line.isValid(); line = part.body->createLine()) {
             line.setLineWidth(width);
             const qreal own = std::max<qreal>(step, std::ceil(line.height()));
             line.setPosition(QPointF(0, height + std::floor((own - line.height()) / 2)));
             height += own;
             widest = std::max(widest, line.naturalTextWidth());
         }
-        m_row.body->endLayout();
-        return QSizeF(std::ceil(widest), height);
+        part.body->endLayout();
+        part.size = QSizeF(std::ceil(widest), height);
+        return part;
+    }
+
+    /// Lays out as many portions of the body as are shown, or takes them from the earlier layout. Gives how much of the body that is.
+    qsizetype layOutBody(const QString &body, const QFont &font, qreal width, int step)
+    {
+        qsizetype end = 0;
+        for (size_t i = 0; i < size_t(m_row.surroundings.portions) && end < body.size(); ++i) {
+            const qsizetype start = std::exchange(end, portionEnd(body, end));
+            QString text = body.mid(start, end - start);
+            // The next portion begins below anyway: no empty line between them.
+            if (end < body.size() && text.endsWith(u'\n'))
+                text.chop(text.endsWith(u"\r\n"_s) ? 2 : 1);
+            text = bodyText(text, 0);
+            text.replace(u'\n', QChar(QChar::LineSeparator));
+            if (text.isEmpty() && end == body.size())
+                break; // nothing that shows
+            const bool known = m_earlier && i < m_earlier->parts.size() && m_earlier->parts[i].body &&
+                               m_earlier->parts[i].body->text() == text && m_earlier->parts[i].body->font() == font;
+            m_row.parts.push_back(known ? std::move(m_earlier->parts[i]) : layOutPart(text, font, width, step));
+        }
+        return end;
+    }
+
+    QSizeF bodySize() const
+    {
+        QSizeF size;
+        for (const RowLayout::Part &part : m_row.parts)
+            size = QSizeF(std::max(size.width(), part.size.width()), size.height() + part.size.height());
+        return size;
     }
 
     void bubble(const MessageBubble &content)
@@ -240,17 +273,12 @@ private:
         const qreal padY = dp(8);
         const bool bare = isEmojiOnly(message.body) && state != BubbleState::Waiting && message.origin != MessageOrigin::Automatic;
 
-        QString text = message.body;
-        const bool cut = text.size() > drawnBodyLength && !m_row.surroundings.expanded;
-        text = bodyText(text, cut ? drawnBodyLength : 0);
-        text.replace(u'\n', QChar(QChar::LineSeparator));
-        if (cut)
-            text += u"…"_s;
         QFont font = textFont(TextStyle::Body);
         if (bare)
             font.setPixelSize(dp(32));
-        const QSizeF body =
-            text.isEmpty() ? QSizeF() : layOutBody(text, font, widest - 2 * padX, bare ? dp(40) : lineHeight(TextStyle::Body));
+        const qsizetype shown = layOutBody(message.body, font, widest - 2 * padX, bare ? dp(40) : lineHeight(TextStyle::Body));
+        const bool cut = shown < message.body.size();
+        const QSizeF body = bodySize();
 
         const QFont badge = textFont(TextStyle::Badge);
         const QFont caption = textFont(TextStyle::Caption);
@@ -272,7 +300,7 @@ private:
             notes << ThreadWords::tr("%n picture(s) or file(s): look at them at your phone provider", nullptr, message.media);
         if (isCutBody(message.body) && !cut)
             notes << ThreadWords::tr("This text was too long to keep: the rest of it is at your phone provider.");
-        const QString more = cut ? ThreadWords::tr("Show all (%L1 characters)").arg(message.body.size()) : QString();
+        const QString more = cut ? ThreadWords::tr("Show more (%L1 of %L2 characters)").arg(shown).arg(message.body.size()) : QString();
 
         const bool bolt = message.origin == MessageOrigin::Automatic;
         const qreal headWidth =
@@ -307,8 +335,10 @@ private:
             }
             y += line + dp(2);
         }
-        m_row.bodyAt = QPointF(left + padX, y);
-        y += body.height();
+        for (RowLayout::Part &part : m_row.parts) {
+            part.at = QPointF(left + padX, y);
+            y += part.size.height();
+        }
         for (const QString &note : notes) {
             const qreal height = wrappedHeight(caption, note, width - 2 * padX);
             label(QRectF(left + padX, y, width - 2 * padX, height), note, caption, m_tokens.text2, Qt::AlignLeft | Qt::AlignTop, true);
@@ -316,7 +346,7 @@ private:
         }
         if (cut) {
             const qreal line = lineHeight(TextStyle::Caption) + dp(4);
-            m_row.buttons.push_back({ThreadAction::ShowAll, more, QRectF(left + padX, y, advance(caption, more), line), true, false});
+            m_row.buttons.push_back({ThreadAction::ShowMore, more, QRectF(left + padX, y, advance(caption, more), line), true, false});
             y += line;
         }
         if (state == BubbleState::Waiting) {
@@ -436,6 +466,7 @@ private:
     const ViewContext &m_context;
     const Tokens &m_tokens;
     bool m_canCall;
+    RowLayout *m_earlier;
     qreal m_width;
     qreal m_y = 0;
 };
@@ -454,29 +485,33 @@ const RowLayout::Button *RowLayout::buttonAt(const QPointF &point) const
 
 const TextLink *RowLayout::linkAt(const QPointF &point) const
 {
-    if (!body || links.empty())
-        return nullptr;
-    const QPointF inside = point - bodyAt;
-    for (int i = 0; i < body->lineCount(); ++i) {
-        const QTextLine line = body->lineAt(i);
-        if (!line.naturalTextRect().contains(inside))
+    for (const Part &part : parts) {
+        const QPointF inside = point - part.at;
+        if (part.links.empty() || inside.y() < 0 || inside.y() > part.size.height())
             continue;
-        const int at = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
-        for (const TextLink &link : links) {
-            if (at >= link.start && at < link.start + link.length)
-                return &link;
+        for (int i = 0; i < part.body->lineCount(); ++i) {
+            const QTextLine line = part.body->lineAt(i);
+            if (!line.naturalTextRect().contains(inside))
+                continue;
+            const int at = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
+            for (const TextLink &link : part.links) {
+                if (at >= link.start && at < link.start + link.length)
+                    return &link;
+            }
         }
     }
     return nullptr;
 }
 
 std::unique_ptr<RowLayout> layOutRow(const ThreadEntry &entry, const RowSurroundings &surroundings, const ViewContext &context,
-                                     const Tokens &tokens, bool canCall)
+                                     const Tokens &tokens, bool canCall, RowLayout *earlier)
 {
     auto row = std::make_unique<RowLayout>();
     row->entry = entry;
     row->surroundings = surroundings;
-    RowBuilder(*row, context, tokens, canCall).build();
+    // Theme, text size and width change what a text looks like; neighbours do not.
+    const bool same = earlier && earlier->surroundings.width == surroundings.width && earlier->surroundings.looks == surroundings.looks;
+    RowBuilder(*row, context, tokens, canCall, same ? earlier : nullptr).build();
     return row;
 }
 

@@ -18,7 +18,7 @@ namespace textback {
 struct Tokens;
 
 /// What can be done with an entry of a thread, by a painted button, a link or the context menu.
-enum class ThreadAction { CallBack, CancelWaiting, SendNow, SendAgain, SendAnyway, Why, ShowAll, CopyText, OpenLink };
+enum class ThreadAction { CallBack, CancelWaiting, SendNow, SendAgain, SendAnyway, Why, ShowMore, CopyText, OpenLink };
 
 /// What a row looks like depends on its neighbours, the width and the moment: everything that makes two layouts equal.
 struct RowSurroundings {
@@ -30,7 +30,7 @@ struct RowSurroundings {
     bool joinsAbove = false; ///< one run of one sender
     bool joinsBelow = false;
     bool sameSideAbove = false;
-    bool expanded = false;
+    int portions = 1;  ///< of a long body that are shown
     qint64 second = 0; ///< of live rows, else 0
     quint64 looks = 0; ///< changes with theme, zone, text size
     QString dayLabel;
@@ -81,9 +81,14 @@ struct RowLayout {
     QColor discFill;
     std::optional<double> ring; ///< a countdown's ring: the part that is left
     QRectF ringArea;
-    std::unique_ptr<QTextLayout> body;
-    QPointF bodyAt;
-    std::vector<TextLink> links;
+    /// A portion of the body; they stand below each other. Shaping is what costs, so what is laid out is taken over by the next layout.
+    struct Part {
+        std::unique_ptr<QTextLayout> body;
+        QSizeF size;
+        QPointF at; ///< in the row
+        std::vector<TextLink> links;
+    };
+    std::vector<Part> parts;
 
     /// The button at a point, or nothing.
     const Button *buttonAt(const QPointF &point) const;
@@ -91,8 +96,8 @@ struct RowLayout {
     const TextLink *linkAt(const QPointF &point) const;
 };
 
-/// Lays out one row.
+/// Lays out one row. `earlier`: what the same row was before, if that is known; portions of its body that look the same are taken from it.
 std::unique_ptr<RowLayout> layOutRow(const ThreadEntry &entry, const RowSurroundings &surroundings, const ViewContext &context,
-                                     const Tokens &tokens, bool canCall);
+                                     const Tokens &tokens, bool canCall, RowLayout *earlier = nullptr);
 
 } // namespace textback

@@ -62,7 +62,7 @@ RowSurroundings ThreadDelegate::surroundingsOf(int row, int width) const
     s.looks = m_looks;
     s.first = row == 0;
     s.newMarker = row == m_model.firstNewRow();
-    s.expanded = m_model.isExpanded(entry.key());
+    s.portions = m_model.portions(entry.key());
     const UtcTime now = m_context.clock.utcNow();
     s.newDay = row == 0 || !m_context.times.sameDay(m_model.entryAt(row - 1).at, entry.at);
     if (s.newDay)
@@ -87,9 +87,10 @@ const RowLayout &ThreadDelegate::layoutOf(const QModelIndex &index, int width, c
     const ThreadEntry &entry = m_model.entryAt(index.row());
     const QString key = entry.key();
     const RowSurroundings surroundings = surroundingsOf(index.row(), width);
-    if (const RowLayout *known = m_layouts.object(key); known && known->surroundings == surroundings && known->entry == entry)
+    RowLayout *known = m_layouts.object(key);
+    if (known && known->surroundings == surroundings && known->entry == entry)
         return *known;
-    auto made = layOutRow(entry, surroundings, m_context, tokensOf(palette), m_canCall);
+    auto made = layOutRow(entry, surroundings, m_context, tokensOf(palette), m_canCall, known);
     RowLayout *layout = made.get();
     m_layouts.insert(key, made.release());
     return *layout;
@@ -156,12 +157,15 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setPen(label.colour);
         painter->drawText(label.area, int(label.alignment) | (label.wraps ? int(Qt::TextWordWrap) : int(Qt::TextSingleLine)), label.text);
     }
-    if (row.body) {
+    if (!row.parts.empty()) {
         painter->setPen(tokens.text1);
         // Of a long text only the lines that can be seen.
         const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
         const QRectF seen = view ? QRectF(view->viewport()->rect()).translated(-option.rect.topLeft()) : QRectF();
-        row.body->draw(painter, row.bodyAt, {}, seen);
+        for (const RowLayout::Part &part : row.parts) {
+            if (seen.isNull() || QRectF(part.at, part.size).intersects(seen))
+                part.body->draw(painter, part.at, {}, seen);
+        }
     }
     for (size_t i = 0; i < row.buttons.size(); ++i) {
         const RowLayout::Button &button = row.buttons[i];

@@ -64,7 +64,7 @@ void ThreadModel::setConversation(ConversationId conversation)
     beginResetModel();
     m_conversation = conversation;
     m_entries.clear();
-    m_expanded.clear();
+    m_portions.clear();
     m_firstNew.clear();
     m_older = false;
     m_loaded = conversation.isNull();
@@ -165,12 +165,12 @@ void ThreadModel::fetchOlder()
     endInsertRows();
 }
 
-void ThreadModel::expand(const QString &key)
+void ThreadModel::showMore(const QString &key)
 {
     const int row = rowOf(key);
-    if (row < 0 || m_expanded.contains(key))
+    if (row < 0)
         return;
-    m_expanded.insert(key);
+    m_portions.insert(key, portions(key) + 1);
     emit dataChanged(index(row), index(row));
 }
 

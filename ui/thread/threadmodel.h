@@ -5,7 +5,7 @@
 #include "domain/ports/scheduler.h"
 
 #include <QAbstractListModel>
-#include <QSet>
+#include <QHash>
 
 #include <vector>
 
@@ -38,9 +38,10 @@ public:
     bool hasOlder() const { return m_older; }
     /// Puts the page before the oldest entry on top.
     void fetchOlder();
-    /// Shows a long body whole.
-    void expand(const QString &key);
-    bool isExpanded(const QString &key) const { return m_expanded.contains(key); }
+    /// Shows one more portion of a long body.
+    void showMore(const QString &key);
+    /// How many portions of a body are shown.
+    int portions(const QString &key) const { return m_portions.value(key, 1); }
     /// Everything is said in other words now (zone, region, theme): paint again.
     void wordsChanged();
 
@@ -63,7 +64,7 @@ private:
     const ViewContext &m_context;
     ConversationId m_conversation;
     std::vector<ThreadEntry> m_entries;
-    QSet<QString> m_expanded;
+    QHash<QString, int> m_portions; // of bodies of which more than the first is shown
     QString m_firstNew;
     bool m_older = false;
     bool m_loaded = false;

@@ -232,8 +232,8 @@ QString ThreadView::nameOf(ThreadAction action)
         return tr("Send anyway");
     case ThreadAction::Why:
         return tr("Why was no text sent?");
-    case ThreadAction::ShowAll:
-        return tr("Show all");
+    case ThreadAction::ShowMore:
+        return tr("Show more");
     case ThreadAction::CopyText:
         return tr("Copy text");
     case ThreadAction::OpenLink:
@@ -244,8 +244,8 @@ QString ThreadView::nameOf(ThreadAction action)
 
 void ThreadView::perform(ThreadAction action, const ThreadEntry &entry)
 {
-    if (action == ThreadAction::ShowAll)
-        m_model.expand(entry.key());
+    if (action == ThreadAction::ShowMore)
+        m_model.showMore(entry.key());
     else
         emit actionRequested(action, entry);
 }
@@ -260,9 +260,11 @@ void ThreadView::openMenu(const QModelIndex &index, const QPoint &globalPoint)
     for (const ThreadAction action : actionsOf(entry, m_canCall))
         menu->addAction(nameOf(action), this, [this, action, entry] { perform(action, entry); });
     const RowLayout &row = m_delegate->layoutOf(index, visualRect(index).width(), palette());
-    for (const TextLink &link : row.links)
-        menu->addAction(tr("Open %1").arg(linkTarget(link.url).replace(u'&', u"&&"_s)), this,
-                        [this, url = link.url] { emit linkRequested(url); });
+    for (const RowLayout::Part &part : row.parts) {
+        for (const TextLink &link : part.links)
+            menu->addAction(tr("Open %1").arg(linkTarget(link.url).replace(u'&', u"&&"_s)), this,
+                            [this, url = link.url] { emit linkRequested(url); });
+    }
     menu->popup(globalPoint);
 }
 

@@ -26,6 +26,8 @@ struct ProviderMessage {
     int media = 0;
     /// What a failed delivery says about the recipient's number, where the provider's code says it (a landline); the adapter knows the codes.
     std::optional<NumberCapability> recipient;
+    /// A failed delivery says that carriers take nothing from our number, because it is not registered.
+    bool senderRefused = false;
 
     bool operator==(const ProviderMessage &) const = default;
 };

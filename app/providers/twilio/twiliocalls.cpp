@@ -32,6 +32,10 @@ bool isGone(const Error &error)
 
 } // namespace
 
+struct TwilioCalls::BrokenOff {
+    TwilioPages<TwilioCall>::Rest list;
+};
+
 struct TwilioCalls::Fetch {
     Completion<CallLogAnswer> done;
     CallLogAnswer answer;
@@ -40,8 +44,11 @@ struct TwilioCalls::Fetch {
 
 TwilioCalls::TwilioCalls(TwilioAccess &api)
     : m_api(api)
+    , m_brokenOff(std::make_unique<BrokenOff>())
 {
 }
+
+TwilioCalls::~TwilioCalls() = default;
 
 void TwilioCalls::fetchCalls(const CallLogQuery &query, Completion<CallLogAnswer> done)
 {
@@ -49,7 +56,7 @@ void TwilioCalls::fetchCalls(const CallLogQuery &query, Completion<CallLogAnswer
     fetch->done = std::move(done);
     // The '>' belongs to the parameter's name: on that day or later.
     const QUrl url = m_api.accountUrl(u"Calls"_s, {{u"StartTime>"_s, utcDate(query.since)}, {u"PageSize"_s, pageSize}});
-    TwilioPages<TwilioCall>::read(m_api, url, parseTwilioCallPage, query.since, [this, fetch, query](auto rows) {
+    auto take = [this, fetch, query](auto rows) {
         if (!rows)
             return fetch->done(tl::unexpected(rows.error()));
         fetch->answer.providerTime = rows->providerTime;
@@ -72,7 +79,8 @@ void TwilioCalls::fetchCalls(const CallLogQuery &query, Completion<CallLogAnswer
             fetch->openIds.append(openIds.at((m_openOffset + i) % openIds.size()));
         m_openOffset = openIds.isEmpty() ? 0 : (m_openOffset + fetch->openIds.size()) % openIds.size();
         readOpenCalls(fetch);
-    });
+    };
+    TwilioPages<TwilioCall>::read(m_api, url, parseTwilioCallPage, query.since, std::move(take), &m_brokenOff->list);
 }
 
 void TwilioCalls::readOpenCalls(const std::shared_ptr<Fetch> &fetch)

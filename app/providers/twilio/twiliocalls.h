@@ -17,17 +17,21 @@ class TwilioCalls final : public CallLogSource {
 public:
     /// `api` must outlive it.
     explicit TwilioCalls(TwilioAccess &api);
+    ~TwilioCalls() override;
+    Q_DISABLE_COPY_MOVE(TwilioCalls)
 
     void fetchCalls(const CallLogQuery &query, Completion<CallLogAnswer> done) override;
     void fetchDetails(const QString &providerCallId, Completion<CallDetails> done) override;
 
 private:
     struct Fetch;
+    struct BrokenOff;
     void readOpenCalls(const std::shared_ptr<Fetch> &fetch);
     void readChildren(const std::shared_ptr<Fetch> &fetch, const QString &parentId);
 
     TwilioAccess &m_api;
-    qsizetype m_openOffset = 0; // where the next round of open calls begins, should there be very many
+    std::unique_ptr<BrokenOff> m_brokenOff; // a long log that waits to be read on
+    qsizetype m_openOffset = 0;             // where the next round of open calls begins, should there be very many
 };
 
 } // namespace textback

@@ -67,6 +67,11 @@ std::optional<NumberCapability> recipientOfTwilioCode(const QString &code)
     return std::nullopt;
 }
 
+bool isUnregisteredSender(const QString &code)
+{
+    return code == "30034"_L1;
+}
+
 bool isTwilioRefusal(const QByteArray &body)
 {
     return refusalIn(body).has_value();

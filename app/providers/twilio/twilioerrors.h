@@ -11,6 +11,9 @@ namespace textback {
 ErrorKind kindOfTwilioCode(const QString &code, ErrorKind fallback);
 
 /// What a code says about the recipient's number itself, so that it is not texted again; nothing for all that may pass.
+/// Whether a delivery failed because the number it came from is not registered for texts to the United States (A2P 10DLC).
+bool isUnregisteredSender(const QString &code);
+
 std::optional<NumberCapability> recipientOfTwilioCode(const QString &code);
 
 /// What an answer that is no success means. Twilio's own words are kept in `detail` (redacted), its number in `providerCode`.

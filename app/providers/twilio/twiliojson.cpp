@@ -147,8 +147,10 @@ TwilioMessage readMessage(JsonRecord &record)
         record.reject("status"_L1, u"not a known message status"_s);
     if (message.direction == MessageDirection::Incoming)
         message.status = DeliveryStatus::Received;
-    if (message.status == DeliveryStatus::Undelivered || message.status == DeliveryStatus::Failed)
+    if (message.status == DeliveryStatus::Undelivered || message.status == DeliveryStatus::Failed) {
         message.recipient = recipientOfTwilioCode(message.errorCode);
+        message.senderRefused = isUnregisteredSender(message.errorCode);
+    }
     return result;
 }
 

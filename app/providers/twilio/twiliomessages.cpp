@@ -34,6 +34,10 @@ MessageAnswer toAnswer(TwilioPages<TwilioMessage>::Rows rows, UtcTime since)
 
 } // namespace
 
+struct TwilioMessages::BrokenOff {
+    TwilioPages<TwilioMessage>::Rest list;
+};
+
 struct TwilioMessages::Fetch {
     Completion<MessageAnswer> done;
     MessageAnswer answer;
@@ -44,15 +48,18 @@ TwilioMessages::TwilioMessages(TwilioAccess &api, Scheduler &scheduler, bool loo
     : m_api(api)
     , m_scheduler(scheduler)
     , m_lookUpLineTypes(lookUpLineTypes)
+    , m_brokenOff(std::make_unique<BrokenOff>())
 {
 }
+
+TwilioMessages::~TwilioMessages() = default;
 
 void TwilioMessages::fetchMessages(const MessageQuery &query, Completion<MessageAnswer> done)
 {
     auto fetch = std::make_shared<Fetch>();
     fetch->done = std::move(done);
     const QUrl url = m_api.accountUrl(u"Messages"_s, {{u"PageSize"_s, pageSize}});
-    TwilioPages<TwilioMessage>::read(m_api, url, parseTwilioMessagePage, query.since, [this, fetch, query](auto rows) {
+    auto take = [this, fetch, query](auto rows) {
         if (!rows)
             return fetch->done(tl::unexpected(rows.error()));
         // Watched ones that the pages showed anyway need no request of their own, also where they are older than the window.
@@ -76,7 +83,8 @@ void TwilioMessages::fetchMessages(const MessageQuery &query, Completion<Message
             fetch->watchIds.append(ids.at((m_watchOffset + i) % ids.size()));
         m_watchOffset = ids.isEmpty() ? 0 : (m_watchOffset + fetch->watchIds.size()) % ids.size();
         readWatched(fetch);
-    });
+    };
+    TwilioPages<TwilioMessage>::read(m_api, url, parseTwilioMessagePage, query.since, std::move(take), &m_brokenOff->list);
 }
 
 void TwilioMessages::readWatched(const std::shared_ptr<Fetch> &fetch)

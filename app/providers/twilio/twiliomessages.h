@@ -16,6 +16,8 @@ class TwilioMessages final : public MessageChannel {
 public:
     /// `api` and `scheduler` must outlive it. Line types are only looked up (it costs money) when `lookUpLineTypes`.
     TwilioMessages(TwilioAccess &api, Scheduler &scheduler, bool lookUpLineTypes);
+    ~TwilioMessages() override;
+    Q_DISABLE_COPY_MOVE(TwilioMessages)
 
     void fetchMessages(const MessageQuery &query, Completion<MessageAnswer> done) override;
     void fetchSent(const SentQuery &query, Completion<MessageAnswer> done) override;
@@ -27,11 +29,13 @@ public:
 
 private:
     struct Fetch;
+    struct BrokenOff;
     void readWatched(const std::shared_ptr<Fetch> &fetch);
 
     TwilioAccess &m_api;
     Scheduler &m_scheduler;
     bool m_lookUpLineTypes;
+    std::unique_ptr<BrokenOff> m_brokenOff; // a long list that waits to be read on
     qsizetype m_watchOffset = 0;
     quint64 m_nextAnswer = 1;
     std::map<quint64, ScheduledCall> m_answers; // given without a request

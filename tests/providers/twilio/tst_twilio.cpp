@@ -275,7 +275,7 @@ void TwilioTest::anEndlessListIsAnError()
     m_time->advance(10min);
     QVERIFY(!result);
     QCOMPARE(toString(result.error().kind), toString(ErrorKind::BadResponse));
-    QCOMPARE(m_network->requests.size(), 400);
+    QCOMPARE(m_network->requests.size(), 5); // four times nothing new
 }
 
 void TwilioTest::aFailedPageFailsTheWhole()
