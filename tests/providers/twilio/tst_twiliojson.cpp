@@ -36,6 +36,7 @@ private slots:
     void messageStatuses();
     void aReplyWithAPicture();
     void aFailedTextSaysWhy();
+    void f10AnUnregisteredSenderIsNoFaultOfTheRecipient();
     void recordings();
     void notifications();
     void numbers();
@@ -339,6 +340,21 @@ void TwilioJsonTest::aFailedTextSaysWhy()
     QVERIFY(result->message.recipient == NumberCapability::Landline);
     row.errorCode = "30003"; // the phone was off: that passes
     QVERIFY(!parseTwilioMessage(row.json())->message.recipient);
+}
+
+void TwilioJsonTest::f10AnUnregisteredSenderIsNoFaultOfTheRecipient()
+{
+    MessageRow row;
+    row.status = "undelivered";
+    row.errorCode = "30034";
+    const auto result = parseTwilioMessage(row.json());
+    QVERIFY(result);
+    QVERIFY(result->message.senderRefused);
+    QVERIFY(!result->message.recipient);
+    for (const char *code : {"30003", "30006", "30007", "null"}) {
+        row.errorCode = code;
+        QVERIFY(!parseTwilioMessage(row.json())->message.senderRefused);
+    }
 }
 
 void TwilioJsonTest::recordings()
