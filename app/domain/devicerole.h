@@ -23,6 +23,7 @@ struct StoredRole {
     UtcTime since{};  ///< begin of the role; of a Sender that took over: end of the takeover. Provider's clock
     /// A Sender that still waits until the other PC's last text can be seen; provider's clock. The epoch: the count has not begun.
     std::optional<UtcTime> takeoverUntil;
+    QString computer; ///< on which the role was taken (EnginePorts::computerId); empty: not known
 
     /// Whether automatic texts may leave.
     bool sends() const { return role == DeviceRole::Sender && !takeoverUntil; }

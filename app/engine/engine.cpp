@@ -255,8 +255,11 @@ void Engine::start(const AccountSecrets &secrets)
     d->secrets = secrets;
     auto settings = d->ports.store.settings();
     if (settings) {
-        if (const auto followed = SenderRole::follow(d->ports.store, *settings); !followed)
-            settings = tl::make_unexpected(followed.error());
+        auto settled = SenderRole::settleOn(d->ports.store, *settings, d->ports.computerId);
+        if (settled)
+            settled = SenderRole::follow(d->ports.store, *settings);
+        if (!settled)
+            settings = tl::make_unexpected(settled.error());
     }
     if (!settings) {
         d->setTrouble(ConnectionState::Kind::StorageTrouble, settings.error());

@@ -32,6 +32,24 @@ Result<void> SenderRole::follow(Store &store, const Settings &settings)
     return taken ? Result<void>() : tl::make_unexpected(taken.error());
 }
 
+Result<void> SenderRole::settleOn(Store &store, Settings &settings, const QString &computerId)
+{
+    const auto stored = store.deviceRole();
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    if (computerId.isEmpty() || stored->computer == computerId)
+        return {};
+    if (!stored->computer.isEmpty() && settings.thisPc.role != DeviceRole::Viewer) {
+        Settings changed = settings;
+        changed.thisPc.role = DeviceRole::Viewer;
+        if (const auto saved = store.saveSettings(changed); !saved)
+            return saved;
+        settings = changed;
+    }
+    // Last: should it not come to this, the question is asked again at the next start.
+    return store.setComputer(computerId);
+}
+
 Result<void> SenderRole::load()
 {
     const auto stored = m_context.store.deviceRole();

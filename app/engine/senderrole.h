@@ -29,6 +29,10 @@ public:
     /// The stored role follows what the settings say; taking the sender's part begins a takeover. Fails with Storage.
     static Result<void> follow(Store &store, const Settings &settings);
 
+    /// The database came from another computer (copied, or a backup of it): that one may still send, so this PC only shows until a person says
+    /// otherwise. Changes `settings` and keeps them. Fails with Storage.
+    static Result<void> settleOn(Store &store, Settings &settings, const QString &computerId);
+
     /// Reads the stored role, raises or clears its notices.
     Result<void> load();
     /// The message list was read: a takeover begins to count, or ends when its time has come.

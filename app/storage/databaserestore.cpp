@@ -2,9 +2,11 @@
 #include "storage/databaserestore.h"
 
 #include "domain/settingsdocument.h"
+#include "storage/accountrepository.h"
 #include "storage/backupfolder.h"
 #include "storage/consentsalvage.h"
 #include "storage/databasecheck.h"
+#include "storage/devicerolerepository.h"
 #include "storage/schemamigrator.h"
 #include "storage/sqlstatement.h"
 #include "storage/sqltransaction.h"
@@ -88,6 +90,25 @@ UtcTime knownUntil(SqlConnection &connection, UtcTime now)
     if (earlier.next())
         until = std::min(until, earlier.time(0));
     return std::min(until, now);
+}
+
+/// Whether another PC may be the sender by now: this one only showed, or that cannot be read any more and the backup tells of a change of roles. A
+/// business with one PC never changed them, and its texts go on.
+bool mayHaveBeenViewer(SqlConnection &ready, std::optional<DeviceRole> oldRole)
+{
+    if (oldRole)
+        return oldRole == DeviceRole::Viewer;
+    return DeviceRoleRepository(ready).role().token > 1;
+}
+
+void showOnly(SqlConnection &ready)
+{
+    AccountRepository accounts(ready);
+    Result<Settings> settings = accounts.settings();
+    if (!settings)
+        return;                                 // told at the start, and nothing is sent with settings that cannot be read
+    settings->thisPc.role = DeviceRole::Viewer; // the stored role follows at the start (SenderRole::follow)
+    accounts.saveSettings(*settings);
 }
 
 } // namespace
@@ -207,6 +228,7 @@ Result<void> DatabaseRestore::takeOver(SqlConnection &ready, Reason reason, Rest
     SalvagedConsents consents;
     qint64 oldEpoch = 0;
     QString settings;
+    std::optional<DeviceRole> oldRole;
     if (!report.setAside.isEmpty()) {
         Result<std::unique_ptr<SqlConnection>> old = SqlConnection::open(m_database, SqlConnection::Mode::ReadOnly, Millis(0));
         if (old) {
@@ -214,6 +236,7 @@ Result<void> DatabaseRestore::takeOver(SqlConnection &ready, Reason reason, Rest
             oldEpoch = (*old)->value(u"SELECT epoch FROM maintenance"_s).toLongLong();
             if (reason == Reason::Damaged)
                 settings = (*old)->value(u"SELECT document FROM settings WHERE id = 1"_s).toString();
+            oldRole = deviceRoleFromString((*old)->value(u"SELECT role FROM device_role"_s).toString());
             (*old)->takeFailure();
         } else {
             consents.complete = false;
@@ -230,6 +253,8 @@ Result<void> DatabaseRestore::takeOver(SqlConnection &ready, Reason reason, Rest
         SqlStatement keep(ready, u"UPDATE settings SET document = :document, country = :country"_s);
         keep.bind("document"_L1, settings).bind("country"_L1, known->business.country).exec();
     }
+    if (mayHaveBeenViewer(ready, oldRole))
+        showOnly(ready);
     SqlStatement mark(ready, u"UPDATE maintenance SET epoch = max(epoch, :oldEpoch) + 1, import_since = :since, restored_from = :from, "
                              "set_aside = :aside, consents_doubtful = :doubtful, checked_at = :now"_s);
     mark.bind("oldEpoch"_L1, oldEpoch).bind("since"_L1, report.knownUntil);

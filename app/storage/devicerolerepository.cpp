@@ -10,7 +10,7 @@ namespace textback {
 StoredRole DeviceRoleRepository::role() const
 {
     StoredRole role;
-    SqlStatement find(m_db, u"SELECT role, token, since, takeover_until FROM device_role WHERE id = 1"_s);
+    SqlStatement find(m_db, u"SELECT role, token, since, takeover_until, computer FROM device_role WHERE id = 1"_s);
     if (!find.next())
         return role;
     // A role that only a later version knows: the one that sends nothing is safe.
@@ -18,6 +18,7 @@ StoredRole DeviceRoleRepository::role() const
     role.token = find.integer(1);
     role.since = find.time(2);
     role.takeoverUntil = find.optionalTime(3);
+    role.computer = find.text(4);
     return role;
 }
 
@@ -34,6 +35,12 @@ StoredRole DeviceRoleRepository::setTakeover(UtcTime since, std::optional<UtcTim
     SqlStatement set(m_db, u"UPDATE device_role SET since = :since, takeover_until = :until WHERE id = 1"_s);
     set.bind("since"_L1, since).bind("until"_L1, until).exec();
     return role();
+}
+
+void DeviceRoleRepository::setComputer(const QString &computer)
+{
+    SqlStatement set(m_db, u"UPDATE device_role SET computer = :computer WHERE id = 1"_s);
+    set.bind("computer"_L1, computer).exec();
 }
 
 } // namespace textback

@@ -20,6 +20,7 @@ public:
     /// Takes a role; the token rises.
     StoredRole take(DeviceRole role, UtcTime since, std::optional<UtcTime> takeoverUntil);
     StoredRole setTakeover(UtcTime since, std::optional<UtcTime> until);
+    void setComputer(const QString &computer);
 
 private:
     SqlConnection &m_db;

@@ -174,6 +174,11 @@ Result<StoredRole> SqlStore::setTakeover(UtcTime since, std::optional<UtcTime> u
     return write([&] { return m_role.setTakeover(since, until); });
 }
 
+Result<void> SqlStore::setComputer(const QString &computer)
+{
+    return write([&] { m_role.setComputer(computer); });
+}
+
 Result<StoredAccount> SqlStore::openAccount(const QString &provider, const QString &accountKey)
 {
     return write([&] { return m_accounts.open(provider, accountKey); });

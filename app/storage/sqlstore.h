@@ -41,6 +41,7 @@ public:
     Result<StoredRole> deviceRole() override;
     Result<StoredRole> setDeviceRole(DeviceRole role, UtcTime since, std::optional<UtcTime> takeoverUntil) override;
     Result<StoredRole> setTakeover(UtcTime since, std::optional<UtcTime> until) override;
+    Result<void> setComputer(const QString &computer) override;
 
     Result<StoredAccount> openAccount(const QString &provider, const QString &accountKey) override;
     Result<void> endImport(AccountId account) override;

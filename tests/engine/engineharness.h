@@ -28,6 +28,8 @@ public:
 
     /// Settings of a towing business in mode on; change them before start().
     Settings settings;
+    /// On which computer build() starts the program.
+    QString computerId = QStringLiteral("first computer");
 
     void start();
     /// Lets this much virtual time pass.

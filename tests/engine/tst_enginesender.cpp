@@ -55,6 +55,7 @@ private slots:
     void f47TakeoverNeedsTheMessageList();
     void f47QueuedBeforeAnotherPcSentIsNotSent();
     void f47StoreRefusesAnAttemptOfAViewer();
+    void f47CopiedToAnotherComputerItOnlyShows();
     void f47OtherPcsTextCountsForTheCoolDown();
     void f16ForeignTextSuppressesOurs();
     void f16ForeignTextInTheListSuppressesOurs();
@@ -293,6 +294,33 @@ void TestEngineSender::f47StoreRefusesAnAttemptOfAViewer()
     QVERIFY(!h.store->beginAttempt(item.id, h.time.utcNow())); // an older token
     QCOMPARE(h.store->outboxItem(item.id)->attempt, 0);
     QVERIFY(h.store->beginAdoption(item.id, h.time.utcNow()));
+}
+
+void TestEngineSender::f47CopiedToAnotherComputerItOnlyShows()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.kill();
+    h.computerId = u"second computer"_s; // the whole folder was copied there, with the sender's role in it
+    h.build();
+    h.engine->start({});
+    h.run(1min);
+    h.provider.addMissedCall(caller);
+    h.run(1min);
+    QCOMPARE(h.decision(caller), u"skip viewer"_s);
+    QCOMPARE(h.provider.textsTo(caller), 0);
+    QVERIFY(h.notice(Notice::Kind::Viewer));
+
+    // Asked once: what a person decides there stands, also after the next start.
+    h.engine->takeOver();
+    h.run(10min);
+    h.restart();
+    h.run(1min);
+    h.provider.addMissedCall(other);
+    h.run(1min);
+    QCOMPARE(h.decision(other), u"send open"_s);
+    QCOMPARE(h.provider.textsTo(other), 1);
+    QVERIFY(!h.notice(Notice::Kind::Viewer));
 }
 
 void TestEngineSender::f47OtherPcsTextCountsForTheCoolDown()

@@ -62,6 +62,8 @@ private slots:
     void f45RestoredBackupIsMarked();
     void f45ByHandMergesOptOuts();
     void f45ABackupOfAnUnfinishedImport();
+    void f47RestoredRole_data();
+    void f47RestoredRole();
     void f45UselessFilesAreRefused_data();
     void f45UselessFilesAreRefused();
 
@@ -366,6 +368,50 @@ void TestDatabaseRestore::f45RestoredBackupIsMarked()
     QVERIFY(opened->store->openAccount(u"twilio"_s, u"AC2"_s)->importSince);
     QVERIFY(opened->store->endImport(account.id));
     QVERIFY(!opened->store->openAccount(u"twilio"_s, u"AC1"_s)->importSince);
+}
+
+void TestDatabaseRestore::f47RestoredRole_data()
+{
+    QTest::addColumn<int>("changes"); // of the role before the backup
+    QTest::addColumn<DeviceRole>("inBackup");
+    QTest::addColumn<DeviceRole>("later");
+    QTest::addColumn<bool>("readable");
+    QTest::addColumn<DeviceRole>("expected");
+    QTest::newRow("the one PC") << 0 << DeviceRole::Sender << DeviceRole::Sender << true << DeviceRole::Sender;
+    QTest::newRow("the one PC, damaged") << 0 << DeviceRole::Sender << DeviceRole::Sender << false << DeviceRole::Sender;
+    QTest::newRow("gave its part away since") << 0 << DeviceRole::Sender << DeviceRole::Viewer << true << DeviceRole::Viewer;
+    QTest::newRow("took it since") << 1 << DeviceRole::Viewer << DeviceRole::Sender << true << DeviceRole::Viewer;
+    QTest::newRow("one of two, damaged") << 2 << DeviceRole::Sender << DeviceRole::Sender << false << DeviceRole::Viewer;
+}
+
+void TestDatabaseRestore::f47RestoredRole()
+{
+    QFETCH(int, changes);
+    QFETCH(DeviceRole, inBackup);
+    QFETCH(DeviceRole, later);
+    QFETCH(bool, readable);
+    QFETCH(DeviceRole, expected);
+    const auto become = [](SqlStore &store, DeviceRole role) {
+        Settings settings = *store.settings();
+        settings.thisPc.role = role;
+        QVERIFY(store.saveSettings(settings));
+        QVERIFY(store.setDeviceRole(role, {}, std::nullopt));
+    };
+    {
+        auto store = opened();
+        for (int i = changes; i > 0; --i)
+            become(*store, i % 2 != 0 ? inBackup : DeviceRole::Viewer);
+        QVERIFY(backUpDatabase(file(), m_time->utcNow()));
+        if (later != inBackup)
+            become(*store, later);
+    }
+    if (!readable)
+        wreck();
+    m_time->advance(25h);
+    const Result<OpenedStore> opened = openStore(file(), *m_time, readable ? u"newest"_s : QString());
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+    QVERIFY(opened->restored);
+    QCOMPARE(toString(opened->store->settings()->thisPc.role), toString(expected));
 }
 
 void TestDatabaseRestore::f45ByHandMergesOptOuts()

@@ -36,6 +36,10 @@ public:
     {
         return write([&] { return m_inner.setTakeover(since, until); });
     }
+    Result<void> setComputer(const QString &computer) override
+    {
+        return write([&] { return m_inner.setComputer(computer); });
+    }
     Result<void> endImport(AccountId account) override
     {
         return write([&] { return m_inner.endImport(account); });

@@ -3,6 +3,7 @@
 
 #include "domain/ports/clock.h"
 #include "engine/engine.h"
+#include "platform/computerid.h"
 #include "platform/eventloopscheduler.h"
 #include "platform/systempowerevents.h"
 #include "platform/systemrandom.h"
@@ -83,7 +84,7 @@ tl::expected<OpenedEngine, StartFailure> EngineHost::open(const SettingsChange &
             return databaseFailure(file, saved.error());
         settings = *changed;
     }
-    m_engine = std::make_unique<Engine>(EnginePorts{m_clock, *m_scheduler, *m_random, *m_store, *m_providers, m_power.get()});
+    m_engine = std::make_unique<Engine>(EnginePorts{m_clock, *m_scheduler, *m_random, *m_store, *m_providers, m_power.get(), computerId()});
     return OpenedEngine{*settings, m_providers->descriptors(), m_engine.get()};
 }
 

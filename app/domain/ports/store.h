@@ -94,6 +94,8 @@ public:
     virtual Result<StoredRole> setDeviceRole(DeviceRole role, UtcTime since, std::optional<UtcTime> takeoverUntil) = 0;
     /// The takeover goes on until then, or ends now (nothing); the token stays.
     virtual Result<StoredRole> setTakeover(UtcTime since, std::optional<UtcTime> until) = 0;
+    /// From now on the database is this computer's.
+    virtual Result<void> setComputer(const QString &computer) = 0;
 
     // Accounts
     virtual Result<StoredAccount> openAccount(const QString &provider, const QString &accountKey) = 0; ///< made if new
