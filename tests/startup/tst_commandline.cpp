@@ -33,6 +33,8 @@ void TestCommandLine::understands_data()
     row("--headless --setup=f.json --data-dir=/d", StartMode::Headless, true);
     row("--leave-safe-mode", StartMode::Window, false);
     row("--headless --leave-safe-mode", StartMode::Headless, true);
+    row("--restore-backup newest", StartMode::Window, false);
+    row("--headless --restore-backup=b.db", StartMode::Headless, true);
     row("--demo", StartMode::Demo, false);
     row("--demo --headless", StartMode::Demo, true);
     row("--demo --headless --for 5", StartMode::Demo, true);
@@ -83,6 +85,11 @@ void TestCommandLine::refuses_data()
     row("--demo --diagnostics f", "--diagnostics");
     row("--headless --diagnostics f", "--diagnostics");
     row("--setup f --diagnostics f", "--diagnostics");
+    row("--restore-backup", "--restore-backup: needs a value");
+    row("--restore-backup= --headless", "--restore-backup: needs a value");
+    row("--restore-backup newest --demo", "cannot be used together with --restore-backup");
+    row("--simulate --restore-backup newest", "cannot be used together with --restore-backup");
+    row("--export-setup f --restore-backup newest", "cannot be used together with --restore-backup");
     row("--restore-backup newest --diagnostics f", "--diagnostics");
     row("--diagnostics f --leave-safe-mode", "--leave-safe-mode: cannot");
     row("--diagnostics", "--diagnostics: needs a value");
@@ -125,6 +132,7 @@ void TestCommandLine::keepsValues()
     QCOMPARE(options->setupFile, u"x=y.json"_s);
     QVERIFY(!options->leaveSafeMode);
     QVERIFY(parseCommandLine({u"textback"_s, u"--leave-safe-mode"_s})->leaveSafeMode);
+    QCOMPARE(parseCommandLine({u"textback"_s, u"--restore-backup"_s, u"my copy.db"_s})->restoreFile, u"my copy.db"_s);
     const auto demo = parseCommandLine({u"textback"_s, u"--demo"_s, u"--headless"_s, u"--for"_s, u"7"_s});
     QVERIFY(demo);
     QCOMPARE(demo->narrateFor, std::chrono::seconds(7));
