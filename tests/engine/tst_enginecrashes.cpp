@@ -47,12 +47,12 @@ private slots:
     void closedConnectionOfATakenText();
     void absentTextIsSentOnceMore_data();
     void absentTextIsSentOnceMore();
-    void secondUnknownWaitsForAPerson();
+    void f04SecondUnknownWaitsForAPerson();
     void providerWhoseListCannotBeTrusted();
     void unconfirmedTextTurnsUpLater();
     void failingListProvesNothing();
     void slowListAdoptsBeforeTheResend();
-    void lateResendIsNotMade();
+    void f02LateResendIsNotMade();
     void f12StopAtEveryMoment_data();
     void f12StopAtEveryMoment();
     void f58SafeModeHoldsUntilAPersonGoesOn();
@@ -290,7 +290,7 @@ void TestEngineCrashes::absentTextIsSentOnceMore()
     QCOMPARE(h.provider.sends[0].idempotencyKey, h.provider.sends[1].idempotencyKey);
 }
 
-void TestEngineCrashes::secondUnknownWaitsForAPerson()
+void TestEngineCrashes::f04SecondUnknownWaitsForAPerson()
 {
     EngineHarness h;
     h.startWatching();
@@ -364,7 +364,7 @@ void TestEngineCrashes::slowListAdoptsBeforeTheResend()
     QCOMPARE(static_cast<int>(h.provider.sends.size()), 1);
 }
 
-void TestEngineCrashes::lateResendIsNotMade()
+void TestEngineCrashes::f02LateResendIsNotMade()
 {
     EngineHarness h;
     h.settings.rules.maxAgeMinutes = 1;

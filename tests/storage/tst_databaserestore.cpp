@@ -59,6 +59,8 @@ private slots:
     void f40CrashAtEveryStepOfARestore();
     void f40ConsentsThatContradictThemselves();
     void f40DailyCheckFindsTheDamage();
+    void f40DamageThatNoQuestionMeetsIsFoundWithinADay();
+    void f40ABackupThatContradictsItselfIsPassedOver();
     void f45RestoredBackupIsMarked();
     void f45ByHandMergesOptOuts();
     void f45ABackupOfAnUnfinishedImport();
@@ -349,6 +351,54 @@ void TestDatabaseRestore::f40DailyCheckFindsTheDamage()
     QVERIFY(!made);
     QCOMPARE(made.error().providerCode, u"corrupt"_s);
     QCOMPARE(BackupFolder(file()).files().size(), size_t(1)); // a damaged one pushes no good one out
+}
+
+/// An index that the start does not read: SQLite itself would go on for weeks.
+void TestDatabaseRestore::f40DamageThatNoQuestionMeetsIsFoundWithinADay()
+{
+    fill();
+    opened();
+    qint64 page = 0;
+    {
+        const auto connection = SqlConnection::open(file(), SqlConnection::Mode::ReadWrite, Millis(0)).value();
+        page = connection->value(u"SELECT rootpage FROM sqlite_master WHERE name = 'decisions_too_late'"_s).toLongLong();
+        QCOMPARE(connection->value(u"PRAGMA page_size"_s).toInt(), 4096);
+    }
+    QVERIFY(page > 1);
+    QFile database(file());
+    QVERIFY(database.open(QIODevice::ReadWrite));
+    database.seek((page - 1) * 4096);
+    database.write(QByteArray(1, '\x77')); // no kind of page
+    database.close();
+    m_time->advance(23h);
+    {
+        const Result<OpenedStore> sameDay = openStore(file(), *m_time);
+        QVERIFY2(sameDay, sameDay ? "" : qPrintable(sameDay.error().detail));
+        QVERIFY(!sameDay->restored); // seconds at a million messages: not at every start
+    }
+    m_time->advance(1h);
+    const Result<OpenedStore> nextDay = openStore(file(), *m_time);
+    QVERIFY2(nextDay, nextDay ? "" : qPrintable(nextDay.error().detail));
+    QVERIFY(nextDay->restored);
+}
+
+void TestDatabaseRestore::f40ABackupThatContradictsItselfIsPassedOver()
+{
+    fill();
+    m_time->advance(24h);
+    const QString newest = backUpDatabase(file(), m_time->utcNow())->path;
+    {
+        const auto connection = SqlConnection::open(newest, SqlConnection::Mode::ReadWrite, Millis(0)).value();
+        QVERIFY(connection->execute(u"UPDATE consents SET opted_out = 0 WHERE number = '%1'"_s.arg(caller(3).e164())));
+        QVERIFY(connection->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    }
+    wreck();
+    m_time->advance(24h);
+    const Result<OpenedStore> opened = openStore(file(), *m_time);
+    QVERIFY(opened);
+    QVERIFY(opened->restored);
+    QVERIFY(opened->restored->backup != newest);
+    QVERIFY(optedOut(file()).count(caller(3).e164()) == 1);
 }
 
 void TestDatabaseRestore::f45RestoredBackupIsMarked()

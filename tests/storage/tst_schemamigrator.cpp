@@ -33,7 +33,7 @@ private slots:
         QCOMPARE(connection->value(u"PRAGMA foreign_keys"_s).toInt(), 1);
     }
 
-    void upgradeLeavesACopy()
+    void f44UpgradeLeavesACopy()
     {
         const auto connection = opened();
         SchemaMigrator(*connection, {two().front()}, m_time).run();
@@ -73,7 +73,7 @@ private slots:
     }
 
     /// Each step of an upgrade fails in turn; each time the file is as it was.
-    void aFailingStepLeavesTheOldFile_data()
+    void f44AFailingStepLeavesTheOldFile_data()
     {
         QTest::addColumn<QString>("bad");
         QTest::newRow("not SQL") << u"CREATE TABLE fine (x); NONSENSE"_s;
@@ -83,7 +83,7 @@ private slots:
             << u"CREATE TABLE f (x REFERENCES a (b)); CREATE UNIQUE INDEX ab ON a (b); INSERT INTO f VALUES (77)"_s;
     }
 
-    void aFailingStepLeavesTheOldFile()
+    void f44AFailingStepLeavesTheOldFile()
     {
         QFETCH(QString, bad);
         {
