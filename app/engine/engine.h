@@ -29,7 +29,7 @@ struct EnginePorts {
     Store &store;
     ProviderFactory &providers;
     PowerEvents *power = nullptr; ///< none: sleep is noticed by its gap alone
-    QString computerId;           ///< which computer this is; empty: not known, then a copied database is not noticed
+    QString computerId = {};      ///< which computer this is; empty: not known, then a copied database is not noticed
 };
 
 /// The whole program without a window: watches one account's call log, decides, texts back, reads replies. Knows no thread: it lives on
