@@ -2,7 +2,9 @@
 #include "platform/hardening.h"
 
 #include <qt_windows.h>
-#include <werapi.h>
+
+// werapi.h of the Windows SDK; that of mingw-w64 10 does not compile.
+extern "C" HRESULT WINAPI WerSetFlags(DWORD flags);
 
 namespace textback {
 
@@ -11,7 +13,8 @@ void hardenProcess()
     // New files inherit the access list of the data folder, which the folder's owner alone has (datafolder_win.cpp).
 #ifdef NDEBUG
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
-    WerSetFlags(WER_FAULT_REPORTING_NOHEAP);
+    constexpr DWORD withoutTheHeap = 1; // WER_FAULT_REPORTING_FLAG_NOHEAP
+    WerSetFlags(withoutTheHeap);
 #endif
 }
 

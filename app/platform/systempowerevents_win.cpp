@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "platform/systempowerevents.h"
 
+#include <QLibrary>
 #include <QMetaObject>
 #include <QObject>
 
 #include <qt_windows.h>
-
-#include <powerbase.h>
-#include <powrprof.h>
 
 #include <utility>
 
@@ -15,22 +13,33 @@ namespace textback {
 
 namespace {
 
+// powerbase.h and powrprof.h of the Windows SDK (Windows 8 and later), which mingw-w64 10 does not have.
+struct SubscribeParameters {
+    ULONG(CALLBACK *callback)(PVOID context, ULONG type, PVOID setting);
+    PVOID context;
+};
+constexpr DWORD notifyByCallback = 2; // DEVICE_NOTIFY_CALLBACK
+using Register = DWORD(WINAPI *)(DWORD flags, SubscribeParameters *recipient, PVOID *registration);
+using Unregister = DWORD(WINAPI *)(PVOID registration);
+
 /// PowerRegisterSuspendResumeNotification: it tells a program without a window, too, which the broadcast WM_POWERBROADCAST does not. Its callback
 /// comes on a thread of the system's own.
 class WindowsPowerEvents final : public QObject, public PowerEvents {
 public:
     WindowsPowerEvents()
     {
-        m_parameters.Callback = &WindowsPowerEvents::called;
-        m_parameters.Context = this;
-        if (PowerRegisterSuspendResumeNotification(DEVICE_NOTIFY_CALLBACK, &m_parameters, &m_registration) != ERROR_SUCCESS)
+        QLibrary library(QStringLiteral("powrprof"));
+        const auto take = reinterpret_cast<Register>(library.resolve("PowerRegisterSuspendResumeNotification"));
+        m_unregister = reinterpret_cast<Unregister>(library.resolve("PowerUnregisterSuspendResumeNotification"));
+        // Without them a sleep is noticed by its gap alone.
+        if (!take || !m_unregister || take(notifyByCallback, &m_parameters, &m_registration) != ERROR_SUCCESS)
             m_registration = nullptr;
     }
 
     ~WindowsPowerEvents() override
     {
         if (m_registration)
-            PowerUnregisterSuspendResumeNotification(m_registration); // no callback runs any more when it returns
+            m_unregister(m_registration); // no callback runs any more when it returns
     }
     Q_DISABLE_COPY_MOVE(WindowsPowerEvents)
 
@@ -60,8 +69,9 @@ private:
     }
 
     std::function<void(Event)> m_heard;
-    DEVICE_NOTIFY_SUBSCRIBE_PARAMETERS m_parameters{};
-    HPOWERNOTIFY m_registration = nullptr;
+    SubscribeParameters m_parameters{&WindowsPowerEvents::called, this};
+    Unregister m_unregister = nullptr;
+    PVOID m_registration = nullptr;
 };
 
 } // namespace
