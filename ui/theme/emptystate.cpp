@@ -63,7 +63,8 @@ void EmptyState::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensOf(palette());
     const QWidget *below = m_title->isVisibleTo(this) ? m_title : m_sentence;
-    const QRectF disc((width() - dp(discSize)) / 2, below->y() - dp(discSize + 16), dp(discSize), dp(discSize));
+    const int left = (width() - dp(discSize)) / 2; // on whole pixels
+    const QRectF disc(left, below->y() - dp(discSize + 16), dp(discSize), dp(discSize));
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
