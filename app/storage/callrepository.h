@@ -4,6 +4,8 @@
 #include "domain/callrecord.h"
 #include "domain/decision.h"
 #include "domain/missedcalldetector.h"
+#include "storage/calllegrepository.h"
+#include "storage/ringrepository.h"
 #include "storage/sqlconnection.h"
 
 #include <QString>
@@ -17,12 +19,14 @@ namespace textback {
 class ConversationRepository;
 class SqlStatement;
 
-/// The call log: legs joined into calls, what was found out about each call, and its decision. See AccountRepository for the manners.
+/// The call log: the calls with what was found out about each call, and its decision. See AccountRepository for the manners.
 class CallRepository {
 public:
     CallRepository(SqlConnection &connection, ConversationRepository &conversations)
         : m_db(connection)
         , m_conversations(conversations)
+        , m_legs(connection)
+        , m_rings(connection)
     {
     }
 
@@ -37,36 +41,29 @@ public:
     QStringList openProviderCallIds(AccountId account, UtcTime since) const;
     void recordDecision(CallId call, const Decision &decision);
     std::optional<Decision> decision(CallId call) const;
-    RingStatistics ringStatistics(const PhoneNumber &line, UtcTime since) const;
+    RingStatistics ringStatistics(const PhoneNumber &line, UtcTime since) const { return m_rings.statistics(line, since); }
 
     /// Newest call from a number that a person answered, other than `call`, that ended after `began`.
     std::optional<UtcTime> answeredInboundAfter(const PhoneNumber &caller, CallId call, UtcTime began) const;
     /// Newest leg to a number that a person answered, not of `call`, that ended after `began`.
-    std::optional<UtcTime> answeredOutboundAfter(const PhoneNumber &caller, CallId call, UtcTime began) const;
+    std::optional<UtcTime> answeredOutboundAfter(const PhoneNumber &caller, CallId call, UtcTime began) const
+    {
+        return m_legs.answeredAfter(caller, call, began);
+    }
     /// Start and end of a call as stored.
     std::optional<UtcTime> startOf(CallId call) const;
     std::optional<UtcTime> endOf(CallId call) const;
 
 private:
-    struct StoredLeg;
-
-    std::optional<StoredLeg> findLeg(AccountId account, const QString &providerCallId) const;
-    static StoredLeg legOf(const SqlStatement &row);
-    std::vector<StoredLeg> legsOf(CallId call) const;
-    qint64 insertLeg(AccountId account, const CallLeg &leg);
-    void updateLeg(qint64 id, const CallLeg &leg);
-    CallId place(AccountId account, qint64 legId, const CallLeg &leg);
-    void adopt(AccountId account, const QString &providerCallId, CallId call);
-    void setCallOf(qint64 legId, CallId call);
     void refresh(CallId call, const QString &country, UtcTime now);
-    void countRing(const StoredLeg &leg, const QString &line);
-    void recountRingDay(const QString &line, qint64 day);
     /// Takes the call out of its conversation's unread count (-1) or puts it in (+1), if it is one that counts.
     void countUnread(CallId call, int sign);
     ConversationId conversationOf(CallId call) const;
 
     SqlConnection &m_db;
     ConversationRepository &m_conversations;
+    CallLegRepository m_legs;
+    RingRepository m_rings;
 };
 
 /// The decision in a row whose columns from `first` on are verdict, rule, reason, decided_at, not_before, rule_version; nothing if the

@@ -215,7 +215,7 @@ void TestHostileWindow::f52LetterByLetterEverywhere()
         settle();
         m_window->grab();
         // Bubble: every character of the body, and what the provider said about the one that failed.
-        QCOMPARE(rowOf(u"m50"_s).parts.empty() ? QString() : rowOf(u"m50"_s).parts.front().body->text(), drawn(text));
+        QCOMPARE(rowOf(u"m50"_s).body.portions.empty() ? QString() : rowOf(u"m50"_s).body.portions.front().text->text(), drawn(text));
         bool reason = false;
         for (const RowLayout::Label &label : rowOf(u"m51"_s).labels)
             reason = reason || label.text == ErrorWords::failedText({}, text);
@@ -247,7 +247,7 @@ void TestHostileWindow::f52LetterByLetterEverywhere()
             name->grab();
         }
     }
-    const std::vector<TextLink> links = rowOf(u"m50"_s).parts.empty() ? std::vector<TextLink>() : rowOf(u"m50"_s).parts.front().links;
+    const std::vector<TextLink> links = rowOf(u"m50"_s).body.links();
     for (const TextLink &link : links) {
         emit thread()->linkRequested(link.url);
         QVERIFY(box());
@@ -265,7 +265,7 @@ void TestHostileWindow::f53LooksLikeMarkup()
 {
     for (const QString &text : {u"a < b and c > d"_s, u"5 &lt; 6"_s, u"<html>"_s, u"I <3 you </b>"_s, u"x<y>z && \"q\" 'p'"_s}) {
         showEverything(text);
-        QCOMPARE(rowOf(u"m50"_s).parts.front().body->text(), text);
+        QCOMPARE(rowOf(u"m50"_s).body.portions.front().text->text(), text);
         QCOMPARE(list()->currentIndex().data(Qt::DisplayRole).toString(), text);
         QVERIFY2(someLabelSays(u"%1 opted out"_s.arg(text)), qPrintable(text));
         QVERIFY2(someLabelSays(u"“%1”"_s.arg(text)), qPrintable(text));
@@ -288,10 +288,10 @@ void TestHostileWindow::f50LongTextIsDrawnInPart()
     settle();
     const auto drawn = [this] {
         qsizetype size = 0;
-        for (const RowLayout::Part &part : rowOf(u"m50"_s).parts) {
-            size += part.body->text().size();
+        for (const BodyLayout::Portion &portion : rowOf(u"m50"_s).body.portions) {
+            size += portion.text->text().size();
             // Shaping a text costs more than in proportion to its length: none is long.
-            if (part.body->text().size() > drawnBodyLength)
+            if (portion.text->text().size() > drawnBodyLength)
                 return qsizetype(-1);
         }
         return size;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/windowfixture.h"
 
+#include <QImage>
+#include <QPainter>
+
 using namespace textback;
 using namespace textback::test;
 using namespace Qt::StringLiterals;
@@ -20,6 +23,7 @@ private slots:
     void hostileTexts_data();
     void hostileTexts();
     void longBodyIsCut();
+    void linkInTheSecondPortion();
     void olderPagesComeInAbove();
 };
 
@@ -85,7 +89,7 @@ void ThreadViewTest::linkShowsItsHostFirst()
     const QModelIndex index = threadModel()->index(threadModel()->rowOf(u"m1"_s));
     const QRect area = thread()->visualRect(index);
     const RowLayout &row = thread()->rows().layoutOf(index, area.width(), thread()->palette());
-    QCOMPARE(row.parts.front().links.size(), size_t(1));
+    QCOMPARE(row.body.links().size(), size_t(1));
     QPoint spot;
     for (int y = 0; y < row.height && spot.isNull(); y += 3) {
         for (int x = 0; x < area.width() && spot.isNull(); x += 3) {
@@ -156,24 +160,51 @@ void ThreadViewTest::longBodyIsCut()
     const int cut = thread()->visualRect(index).height();
     QVERIFY(clickInThread(u"m50"_s, u"Show more (4,000 of 10,000 characters)"_s));
     settle();
-    const auto &parts = thread()->rows().layoutOf(index, thread()->viewport()->width(), thread()->palette()).parts;
-    QCOMPARE(parts.size(), size_t(2));
-    const QTextLayout *first = parts.front().body.get();
+    const auto &portions = thread()->rows().layoutOf(index, thread()->viewport()->width(), thread()->palette()).body.portions;
+    QCOMPARE(portions.size(), size_t(2));
+    const QTextLayout *first = portions.front().text.get();
     QVERIFY(clickInThread(u"m50"_s, u"Show more (8,000 of 10,000 characters)"_s));
     settle();
     const RowLayout &row = thread()->rows().layoutOf(index, thread()->viewport()->width(), thread()->palette());
-    QCOMPARE(row.parts.size(), size_t(3));
-    QCOMPARE(row.parts.front().body.get(), first); // what was laid out stays
-    QVERIFY(row.parts[0].at.y() + row.parts[0].size.height() <= row.parts[1].at.y());
-    QVERIFY(row.parts[1].at.y() + row.parts[1].size.height() <= row.parts[2].at.y());
-    QVERIFY(row.box.bottom() >= row.parts[2].at.y() + row.parts[2].size.height());
+    QCOMPARE(row.body.portions.size(), size_t(3));
+    QCOMPARE(row.body.portions.front().text.get(), first); // what was laid out stays
+    QVERIFY(row.box.bottom() >= row.body.at.y() + row.body.size().height());
     QString words;
-    for (const RowLayout::Part &part : row.parts)
-        words += part.body->text();
+    for (const BodyLayout::Portion &portion : row.body.portions)
+        words += portion.text->text();
     QCOMPARE(words, u"word "_s.repeated(2000));
     QVERIFY(std::none_of(row.buttons.begin(), row.buttons.end(), [](const auto &b) { return b.action == ThreadAction::ShowMore; }));
     const int whole = thread()->visualRect(threadModel()->index(threadModel()->rowOf(u"m50"_s))).height();
     QVERIFY2(whole > cut * 2, qPrintable(u"%1 and %2"_s.arg(cut).arg(whole)));
+}
+
+/// The portions stand below each other: what is drawn and what is clicked agree on where.
+void ThreadViewTest::linkInTheSecondPortion()
+{
+    const QString body = u"word "_s.repeated(800) + u"https://late.example/x and on"_s;
+    m_reader->putEntry(m_maria, makeMessage(50, m_maria, MessageOrigin::Customer, body, 0));
+    m_window->openConversation(m_maria);
+    settle();
+    QVERIFY(clickInThread(u"m50"_s, u"Show more (4,000 of 4,029 characters)"_s));
+    settle();
+    const QModelIndex index = threadModel()->index(threadModel()->rowOf(u"m50"_s));
+    const RowLayout &row = thread()->rows().layoutOf(index, thread()->viewport()->width(), thread()->palette());
+    QCOMPARE(row.body.portions.size(), size_t(2));
+    const qreal second = row.body.at.y() + row.body.portions.front().size.height();
+    const QPointF inside(row.body.at.x() + 20, second + row.body.portions.back().size.height() / 2);
+    QVERIFY(row.linkAt(inside));
+    QCOMPARE(row.linkAt(inside)->url.host(), u"late.example"_s);
+    QVERIFY(!row.linkAt(QPointF(inside.x(), row.body.at.y() + 5)));
+
+    QImage drawn(QSize(thread()->viewport()->width(), row.height), QImage::Format_ARGB32);
+    drawn.fill(Qt::white);
+    QPainter painter(&drawn);
+    row.body.draw(painter, {});
+    painter.end();
+    const QImage last = drawn.copy(QRect(int(row.body.at.x()), int(second), 200, int(row.body.portions.back().size.height())));
+    QImage blank(last.size(), last.format());
+    blank.fill(Qt::white);
+    QVERIFY(last != blank);
 }
 
 void ThreadViewTest::olderPagesComeInAbove()

@@ -16,7 +16,8 @@ namespace textback {
 /// (visible) parent it stands by itself. `textsAreOn` says what stops: the texts, or only the watching. `waiting` texts have not left yet.
 QWidget *askToQuit(QWidget *parent, bool textsAreOn, int waiting, std::function<void()> quit);
 
-/// Another copy of the program holds the data and does not answer: end it and start, or not. Stands by itself; `answered` is called once.
+/// Another copy of the program holds the data and does not answer: end it and start, or not. With a `host`, a copy on that computer left its
+/// lock: start here, or not. Stands by itself; `answered` is called once.
 QWidget *askToEndFrozenCopy(qint64 pid, const QString &host, std::function<void(bool end)> answered);
 
 /// Told once, the first time that the window is closed: the program goes on in the tray (or, where there is none, as a minimised

@@ -19,8 +19,8 @@ QString singleLine(const QString &text);
 /// FSI..PDI so that they cannot turn what stands around it, cut to `limit` characters (never through a surrogate pair); 0 for no limit.
 QString bodyText(const QString &text, int limit = drawnBodyLength);
 
-/// Where the portion of a body that begins at `start` ends: at most drawnBodyLength on, sooner where there are many emoji, behind a space where one is near, and never inside of
-/// what reads as one letter. The end of the text if that is not farther.
+/// Where the portion of a body that begins at `start` ends: at most drawnBodyLength on, sooner where there are many emoji, behind a space where
+/// one is near, and never inside of what reads as one letter. The end of the text if that is not farther.
 qsizetype portionEnd(const QString &text, qsizetype start);
 
 /// Whether a body is nothing but one to three emoji: drawn large and without a bubble.

@@ -9,7 +9,6 @@
 #include "ui/theme/tokens.h"
 
 #include <QFontMetricsF>
-#include <QTextOption>
 
 #include <algorithm>
 #include <cmath>
@@ -199,68 +198,6 @@ private:
         }
     }
 
-    /// Breaks a portion of the body into lines.
-    RowLayout::Part layOutPart(const QString &text, const QFont &font, qreal width, int step) const
-    {
-        RowLayout::Part part;
-        part.body = std::make_unique<QTextLayout>(text, font);
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        part.body->setTextOption(option);
-        part.body->setCacheEnabled(true);
-        part.links = findLinks(text);
-        QList<QTextLayout::FormatRange> formats;
-        for (const TextLink &link : part.links) {
-            QTextCharFormat format;
-            format.setForeground(m_tokens.link);
-            format.setFontUnderline(true);
-            formats.append({link.start, link.length, format});
-        }
-        part.body->setFormats(formats);
-        qreal height = 0;
-        qreal widest = 0;
-        part.body->beginLayout();
-        for (QTextLine line = part.body->createLine(); line.isValid(); line = part.body->createLine()) {
-            line.setLineWidth(width);
-            const qreal own = std::max<qreal>(step, std::ceil(line.height()));
-            line.setPosition(QPointF(0, height + std::floor((own - line.height()) / 2)));
-            height += own;
-            widest = std::max(widest, line.naturalTextWidth());
-        }
-        part.body->endLayout();
-        part.size = QSizeF(std::ceil(widest), height);
-        return part;
-    }
-
-    /// Lays out as many portions of the body as are shown, or takes them from the earlier layout. Gives how much of the body that is.
-    qsizetype layOutBody(const QString &body, const QFont &font, qreal width, int step)
-    {
-        qsizetype end = 0;
-        for (size_t i = 0; i < size_t(m_row.surroundings.portions) && end < body.size(); ++i) {
-            const qsizetype start = std::exchange(end, portionEnd(body, end));
-            QString text = body.mid(start, end - start);
-            // The next portion begins below anyway: no empty line between them.
-            if (end < body.size() && text.endsWith(u'\n'))
-                text.chop(text.endsWith(u"\r\n"_s) ? 2 : 1);
-            text = bodyText(text, 0);
-            text.replace(u'\n', QChar(QChar::LineSeparator));
-            if (text.isEmpty() && end == body.size())
-                break; // nothing that shows
-            const bool known = m_earlier && i < m_earlier->parts.size() && m_earlier->parts[i].body &&
-                               m_earlier->parts[i].body->text() == text && m_earlier->parts[i].body->font() == font;
-            m_row.parts.push_back(known ? std::move(m_earlier->parts[i]) : layOutPart(text, font, width, step));
-        }
-        return end;
-    }
-
-    QSizeF bodySize() const
-    {
-        QSizeF size;
-        for (const RowLayout::Part &part : m_row.parts)
-            size = QSizeF(std::max(size.width(), part.size.width()), size.height() + part.size.height());
-        return size;
-    }
-
     void bubble(const MessageBubble &content)
     {
         const BubbleState state = ThreadWords::state(content);
@@ -276,9 +213,12 @@ private:
         QFont font = textFont(TextStyle::Body);
         if (bare)
             font.setPixelSize(dp(32));
-        const qsizetype shown = layOutBody(message.body, font, widest - 2 * padX, bare ? dp(40) : lineHeight(TextStyle::Body));
+        const int step = bare ? dp(40) : lineHeight(TextStyle::Body);
+        m_row.body = layOutBody(message.body, m_row.surroundings.portions, {font, m_tokens.link, widest - 2 * padX, qreal(step)},
+                                m_earlier ? &m_earlier->body : nullptr);
+        const qsizetype shown = m_row.body.shown;
         const bool cut = shown < message.body.size();
-        const QSizeF body = bodySize();
+        const QSizeF body = m_row.body.size();
 
         const QFont badge = textFont(TextStyle::Badge);
         const QFont caption = textFont(TextStyle::Caption);
@@ -335,10 +275,8 @@ private:
             }
             y += line + dp(2);
         }
-        for (RowLayout::Part &part : m_row.parts) {
-            part.at = QPointF(left + padX, y);
-            y += part.size.height();
-        }
+        m_row.body.at = QPointF(left + padX, y);
+        y += body.height();
         for (const QString &note : notes) {
             const qreal height = wrappedHeight(caption, note, width - 2 * padX);
             label(QRectF(left + padX, y, width - 2 * padX, height), note, caption, m_tokens.text2, Qt::AlignLeft | Qt::AlignTop, true);
@@ -479,26 +417,6 @@ const RowLayout::Button *RowLayout::buttonAt(const QPointF &point) const
         // Links are small: a little more room makes them easy to hit.
         if (button.area.adjusted(-4, -4, 4, 4).contains(point))
             return &button;
-    }
-    return nullptr;
-}
-
-const TextLink *RowLayout::linkAt(const QPointF &point) const
-{
-    for (const Part &part : parts) {
-        const QPointF inside = point - part.at;
-        if (part.links.empty() || inside.y() < 0 || inside.y() > part.size.height())
-            continue;
-        for (int i = 0; i < part.body->lineCount(); ++i) {
-            const QTextLine line = part.body->lineAt(i);
-            if (!line.naturalTextRect().contains(inside))
-                continue;
-            const int at = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
-            for (const TextLink &link : part.links) {
-                if (at >= link.start && at < link.start + link.length)
-                    return &link;
-            }
-        }
     }
     return nullptr;
 }

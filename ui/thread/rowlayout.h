@@ -2,12 +2,11 @@
 #pragma once
 
 #include "domain/conversation.h"
-#include "ui/format/safetext.h"
+#include "ui/thread/bodylayout.h"
 #include "ui/thread/threadwords.h"
 
 #include <QPainterPath>
 #include <QRectF>
-#include <QTextLayout>
 
 #include <memory>
 #include <optional>
@@ -81,19 +80,12 @@ struct RowLayout {
     QColor discFill;
     std::optional<double> ring; ///< a countdown's ring: the part that is left
     QRectF ringArea;
-    /// A portion of the body; they stand below each other. Shaping is what costs, so what is laid out is taken over by the next layout.
-    struct Part {
-        std::unique_ptr<QTextLayout> body;
-        QSizeF size;
-        QPointF at; ///< in the row
-        std::vector<TextLink> links;
-    };
-    std::vector<Part> parts;
+    BodyLayout body; ///< of a message; none of a call
 
     /// The button at a point, or nothing.
     const Button *buttonAt(const QPointF &point) const;
     /// The link at a point, or nothing.
-    const TextLink *linkAt(const QPointF &point) const;
+    const TextLink *linkAt(const QPointF &point) const { return body.linkAt(point); }
 };
 
 /// Lays out one row. `earlier`: what the same row was before, if that is known; portions of its body that look the same are taken from it.

@@ -157,16 +157,10 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setPen(label.colour);
         painter->drawText(label.area, int(label.alignment) | (label.wraps ? int(Qt::TextWordWrap) : int(Qt::TextSingleLine)), label.text);
     }
-    if (!row.parts.empty()) {
-        painter->setPen(tokens.text1);
-        // Of a long text only the lines that can be seen.
-        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-        const QRectF seen = view ? QRectF(view->viewport()->rect()).translated(-option.rect.topLeft()) : QRectF();
-        for (const RowLayout::Part &part : row.parts) {
-            if (seen.isNull() || QRectF(part.at, part.size).intersects(seen))
-                part.body->draw(painter, part.at, {}, seen);
-        }
-    }
+    // Of a long text only the lines that can be seen.
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    painter->setPen(tokens.text1);
+    row.body.draw(*painter, view ? QRectF(view->viewport()->rect()).translated(-option.rect.topLeft()) : QRectF());
     for (size_t i = 0; i < row.buttons.size(); ++i) {
         const RowLayout::Button &button = row.buttons[i];
         const bool hovered = int(i) == m_hoveredButton && row.entry.key() == m_hoveredKey;

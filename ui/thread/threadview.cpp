@@ -260,11 +260,9 @@ void ThreadView::openMenu(const QModelIndex &index, const QPoint &globalPoint)
     for (const ThreadAction action : actionsOf(entry, m_canCall))
         menu->addAction(nameOf(action), this, [this, action, entry] { perform(action, entry); });
     const RowLayout &row = m_delegate->layoutOf(index, visualRect(index).width(), palette());
-    for (const RowLayout::Part &part : row.parts) {
-        for (const TextLink &link : part.links)
-            menu->addAction(tr("Open %1").arg(linkTarget(link.url).replace(u'&', u"&&"_s)), this,
-                            [this, url = link.url] { emit linkRequested(url); });
-    }
+    for (const TextLink &link : row.body.links())
+        menu->addAction(tr("Open %1").arg(linkTarget(link.url).replace(u'&', u"&&"_s)), this,
+                        [this, url = link.url] { emit linkRequested(url); });
     menu->popup(globalPoint);
 }
 

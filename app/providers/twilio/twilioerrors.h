@@ -10,10 +10,10 @@ namespace textback {
 /// 20500, 20503, 21211, 21610, 21635, 30006, 70051; the others are as the tables of its docs have them.
 ErrorKind kindOfTwilioCode(const QString &code, ErrorKind fallback);
 
-/// What a code says about the recipient's number itself, so that it is not texted again; nothing for all that may pass.
 /// Whether a delivery failed because the number it came from is not registered for texts to the United States (A2P 10DLC).
 bool isUnregisteredSender(const QString &code);
 
+/// What a code says about the recipient's number itself, so that it is not texted again; nothing for all that may pass.
 std::optional<NumberCapability> recipientOfTwilioCode(const QString &code);
 
 /// What an answer that is no success means. Twilio's own words are kept in `detail` (redacted), its number in `providerCode`.
