@@ -20,7 +20,6 @@
 #include <QFileInfo>
 #include <QLocale>
 
-#include <cstdio>
 #include <utility>
 #include <vector>
 
@@ -32,8 +31,7 @@ namespace {
 
 int stopWith(int exitCode, const QString &line)
 {
-    const QByteArray bytes = u"textback: %1\n"_s.arg(line).toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+    tellOnStderr(line);
     return exitCode;
 }
 

@@ -5,18 +5,14 @@
 #include "domain/failpoint.h"
 #include "engine/engine.h"
 #include "platform/crashguard.h"
-#include "platform/datafolder.h"
 #include "platform/logfile.h"
 #include "platform/logsink.h"
-#include "platform/singleinstance.h"
 #include "storage/backupfolder.h"
 #include "storage/sqlconversationreader.h"
 #include "storage/sqlexportreader.h"
 #include "ui/compositionroot/backupkeeper.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/windowparts.h"
-#include "ui/dialogs/shelldialogs.h"
-#include "ui/format/safetext.h"
 #include "ui/format/startwords.h"
 #include "ui/settings/accountcredentials.h"
 #include "ui/startup/demoowner.h"
@@ -43,16 +39,8 @@ Q_LOGGING_CATEGORY(log, "textback.startup")
 constexpr Millis keychainRetry{5000};
 constexpr Millis damagePause = std::chrono::minutes(10);
 constexpr Millis longestEnd{10000}; // the engine waits up to 5 s for a send in flight
-constexpr Millis folderRetry{100};
-constexpr int longestFolderRetries = 50; // a process that was ended is gone within moments
 constexpr double demoCallsPerMinute = 6;
 constexpr Millis firstDemoCall{1500};
-
-void say(const QString &line)
-{
-    const QByteArray bytes = u"textback: %1\n"_s.arg(line).toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
-}
 
 /// What to do about secrets that cannot be had, for somebody who runs the program unattended.
 QString secretsSentence(const CredentialState &state, const ProviderDescriptor &provider)
@@ -80,8 +68,19 @@ Session::Session(StartOptions options, LogSink &log, QObject *parent)
     , m_log(log)
     , m_scheduler(m_clock)
     , m_out(stdout)
+    , m_folder(m_scheduler, m_options.headless)
 {
     connect(&m_signals, &SignalHandler::endRequested, this, [this] { end(ExitDone); });
+    connect(&m_folder, &FolderClaim::taken, this, [this] {
+        if (!m_ending)
+            beginWork();
+    });
+    connect(&m_folder, &FolderClaim::refused, this, [this](const QString &sentence) {
+        if (sentence.isEmpty())
+            end(ExitStopped);
+        else if (!m_ending)
+            WindowParts::showStartFailure(sentence, [this] { end(ExitStopped); });
+    });
     connect(&m_client, &EngineClient::applySettingsRequested, this,
             [this](const Settings &, const AccountSecrets &secrets) { hideSecrets(secrets); });
     connect(&m_client, &EngineClient::leaveSafeModeRequested, this, [this] {
@@ -107,19 +106,30 @@ Session::~Session()
 
 std::optional<int> Session::begin()
 {
-    const std::optional<int> ended = isDemo() ? beginDemo() : takeFolder(m_options.dataDir);
-    if (!ended && m_folderIsOurs)
+    if (isDemo() && !beginDemo())
+        return ExitStopped;
+    // A second start with a settings file or a backup must not just raise the window: the file would silently not be applied.
+    const bool raise = !m_options.headless && m_options.setupFile.isEmpty() && m_options.restoreFile.isEmpty();
+    const auto state = m_folder.take(isDemo() ? m_throwAway->path() : m_options.dataDir, raise);
+    if (!state) {
+        if (m_options.headless || state.error().isEmpty())
+            return ExitStopped;
+        WindowParts::showStartFailure(state.error(), [this] { end(ExitStopped); }); // who started it by icon sees no stderr
+    } else if (*state == FolderClaim::State::Raised) {
+        return ExitDone;
+    } else if (*state == FolderClaim::State::Ours) {
         beginWork();
-    return ended;
+    }
+    return std::nullopt;
 }
 
 void Session::beginWork()
 {
     if (!isDemo()) // of which nothing is kept
-        m_log.writeTo(std::make_shared<LogFile>(m_folderPath + u"/logs"_s, m_clock));
-    m_instance->listen(!m_options.headless);
+        m_log.writeTo(std::make_shared<LogFile>(m_folder.path() + u"/logs"_s, m_clock));
+    m_folder.instance().listen(!m_options.headless);
     if (!isDemo()) {
-        m_guard = std::make_unique<CrashGuard>(m_folderPath + u"/run.json"_s, m_clock);
+        m_guard = std::make_unique<CrashGuard>(m_folder.path() + u"/run.json"_s, m_clock);
         m_safeMode = m_guard->begin();
         if (m_options.leaveSafeMode) {
             m_guard->leaveSafeMode();
@@ -140,7 +150,7 @@ void Session::beginWork()
             return readSetupFile(file, stored, providers);
         };
     }
-    openEngine(OpenRequest{m_databasePath, m_options.restoreFile, false}, change);
+    openEngine(OpenRequest{m_folder.databasePath(), m_options.restoreFile, false}, change);
 }
 
 void Session::openEngine(const OpenRequest &request, const SettingsChange &change)
@@ -190,14 +200,14 @@ void Session::databaseDamaged()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            reopen(OpenRequest{m_databasePath, {}, true});
+            reopen(OpenRequest{m_folder.databasePath(), {}, true});
         },
         Qt::QueuedConnection);
 }
 
 void Session::keepBackups()
 {
-    m_backups = std::make_unique<BackupKeeper>(m_clock, m_scheduler, m_databasePath);
+    m_backups = std::make_unique<BackupKeeper>(m_clock, m_scheduler, m_folder.databasePath());
     connect(m_backups.get(), &BackupKeeper::damaged, this, &Session::databaseDamaged);
     connect(m_backups.get(), &BackupKeeper::ended, this, [this](const QString &problem, std::optional<UtcTime> newest) {
         if (!m_ending)
@@ -207,99 +217,19 @@ void Session::keepBackups()
     m_backups->start();
 }
 
-std::optional<int> Session::takeFolder(const QString &path)
-{
-    const Result<DataFolder> folder = DataFolder::prepare(path);
-    if (!folder)
-        return stopWithWords(folder.error().detail,
-                             StartWords::folderSentence(folder.error(), path.isEmpty() ? DataFolder::defaultPath() : path));
-    m_folderPath = folder->path();
-    m_databasePath = folder->databasePath();
-    m_instance = std::make_unique<SingleInstance>(m_folderPath);
-    // A second start with a settings file or a backup must not just raise the window: the file would silently not be applied.
-    const bool raise = !m_options.headless && m_options.setupFile.isEmpty() && m_options.restoreFile.isEmpty();
-    const SingleInstance::Outcome outcome = m_instance->acquire(raise);
-    const QString other = m_instance->otherPid() > 0 ? u" (process %1)"_s.arg(m_instance->otherPid()) : QString();
-    switch (outcome) {
-    case SingleInstance::Outcome::First:
-        m_folderIsOurs = true;
-        return std::nullopt;
-    case SingleInstance::Outcome::Raised:
-        return ExitDone;
-    case SingleInstance::Outcome::NoWindow:
-        return stopWithWords(u"another copy%1 works without a window on the data in %2: end it first"_s.arg(other, m_folderPath),
-                             StartWords::noWindowSentence(m_instance->otherPid()));
-    case SingleInstance::Outcome::Busy:
-        say(u"another copy%1 works on the data in %2: end it first"_s.arg(other, m_folderPath));
-        return ExitStopped;
-    case SingleInstance::Outcome::NoAnswer:
-        if (!m_instance->otherHost().isEmpty())
-            say(u"the computer %1 has the data in %2 in use: end Textback there, or, where the folder was copied or moved, remove "
-                "textback.lock from it, then start again"_s.arg(singleLine(m_instance->otherHost()), m_folderPath));
-        else
-            say(u"another copy%1 has the data in %2 but does not answer, it seems to be frozen: end that process, then start again"_s.arg(
-                other, m_folderPath));
-        if (m_options.headless)
-            return ExitStopped;
-        askToEndFrozenCopy();
-        return std::nullopt;
-    case SingleInstance::Outcome::CannotLock:
-        return stopWithWords(u"%1: %2"_s.arg(m_folderPath, m_instance->errorText()), StartWords::folderSentence({}, m_folderPath));
-    }
-    return ExitStopped;
-}
-
-std::optional<int> Session::stopWithWords(const QString &line, const QString &sentence)
-{
-    say(line);
-    if (m_options.headless)
-        return ExitStopped;
-    WindowParts::showStartFailure(sentence, [this] { end(ExitStopped); });
-    return std::nullopt;
-}
-
-void Session::askToEndFrozenCopy()
-{
-    textback::askToEndFrozenCopy(m_instance->otherPid(), m_instance->otherHost(), [this](bool end) {
-        if (m_ending)
-            return;
-        if (!end)
-            this->end(ExitStopped);
-        else if (m_instance->endOther())
-            takeFolderFromFrozenCopy();
-        else if (!m_instance->otherHost().isEmpty())
-            fail(ExitStopped, u"the lock %1/textback.lock cannot be taken away: something has it open"_s.arg(m_folderPath));
-        else
-            fail(ExitStopped, u"the other copy (process %1) cannot be ended from here"_s.arg(m_instance->otherPid()));
-    });
-}
-
-/// The operating system takes a moment to clear a process away.
-void Session::takeFolderFromFrozenCopy()
-{
-    if (m_instance->acquireNow()) {
-        m_folderIsOurs = true;
-        beginWork();
-    } else if (++m_triesToTakeFolder < longestFolderRetries) {
-        m_retry = m_scheduler.callAfter(folderRetry, [this] { takeFolderFromFrozenCopy(); });
-    } else {
-        fail(ExitStopped, u"the other copy was ended, but the data in %1 is still locked"_s.arg(m_folderPath));
-    }
-}
-
-std::optional<int> Session::beginDemo()
+bool Session::beginDemo()
 {
     m_throwAway = std::make_unique<QTemporaryDir>();
     if (!m_throwAway->isValid()) {
-        say(u"no temporary folder for the demo: %1"_s.arg(m_throwAway->errorString()));
-        return ExitStopped;
+        tellOnStderr(u"no temporary folder for the demo: %1"_s.arg(m_throwAway->errorString()));
+        return false;
     }
     m_demo = std::make_unique<DemoLine>(m_clock, m_scheduler, demoCallsPerMinute);
     if (!m_demo->listen()) {
-        say(u"the simulated phone line found no free port on 127.0.0.1"_s);
-        return ExitStopped;
+        tellOnStderr(u"the simulated phone line found no free port on 127.0.0.1"_s);
+        return false;
     }
-    return takeFolder(m_throwAway->path());
+    return true;
 }
 
 void Session::onOpened(const OpenedEngine &opened)
@@ -315,10 +245,10 @@ void Session::onOpened(const OpenedEngine &opened)
     m_keychain = std::make_unique<KeychainCredentialStore>(u"Textback"_s);
     m_credentials = std::make_unique<AccountCredentials>(*m_keychain);
     if (!m_options.headless) {
-        m_exports = std::make_unique<SqlExportReader>(m_databasePath);
+        m_exports = std::make_unique<SqlExportReader>(m_folder.databasePath());
         BackupPorts backups;
         if (!m_demo) {
-            backups.list = [file = m_databasePath] {
+            backups.list = [file = m_folder.databasePath()] {
                 std::vector<BackupChoice> choices;
                 for (const BackupFile &backup : BackupFolder(file).files())
                     choices.push_back({backup.path, backup.takenAt, backup.size});
@@ -329,16 +259,17 @@ void Session::onOpened(const OpenedEngine &opened)
                 QMetaObject::invokeMethod(
                     this,
                     [this, path] {
-                        reopen(OpenRequest{m_databasePath, path, false});
+                        reopen(OpenRequest{m_folder.databasePath(), path, false});
                     },
                     Qt::QueuedConnection);
             };
         }
-        m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
-                                                             m_demo ? &m_demo->phone() : nullptr, m_folderPath, m_exports.get(), backups});
+        m_window =
+            std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
+                                                      m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups});
         connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
         connect(m_window.get(), &WindowParts::unlockKeychainRequested, this, &Session::unlockKeychain);
-        connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);
+        connect(&m_folder.instance(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);
     } else if (m_demo) {
         m_narrator = std::make_unique<Narrator>(m_client, *m_reader, m_clock, m_out);
         m_demo->narrateTo(*m_narrator);
@@ -359,7 +290,7 @@ void Session::onOpened(const OpenedEngine &opened)
 
 bool Session::openReader()
 {
-    Result<std::unique_ptr<SqlConversationReader>> reader = SqlConversationReader::open(m_databasePath, m_clock);
+    Result<std::unique_ptr<SqlConversationReader>> reader = SqlConversationReader::open(m_folder.databasePath(), m_clock);
     if (!reader) {
         fail(ExitStopped, u"the database: %1"_s.arg(reader.error().detail));
         return false;
@@ -432,35 +363,31 @@ void Session::hideSecrets(const AccountSecrets &secrets)
     m_log.hide(std::vector<Secret>(values.begin(), values.end()));
 }
 
-void Session::fail(int exitCode, const QString &line)
+void Session::fail(int exitCode, const QString &line, const QString &sentence)
 {
     if (m_ending)
         return;
-    say(line);
+    tellOnStderr(line);
     if (m_options.headless || m_window)
         return end(exitCode);
-    WindowParts::showStartFailure(line, [this, exitCode] { end(exitCode); });
+    WindowParts::showStartFailure(sentence.isEmpty() ? line : sentence, [this, exitCode] { end(exitCode); });
 }
 
 void Session::failOpening(const StartFailure &failure)
 {
     if (m_ending)
         return;
-    say(failure.line);
-    if (m_options.headless)
-        return end(failure.exitCode);
-    QString sentence = failure.line;
+    QString sentence;
     if (failure.error)
         sentence = failure.ofBackup ? StartWords::backupSentence(*failure.error, failure.file)
                                     : StartWords::sentence(*failure.error, failure.file);
-    if (failure.ofBackup && m_opensAgain) {
-        // Nothing was changed: it goes on with what it had.
-        WindowParts::showStartFailure(sentence, [] {});
-        m_reopen = OpenRequest{m_databasePath, {}, false};
-        m_engine->stop();
-        return;
-    }
-    WindowParts::showStartFailure(sentence, [this, exitCode = failure.exitCode] { end(exitCode); });
+    if (!failure.ofBackup || !m_opensAgain)
+        return fail(failure.exitCode, failure.line, sentence);
+    // Nothing was changed: it goes on with what it had.
+    tellOnStderr(failure.line);
+    WindowParts::showStartFailure(sentence, [] {});
+    m_reopen = OpenRequest{m_folder.databasePath(), {}, false};
+    m_engine->stop();
 }
 
 void Session::end(int exitCode)

@@ -8,6 +8,7 @@
 #include "platform/signalhandler.h"
 #include "platform/systemclock.h"
 #include "ui/compositionroot/enginethread.h"
+#include "ui/compositionroot/folderclaim.h"
 #include "ui/startup/commandline.h"
 #include "ui/startup/linewriter.h"
 
@@ -29,7 +30,6 @@ class ExportReader;
 class HeadlessRunner;
 class LogSink;
 class Narrator;
-class SingleInstance;
 class WindowParts;
 struct CredentialState;
 
@@ -43,20 +43,16 @@ public:
     Session(StartOptions options, LogSink &log, QObject *parent = nullptr);
     ~Session() override;
 
-    /// Checks what can be checked at once and begins the rest (or asks a person something first); the event loop has to run then. Returns an exit code instead if the program ends
-    /// here, having said why on stderr.
+    /// Checks what can be checked at once and begins the rest (or asks a person something first); the event loop has to run then. Returns an exit
+    /// code instead if the program ends here, having said why on stderr.
     std::optional<int> begin();
     /// Ends everything cleanly, then the event loop with `exitCode`. Within 10 s: the program ends hard if something hangs.
     void end(int exitCode);
 
 private:
-    std::optional<int> takeFolder(const QString &path);
+    /// False, having said why on stderr, if there can be none.
+    bool beginDemo();
     void beginWork();
-    /// Before there is a window. A person who started it with an icon sees no stderr.
-    std::optional<int> stopWithWords(const QString &line, const QString &sentence);
-    void askToEndFrozenCopy();
-    void takeFolderFromFrozenCopy();
-    std::optional<int> beginDemo();
     void openEngine(const OpenRequest &request, const SettingsChange &change);
     void onStopped();
     /// Ends everything that works on the database, and begins again with it as `request` says: a backup restored, or the file checked.
@@ -71,8 +67,8 @@ private:
     void unlockKeychain();
     void startEngine(const AccountSecrets &secrets);
     void hideSecrets(const AccountSecrets &secrets);
-    /// Says why on stderr and ends.
-    void fail(int exitCode, const QString &line);
+    /// Says why on stderr, and with a window in a dialog (`sentence`; empty: the line), and ends.
+    void fail(int exitCode, const QString &line, const QString &sentence = {});
     void failOpening(const StartFailure &failure);
     const ProviderDescriptor *provider() const;
     bool isDemo() const { return m_options.mode == StartMode::Demo; }
@@ -84,9 +80,7 @@ private:
     SignalHandler m_signals;
     LineWriter m_out;
     std::unique_ptr<QTemporaryDir> m_throwAway;
-    QString m_databasePath;
-    QString m_folderPath;
-    std::unique_ptr<SingleInstance> m_instance;
+    FolderClaim m_folder;
     std::unique_ptr<CrashGuard> m_guard;
     std::unique_ptr<DemoLine> m_demo;
     std::unique_ptr<EngineThread> m_engine;
@@ -108,8 +102,6 @@ private:
     ScheduledCall m_firstCall;
     ScheduledCall m_narrationEnd;
     ScheduledCall m_lastResort;
-    int m_triesToTakeFolder = 0;
-    bool m_folderIsOurs = false;
     bool m_safeMode = false;
     bool m_ending = false;
     std::optional<Error> m_keychainTrouble; ///< told, and still waited for

@@ -28,4 +28,9 @@ void LineWriter::write(const QByteArray &line)
         std::clearerr(m_stream);
 }
 
+void tellOnStderr(const QString &line)
+{
+    LineWriter(stderr).write("textback: " + line.toUtf8());
+}
+
 } // namespace textback

@@ -21,4 +21,7 @@ private:
     bool m_broken = false;
 };
 
+/// One line on stderr, as a program that stops says why: "textback: ...".
+void tellOnStderr(const QString &line);
+
 } // namespace textback
