@@ -221,14 +221,6 @@
         <translation>Se usa una copia de seguridad. No se envía nada hasta leer los mensajes de su proveedor desde %1.</translation>
     </message>
     <message>
-        <source>Another PC sends the texts. This one only shows them.</source>
-        <translation>Otro equipo envía los mensajes. Este solo los muestra.</translation>
-    </message>
-    <message>
-        <source>Another PC sends the texts (%1). This one only shows them.</source>
-        <translation>Otro equipo envía los mensajes (%1). Este solo los muestra.</translation>
-    </message>
-    <message>
         <source>Send from here</source>
         <translation>Enviar desde aquí</translation>
     </message>
@@ -278,6 +270,10 @@
     <message>
         <source>The database was damaged. The backup of %1 is in use; the damaged file was kept. Opt-outs that were noted by hand since then may be missing: note them again.</source>
         <translation>La base de datos estaba dañada. Se usa la copia de seguridad del %1; el archivo dañado se conservó. Pueden faltar bajas anotadas a mano desde entonces: anótelas de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another PC sends the texts, this one only shows them. If Textback runs on no other PC, send from here.</source>
+        <translation>Otra PC envía los mensajes; esta solo los muestra. Si Textback no funciona en ninguna otra PC, envíe desde aquí.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "engine/senderrole.h"
 
 #include "engine/accountcontext.h"
+#include "engine/enginelog.h"
 
 #include <algorithm>
 
@@ -45,6 +46,7 @@ Result<void> SenderRole::settleOn(Store &store, Settings &settings, const QStrin
         if (const auto saved = store.saveSettings(changed); !saved)
             return saved;
         settings = changed;
+        qCWarning(engineLog, "the database comes from another computer: this one only shows, until somebody lets it send");
     }
     // Last: should it not come to this, the question is asked again at the next start.
     return store.setComputer(computerId);

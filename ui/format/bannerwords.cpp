@@ -2,7 +2,6 @@
 #include "ui/format/bannerwords.h"
 
 #include "ui/format/connectionwords.h"
-#include "ui/format/safetext.h"
 
 #include <algorithm>
 
@@ -62,9 +61,8 @@ BannerWords BannerList::ofNotice(const Notice &notice, const TimeWords &times, U
                             .arg(moment(notice.from)));
         break;
     case Notice::Kind::Viewer:
-        words =
-            warning(notice.text.isEmpty() ? tr("Another PC sends the texts. This one only shows them.")
-                                          : tr("Another PC sends the texts (%1). This one only shows them.").arg(singleLine(notice.text)));
+        // Also after the data came from another computer that may be gone: then nobody texts before a person says so.
+        words = warning(tr("Another PC sends the texts, this one only shows them. If Textback runs on no other PC, send from here."));
         words.button = tr("Send from here");
         words.action = BannerAction::SendFromHere;
         break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/settings.h"
 #include "providers/registry.h"
+#include "providers/twilio/twilioconnectionfixture.h"
 #include "providers/twilio/twiliofixtures.h"
 #include "providers/twilio/twiliomessages.h"
 #include "support/fakenetwork.h"
@@ -17,7 +18,7 @@ using namespace textback::test;
 using namespace std::chrono_literals;
 
 /// One Twilio account behind a fake network in virtual time: which requests are made, and what comes of the answers.
-class TwilioTest : public QObject {
+class TwilioTest : public QObject, private TwilioConnectionFixture {
     Q_OBJECT
 
 private slots:
@@ -59,35 +60,6 @@ private slots:
 private:
     using Handler = FakeNetwork::Handler;
 
-    std::unique_ptr<ProviderConnection> connectWith(const QString &base = {}, bool withKey = false, bool lookUp = false)
-    {
-        AccountSettings account;
-        account.apiBaseUrl = base;
-        account.lookUpLineType = lookUp;
-        account.fields.insert(u"accountSid"_s, QString::fromLatin1(accountSid));
-        AccountSecrets secrets;
-        secrets.insert(u"authToken"_s, Secret(authToken));
-        if (withKey) {
-            account.fields.insert(u"apiKeySid"_s, QString::fromLatin1(apiKeySid));
-            secrets.insert(u"apiSecret"_s, Secret(apiSecret));
-        }
-        auto connection = m_registry->connect(account, secrets);
-        return connection ? std::move(*connection) : nullptr;
-    }
-    Result<CallLogAnswer> fetchCalls(const QStringList &open = {})
-    {
-        Result<CallLogAnswer> result = tl::unexpected(Error{ErrorKind::Cancelled, u"no answer came"_s, {}, 0, {}});
-        m_connection->calls().fetchCalls({m_since, open}, [&](Result<CallLogAnswer> answer) { result = std::move(answer); });
-        m_time->advance(60s);
-        return result;
-    }
-    Result<MessageAnswer> fetchMessages(const QStringList &watch = {})
-    {
-        Result<MessageAnswer> result = tl::unexpected(Error{ErrorKind::Cancelled, u"no answer came"_s, {}, 0, {}});
-        m_connection->messages().fetchMessages({m_since, watch}, [&](Result<MessageAnswer> answer) { result = std::move(answer); });
-        m_time->advance(60s);
-        return result;
-    }
     QStringList targets() const
     {
         QStringList result;
@@ -97,13 +69,6 @@ private:
         return result;
     }
     static PhoneNumber number(const QString &e164) { return PhoneNumber::parse(e164).value(); }
-
-    const UtcTime m_since = fromUnixMillis(1795446000000) - 20min; // 14:40 on the fake clock's day
-    std::unique_ptr<VirtualTime> m_time;
-    std::unique_ptr<SeededRandom> m_random;
-    std::unique_ptr<FakeNetwork> m_network;
-    std::unique_ptr<ProviderRegistry> m_registry;
-    std::unique_ptr<ProviderConnection> m_connection;
 };
 
 namespace {
@@ -162,19 +127,13 @@ QStringList idsOf(const MessageAnswer &answer)
 
 void TwilioTest::init()
 {
-    m_time = std::make_unique<VirtualTime>();
-    m_random = std::make_unique<SeededRandom>();
-    m_network = std::make_unique<FakeNetwork>(*m_time, *m_time);
-    m_registry = std::make_unique<ProviderRegistry>(*m_network, *m_time, *m_time, *m_random);
-    m_connection = connectWith();
+    begin();
     QVERIFY(m_connection);
 }
 
 void TwilioTest::cleanup()
 {
-    m_connection.reset();
-    m_registry.reset();
-    m_network.reset();
+    end();
 }
 
 void TwilioTest::callsAreAskedByDay()

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "domain/settings.h"
-#include "providers/registry.h"
-#include "providers/twilio/twiliofixtures.h"
-#include "support/fakenetwork.h"
-#include "support/virtualtime.h"
+#include "providers/twilio/twilioconnectionfixture.h"
 
 #include <QTest>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace textback;
@@ -15,7 +9,7 @@ using namespace textback::test;
 using namespace std::chrono_literals;
 
 /// Lists that are longer than usual, of one Twilio account behind a fake network in virtual time.
-class TwilioPagesTest : public QObject {
+class TwilioPagesTest : public QObject, private TwilioConnectionFixture {
     Q_OBJECT
 
 private slots:
@@ -26,22 +20,6 @@ private slots:
     void f45ALongListGoesOnWhereItBrokeOff();
     void aListThatBrokeOffEarlyOrForGoodBeginsAnew();
     void whatComesWhileALongListIsReadIsNotMissed();
-
-private:
-    Result<MessageAnswer> fetchMessages()
-    {
-        Result<MessageAnswer> result = tl::unexpected(Error{ErrorKind::Cancelled, u"no answer came"_s, {}, 0, {}});
-        m_connection->messages().fetchMessages({m_since, {}}, [&](Result<MessageAnswer> answer) { result = std::move(answer); });
-        m_time->advance(60s);
-        return result;
-    }
-
-    const UtcTime m_since = fromUnixMillis(1795446000000) - 20min; // 14:40 on the fake clock's day
-    std::unique_ptr<VirtualTime> m_time;
-    std::unique_ptr<SeededRandom> m_random;
-    std::unique_ptr<FakeNetwork> m_network;
-    std::unique_ptr<ProviderRegistry> m_registry;
-    std::unique_ptr<ProviderConnection> m_connection;
 };
 
 namespace {
@@ -69,24 +47,13 @@ FakeAnswer longMessageList(const FakeRequest &request, int count)
 
 void TwilioPagesTest::init()
 {
-    m_time = std::make_unique<VirtualTime>();
-    m_random = std::make_unique<SeededRandom>();
-    m_network = std::make_unique<FakeNetwork>(*m_time, *m_time);
-    m_registry = std::make_unique<ProviderRegistry>(*m_network, *m_time, *m_time, *m_random);
-    AccountSettings account;
-    account.fields.insert(u"accountSid"_s, QString::fromLatin1(accountSid));
-    AccountSecrets secrets;
-    secrets.insert(u"authToken"_s, Secret(authToken));
-    auto connection = m_registry->connect(account, secrets);
-    QVERIFY(connection);
-    m_connection = std::move(*connection);
+    begin();
+    QVERIFY(m_connection);
 }
 
 void TwilioPagesTest::cleanup()
 {
-    m_connection.reset();
-    m_registry.reset();
-    m_network.reset();
+    end();
 }
 
 void TwilioPagesTest::f45AListOfAnyLengthIsReadToItsEnd()
