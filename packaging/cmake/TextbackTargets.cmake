@@ -25,8 +25,8 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 include(CheckPIESupported)
 check_pie_supported()
 
-# The rooms under app/ do nearly all the work of the tests: with the sanitizers they are optimised a little, which halves the time of the engine's tests;
-# the window and the tests themselves are not, which halves the time of their build.
+# The rooms under app/ do nearly all the work of the tests: with the sanitizers they are optimised a little (the engine's tests take about two thirds of
+# the time). The window and the tests themselves are not: that would cost their build more than it saves.
 set(textback_room_options $<$<BOOL:${TEXTBACK_SANITIZE}>:-O1>)
 
 # What nearly every file of ours reads first, read once (TEXTBACK_PCH): textback_pch_rooms for the rooms, textback_pch for the window and the tests.
