@@ -9,6 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace textback {
 
+QStringList RuleSettings::templateNames()
+{
+    return {toString(SendRule::Open)};
+}
+
 TextBackRules rulesFrom(const Settings &settings, const std::vector<Line> &accountLines)
 {
     const RuleSettings &chosen = settings.rules;

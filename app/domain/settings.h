@@ -42,7 +42,10 @@ struct RuleSettings {
     int cooldownHours = 24;           ///< 1..720
     int sendDelaySeconds = 2;         ///< 0..120
     int humanSilenceMinutes = 30;     ///< 0..1440
-    QMap<QString, QString> templates; ///< own texts by name; only "open" is known so far
+    QMap<QString, QString> templates; ///< own texts by the spelling of their SendRule
+
+    /// The names that `templates` may have.
+    static QStringList templateNames();
 
     bool operator==(const RuleSettings &) const = default;
 };

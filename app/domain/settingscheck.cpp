@@ -2,6 +2,7 @@
 #include "domain/loopback.h"
 #include "domain/messagetemplate.h"
 #include "domain/settingsdocument.h"
+#include "domain/settingsschema.h"
 #include "domain/smssegments.h"
 #include "domain/templatelint.h"
 
@@ -10,6 +11,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,11 +54,65 @@ Problem checkLabel(const QString &key, const QString &value)
     return std::nullopt;
 }
 
-Problem checkRange(const QString &key, int value, int least, int most)
+/// Visits what settingsschema.h describes and looks at nothing but the ranges of numbers.
+class RangeCheck {
+public:
+    const Problem &found() const { return m_found; }
+
+    template <typename Fill>
+    void section(const char *key, Fill fill)
+    {
+        inside(path(key), [&] { fill(*this); });
+    }
+
+    template <typename Entry, typename Fill>
+    void list(const char *key, const std::vector<Entry> &entries, Fill fill)
+    {
+        for (size_t i = 0; i < entries.size(); ++i)
+            inside(u"%1[%2]"_s.arg(path(key)).arg(i), [&] { fill(*this, entries[i]); });
+    }
+
+    void whole(const char *key, int value, int least, int most)
+    {
+        if (!m_found && (value < least || value > most))
+            m_found = problem(path(key), u"must be a whole number from %1 to %2"_s.arg(least).arg(most));
+    }
+
+    template <typename Enum, typename FromText>
+    void choice(const char *, Enum, FromText, const char *)
+    {
+    }
+    void text(const char *, const QString &) {}
+    void flag(const char *, bool) {}
+    void number(const char *, const PhoneNumber &) {}
+    void texts(const char *, const QMap<QString, QString> &, const QStringList &) {}
+    void provider(const char *, const AccountSettings &) {}
+    void fields(const AccountSettings &) {}
+
+private:
+    QString path(const char *key) const
+    {
+        const QString name = QString::fromLatin1(key);
+        return m_path.isEmpty() ? name : m_path + u'.' + name;
+    }
+
+    template <typename Work>
+    void inside(const QString &where, Work work)
+    {
+        const QString before = std::exchange(m_path, where);
+        work();
+        m_path = before;
+    }
+
+    QString m_path;
+    Problem m_found;
+};
+
+Problem checkRanges(const Settings &settings)
 {
-    if (value < least || value > most)
-        return problem(key, u"must be a whole number from %1 to %2"_s.arg(least).arg(most));
-    return std::nullopt;
+    RangeCheck check;
+    visitSettings(check, settings);
+    return check.found();
 }
 
 Problem checkLink(const QString &key, const QString &value)
@@ -148,8 +204,9 @@ Problem checkAccount(const AccountSettings &account, const std::vector<ProviderD
     }
     if (const Problem found = checkApiBaseUrl(account.apiBaseUrl))
         return found;
-    if (const Problem found = checkRange(u"account.pollSeconds"_s, account.pollSeconds, std::max(1, provider->shortestPollSeconds), 60))
-        return found;
+    if (account.pollSeconds < provider->shortestPollSeconds)
+        return problem(u"account.pollSeconds"_s,
+                       u"must be a whole number from %1 to 60 with this provider"_s.arg(provider->shortestPollSeconds));
     return checkFields(account, *provider);
 }
 
@@ -166,8 +223,6 @@ Problem checkLines(const std::vector<Line> &lines)
         if (const Problem found = checkLabel(key + u"label"_s, line.label))
             return found;
         if (const Problem found = checkLabel(key + u"city"_s, line.city))
-            return found;
-        if (const Problem found = checkRange(key + u"minRings"_s, line.minRings, 1, 10))
             return found;
     }
     return std::nullopt;
@@ -203,18 +258,10 @@ Problem checkTemplate(const QString &name, const QString &text, const BusinessSe
 
 Problem checkRules(const RuleSettings &rules, const BusinessSettings &business)
 {
-    if (const Problem found = checkRange(u"rules.maxAgeMinutes"_s, rules.maxAgeMinutes, 1, 60))
-        return found;
-    if (const Problem found = checkRange(u"rules.cooldownHours"_s, rules.cooldownHours, 1, 720))
-        return found;
-    if (const Problem found = checkRange(u"rules.sendDelaySeconds"_s, rules.sendDelaySeconds, 0, 120))
-        return found;
     if (rules.sendDelaySeconds >= rules.maxAgeMinutes * 60)
         return problem(u"rules.sendDelaySeconds"_s, u"must be shorter than rules.maxAgeMinutes, or every text would be too old"_s);
-    if (const Problem found = checkRange(u"rules.humanSilenceMinutes"_s, rules.humanSilenceMinutes, 0, 1440))
-        return found;
     for (const auto &[name, text] : rules.templates.toStdMap()) {
-        if (name != "open"_L1)
+        if (!RuleSettings::templateNames().contains(name))
             return problem(u"rules.templates."_s + name, u"is not known yet in this version"_s);
         if (const Problem found = text.isEmpty() ? std::nullopt : checkTemplate(name, text, business))
             return found;
@@ -239,6 +286,8 @@ QString SettingsProblem::line() const
 
 std::optional<SettingsProblem> checkSettings(const Settings &settings, const std::vector<ProviderDescriptor> &providers)
 {
+    if (const Problem found = checkRanges(settings))
+        return found;
     if (const Problem found = checkBusiness(settings.business, settings.rules.mode))
         return found;
     if (const Problem found = checkAccount(settings.account, providers))
