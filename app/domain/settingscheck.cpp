@@ -23,7 +23,8 @@ using Problem = std::optional<SettingsProblem>;
 
 constexpr qsizetype longestName = 100;
 constexpr qsizetype longestLink = 200;
-constexpr qsizetype longestKey = 200; // of those that are shown
+constexpr qsizetype longestKey = 200;                 // of those that are shown
+constexpr MicroDollars dearest = 1000000LL * 1000000; // for anything here
 constexpr qsizetype usualName = 25;
 
 SettingsProblem problem(const QString &key, const QString &sentence)
@@ -85,6 +86,12 @@ public:
     void text(const char *, const QString &) {}
     void flag(const char *, bool) {}
     void number(const char *, const PhoneNumber &) {}
+    void numbers(const char *, const std::vector<PhoneNumber> &) {}
+    void dollars(const char *key, MicroDollars value)
+    {
+        if (!m_found && (value < 0 || value > dearest))
+            m_found = problem(path(key), u"must be an amount in dollars from 0 to %1, like 0.0083"_s.arg(dearest / 1000000));
+    }
     void texts(const char *, const QMap<QString, QString> &, const QStringList &) {}
     void provider(const char *, const AccountSettings &) {}
     void fields(const AccountSettings &) {}
@@ -228,6 +235,34 @@ Problem checkLines(const std::vector<Line> &lines)
     return std::nullopt;
 }
 
+/// A number in two lists would have two rules.
+Problem checkPeople(const People &people)
+{
+    for (size_t i = 0; i < people.staff.size(); ++i) {
+        const QString key = u"people.staff[%1]."_s.arg(i);
+        const StaffMember &member = people.staff[i];
+        if (const Problem found = checkLabel(key + u"name"_s, member.name))
+            return found;
+        if (member.number.isNull())
+            return problem(key + u"number"_s, u"is required"_s);
+        if (people.staffMember(member.number) != &member)
+            return problem(key + u"number"_s, u"stands in the list twice"_s);
+    }
+    QMap<QString, QString> places;
+    for (const auto &[name, numbers] : {std::pair(u"people.blocked"_s, &people.blocked),
+                                        std::pair(u"people.neverText"_s, &people.neverText), std::pair(u"people.vip"_s, &people.vip)}) {
+        for (size_t i = 0; i < numbers->size(); ++i) {
+            const QString number = numbers->at(i).e164();
+            const QString key = u"%1[%2]"_s.arg(name).arg(i);
+            if (places.contains(number))
+                return problem(key, places.value(number) == name ? u"stands in the list twice"_s
+                                                                 : u"stands in %1 as well"_s.arg(places.value(number)));
+            places.insert(number, name);
+        }
+    }
+    return std::nullopt;
+}
+
 Problem checkTemplate(const QString &name, const QString &text, const BusinessSettings &business)
 {
     const QString key = u"rules.templates."_s + name;
@@ -293,6 +328,8 @@ std::optional<SettingsProblem> checkSettings(const Settings &settings, const std
     if (const Problem found = checkAccount(settings.account, providers))
         return found;
     if (const Problem found = checkLines(settings.lines))
+        return found;
+    if (const Problem found = checkPeople(settings.people))
         return found;
     if (const Problem found = checkLabel(u"thisPc.name"_s, settings.thisPc.name))
         return found;

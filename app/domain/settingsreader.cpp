@@ -139,12 +139,47 @@ void SettingsReader::number(const char *key, PhoneNumber &value)
     text(key, spelled);
     if (spelled.isEmpty())
         return;
-    const std::optional<PhoneNumber> read =
-        isStored() ? PhoneNumber::fromStored(spelled) : PhoneNumber::parse(spelled, m_settings.business.country);
-    if (read)
+    if (const std::optional<PhoneNumber> read = numberFrom(path(key), spelled))
         value = *read;
+}
+
+std::optional<PhoneNumber> SettingsReader::numberFrom(const QString &where, const QString &spelled)
+{
+    std::optional<PhoneNumber> read =
+        isStored() ? PhoneNumber::fromStored(spelled) : PhoneNumber::parse(spelled, m_settings.business.country);
+    if (!read)
+        fail(where, u"is not a valid telephone number: use a form like \"+13132230100\""_s);
+    return read;
+}
+
+void SettingsReader::numbers(const char *key, std::vector<PhoneNumber> &values)
+{
+    const QJsonValue read = take(key);
+    if (read.isUndefined())
+        return;
+    if (!read.isArray())
+        return fail(path(key), u"must be a list of telephone numbers: [\"+13132230100\"]"_s);
+    values.clear();
+    const QJsonArray array = read.toArray();
+    for (const QJsonValue item : array) {
+        const QString where = u"%1[%2]"_s.arg(path(key)).arg(values.size());
+        const std::optional<PhoneNumber> number = numberFrom(where, item.toString());
+        if (!number)
+            return;
+        values.push_back(*number);
+    }
+}
+
+void SettingsReader::dollars(const char *key, MicroDollars &value)
+{
+    const QJsonValue read = take(key);
+    if (read.isUndefined())
+        return;
+    const double micros = read.toDouble() * 1e6;
+    if (read.isDouble() && std::abs(micros) < 1e15)
+        value = std::llround(micros);
     else
-        fail(path(key), u"is not a valid telephone number: use a form like \"+13132230100\""_s);
+        fail(path(key), u"must be an amount in dollars, like 0.0083"_s);
 }
 
 void SettingsReader::texts(const char *key, QMap<QString, QString> &values, const QStringList &names)

@@ -75,6 +75,8 @@ public:
     void whole(const char *key, int &value, int least, int most);
     void flag(const char *key, bool &value);
     void number(const char *key, PhoneNumber &value);
+    void numbers(const char *key, std::vector<PhoneNumber> &values);
+    void dollars(const char *key, MicroDollars &value);
     void texts(const char *key, QMap<QString, QString> &values, const QStringList &names);
     void provider(const char *key, AccountSettings &account);
     void fields(AccountSettings &account);
@@ -87,6 +89,7 @@ private:
     QJsonValue take(const QString &key);
     QJsonValue take(const char *key) { return take(QString::fromLatin1(key)); }
     void text(const QString &key, QString &value);
+    std::optional<PhoneNumber> numberFrom(const QString &where, const QString &spelled);
     void fail(const QString &key, const QString &sentence);
     void refuseSecretsIn(const QJsonValue &value, const QString &path);
     bool hasField(const QString &key, bool secret) const;

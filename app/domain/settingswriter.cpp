@@ -11,6 +11,14 @@ void SettingsWriter::number(const char *key, const PhoneNumber &value)
         text(key, value.e164());
 }
 
+void SettingsWriter::numbers(const char *key, const std::vector<PhoneNumber> &values)
+{
+    QJsonArray array;
+    for (const PhoneNumber &value : values)
+        array.append(value.e164());
+    m_object.insert(QLatin1StringView(key), array);
+}
+
 void SettingsWriter::texts(const char *key, const QMap<QString, QString> &values, const QStringList &names)
 {
     // Also those that are not set, so that reading it back takes away what was set meanwhile.

@@ -47,6 +47,8 @@ public:
     void whole(const char *key, int value, int, int) { m_object.insert(QLatin1StringView(key), value); }
     void flag(const char *key, bool value) { m_object.insert(QLatin1StringView(key), value); }
     void number(const char *key, const PhoneNumber &value);
+    void numbers(const char *key, const std::vector<PhoneNumber> &values);
+    void dollars(const char *key, MicroDollars value) { m_object.insert(QLatin1StringView(key), static_cast<double>(value) / 1e6); }
     void texts(const char *key, const QMap<QString, QString> &values, const QStringList &names);
     void provider(const char *key, const AccountSettings &account) { text(key, account.provider); }
     void fields(const AccountSettings &account);
