@@ -67,6 +67,7 @@ constexpr EnumName<SendRule> ruleNames[] = {
     {SendRule::OptOutConfirmation, QLatin1StringView("opt-out-confirmation")},
     {SendRule::Help, QLatin1StringView("help")},
     {SendRule::OptedIn, QLatin1StringView("opted-in")},
+    {SendRule::Holding, QLatin1StringView("holding")},
 };
 
 constexpr EnumName<Verdict> verdictNames[] = {

@@ -6,6 +6,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace textback {
@@ -64,7 +65,28 @@ enum class DecisionReason {
 };
 
 /// Which rule chose the words of a text that goes out.
-enum class SendRule { Open, Closed, Holiday, Storm, SecondCall, Vip, FollowUp1, FollowUp2, Review, OptOutConfirmation, Help, OptedIn };
+enum class SendRule {
+    Open,
+    Closed,
+    Holiday,
+    Storm,
+    SecondCall,
+    Vip,
+    FollowUp1,
+    FollowUp2,
+    Review,
+    OptOutConfirmation,
+    Help,
+    OptedIn,
+    Holding, ///< the one text that tells a waiting customer in open hours that the message has arrived
+};
+
+/// Every rule, in the order of the enumeration.
+inline constexpr std::array allSendRules = {
+    SendRule::Open, SendRule::Closed,    SendRule::Holiday,   SendRule::Storm,  SendRule::SecondCall,
+    SendRule::Vip,  SendRule::FollowUp1, SendRule::FollowUp2, SendRule::Review, SendRule::OptOutConfirmation,
+    SendRule::Help, SendRule::OptedIn,   SendRule::Holding,
+};
 
 QString toString(DecisionReason reason);
 std::optional<DecisionReason> decisionReasonFromString(const QString &text);

@@ -1,189 +1,146 @@
 // SPDX-License-Identifier: MIT
 #include "domain/messagetemplate.h"
 
-#include "domain/smssegments.h"
-
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QRegularExpression>
+#include <QStringList>
 
 #include <algorithm>
-#include <functional>
-
-using namespace Qt::StringLiterals;
-
-// A resource of a static library is left out of the program unless somebody names it. The macro declares a function, so it must stand
-// outside every namespace.
-static void registerTemplates()
-{
-    Q_INIT_RESOURCE(domaintemplates);
-}
+#include <utility>
+#include <vector>
 
 namespace textback {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype nameWithin = 40; // characters, rules.md C15
-constexpr QLatin1StringView generalTrade("general");
-constexpr QLatin1StringView language("en");
-
-struct NamedPlaceholder {
-    QLatin1StringView name;
-    QString TemplateValues::*value;
-};
-constexpr NamedPlaceholder placeholders[] = {
-    {QLatin1StringView("biz"), &TemplateValues::biz},
-    {QLatin1StringView("link"), &TemplateValues::link},
-    {QLatin1StringView("phone"), &TemplateValues::phone},
-};
-
-/// resources/templates.json: {"format": 1, "trades": {TRADE: {NAME: {LANGUAGE: text}}}, "system": {NAME: {LANGUAGE: text}}}. A NAME is the
-/// spelling of a SendRule; "-link" behind it means the variant for businesses with a booking link.
-const QJsonObject &builtIn()
-{
-    static const QJsonObject document = [] {
-        registerTemplates();
-        QFile file(u":/textback/templates.json"_s);
-        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-    }();
-    return document;
-}
-
-QString builtInText(const QJsonObject &group, const QString &name)
-{
-    return group.value(name).toObject().value(language).toString();
-}
 
 Error rejected(const QString &detail)
 {
     return Error{ErrorKind::Rejected, detail, std::nullopt, 0, QString()};
 }
 
-enum class Problem { None, Unknown, Unclosed };
-
-/// Replaces every {name} by what `valueOf` gives for it; stops at a placeholder that nobody knows and at a brace without its partner.
-Problem replaced(const QString &text, const std::function<QString(const NamedPlaceholder &)> &valueOf, QString &result)
+QString valueOf(MergeField field, const TemplateValues &values)
 {
-    qsizetype at = 0;
-    while (at < text.size()) {
-        const QChar c = text[at];
-        if (c == u'}')
-            return Problem::Unclosed;
-        if (c != u'{') {
-            result += c;
-            ++at;
-            continue;
-        }
-        const qsizetype close = text.indexOf(u'}', at);
-        const qsizetype again = text.indexOf(u'{', at + 1);
-        if (close < 0 || (again >= 0 && again < close))
-            return Problem::Unclosed;
-        const QStringView name = QStringView(text).sliced(at + 1, close - at - 1);
-        const auto *known = std::find_if(std::begin(placeholders), std::end(placeholders),
-                                         [name](const NamedPlaceholder &placeholder) { return name == placeholder.name; });
-        if (known == std::end(placeholders))
-            return Problem::Unknown;
-        result += valueOf(*known);
-        at = close + 1;
+    switch (field) {
+    case MergeField::Biz:
+        return values.biz.trimmed();
+    case MergeField::Link:
+        return values.link.trimmed();
+    case MergeField::Phone:
+        return values.phone.trimmed();
+    case MergeField::Open:
+        return values.open.trimmed();
+    case MergeField::Name:
+        return givenName(values.name);
     }
-    return Problem::None;
+    Q_UNREACHABLE();
 }
 
-/// Ends a text so that a sentence may follow. Nothing is put behind a link: it would become part of it.
-QString ended(const QString &text)
+QString youCalled(const TemplateValues &values)
 {
-    const QString trimmed = text.trimmed();
-    const QString lastWord = trimmed.mid(trimmed.lastIndexOf(QRegularExpression(u"\\s"_s)) + 1);
-    const bool open = trimmed.back().isLetterOrNumber() && !lastWord.contains("://"_L1);
-    return trimmed + (open ? u". "_s : u" "_s);
+    switch (values.language) {
+    case TemplateLanguage::Spanish:
+        return u"su llamada al "_s + values.calledNumber;
+    case TemplateLanguage::Both:
+        return u"call/llamada: "_s + values.calledNumber;
+    case TemplateLanguage::English:
+        break;
+    }
+    return u"you called "_s + values.calledNumber;
 }
 
-/// A name or link with braces in it can spell a placeholder after everything was filled in.
-Result<QString> withoutPlaceholders(const QString &text)
+QString detailOf(MergeProblem problem)
 {
-    for (const NamedPlaceholder &placeholder : placeholders) {
-        if (text.contains(u'{' + placeholder.name + u'}'))
-            return tl::unexpected(rejected(u"a value holds {%1}"_s.arg(placeholder.name)));
+    switch (problem) {
+    case MergeProblem::Unknown:
+        return u"the template has an unknown placeholder"_s;
+    case MergeProblem::Unclosed:
+        return u"the template has a brace without its partner"_s;
+    case MergeProblem::NoFallback:
+        return u"the template has a {name} without a fallback"_s;
+    case MergeProblem::BadFallback:
+        return u"the template has a fallback that cannot be used"_s;
+    case MergeProblem::None:
+        break;
     }
+    return QString();
+}
+
+/// A name or link with braces in it can spell a field after everything was filled in.
+Result<QString> asItLeaves(const QString &text)
+{
+    if (text.size() > maximumTextLength)
+        return tl::unexpected(rejected(u"the text is longer than %1 characters"_s.arg(maximumTextLength)));
+    if (showsMergeField(text))
+        return tl::unexpected(rejected(u"a value holds a placeholder"_s));
     return text;
 }
 
-bool namesStop(const QString &text)
+/// Whether the template's own words name STOP. A business called "Stop & Go" or a customer's name must not make the hint superfluous.
+bool hintsByItself(const QString &text)
 {
-    // "STOP" as a command, in capitals or with what it does; "don't stop by" is none.
-    static const QRegularExpression capitals(u"\\bSTOP\\b"_s);
-    static const QRegularExpression withPurpose(u"\\b(?:reply|text|send)\\W+stop\\b|\\bstop to (?:opt|end|cancel|unsubscribe|quit)"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
-    return capitals.match(text).hasMatch() || withPurpose.match(text).hasMatch();
+    QStringList words;
+    for (const MergePiece &piece : readMergeFields(text).pieces)
+        words.append(piece.field ? u"x"_s : piece.words);
+    return hasOptOutHint(words.join(QString()));
+}
+
+bool namesBusiness(const QString &text)
+{
+    const std::vector<MergePiece> pieces = readMergeFields(text).pieces;
+    return std::any_of(pieces.begin(), pieces.end(), [](const MergePiece &piece) { return piece.field == MergeField::Biz; });
+}
+
+bool hasFallbacks(const QString &text)
+{
+    const std::vector<MergePiece> pieces = readMergeFields(text).pieces;
+    return std::any_of(pieces.begin(), pieces.end(), [](const MergePiece &piece) { return !piece.fallback.isEmpty(); });
+}
+
+Result<QString> composed(const QString &text, const TemplateValues &values, bool named, bool hinted)
+{
+    return fillTemplate(text, values).and_then([&](const QString &filled) -> Result<QString> {
+        const QString withName = named ? withBusinessName(filled, values.biz) : filled;
+        return asItLeaves(smartEncoded(hinted && !hintsByItself(text) ? withHintAtEnd(withName, values.language) : withName));
+    });
+}
+
+Result<SmsSegments> counted(const QString &text, const TemplateValues &values)
+{
+    return composeFirstText(text, values).map([](const QString &whole) { return countSegments(whole); });
 }
 
 } // namespace
 
-QStringList trades()
-{
-    return {u"towing"_s,    u"roadside"_s,   u"hvac"_s,         u"plumbing"_s,   u"locksmith"_s,
-            u"junk-cars"_s, u"electrical"_s, u"garage-doors"_s, u"appliances"_s, u"general"_s};
-}
-
-TemplateSet TemplateSet::forTrade(const QString &trade, bool withBookingLink)
-{
-    const QJsonObject all = builtIn().value("trades"_L1).toObject();
-    const QJsonObject texts = all.value(all.contains(trade) ? trade : QString(generalTrade)).toObject();
-    const QJsonObject system = builtIn().value("system"_L1).toObject();
-    TemplateSet set;
-    for (int i = 0; i <= static_cast<int>(SendRule::OptedIn); ++i) {
-        const auto rule = static_cast<SendRule>(i);
-        const QString name = toString(rule);
-        QString text = withBookingLink ? builtInText(texts, name + "-link"_L1) : QString();
-        if (text.isEmpty())
-            text = builtInText(texts, name);
-        set.setText(rule, text.isEmpty() ? builtInText(system, name) : text);
-    }
-    return set;
-}
-
-void TemplateSet::setText(SendRule rule, const QString &text)
-{
-    if (text.isEmpty())
-        m_texts.remove(rule);
-    else
-        m_texts.insert(rule, text);
-}
-
 Result<QString> fillTemplate(const QString &text, const TemplateValues &values)
 {
-    QString missing;
+    const MergedTemplate read = readMergeFields(text);
+    if (read.problem != MergeProblem::None)
+        return tl::unexpected(rejected(detailOf(read.problem)));
     bool named = values.calledNumber.isEmpty();
-    const QString called = u"you called "_s + values.calledNumber;
+    const QString called = youCalled(values);
     QString filled;
-    const Problem problem = replaced(
-        text,
-        [&](const NamedPlaceholder &placeholder) {
-            QString value = (values.*placeholder.value).trimmed();
-            if (value.isEmpty())
-                missing = placeholder.name;
-            if (placeholder.value == &TemplateValues::biz && !named) {
-                value += u" ("_s + called + u')';
-                named = true;
-            }
-            return value;
-        },
-        filled);
-    if (problem == Problem::Unknown)
-        return tl::unexpected(rejected(u"the template has an unknown placeholder"_s));
-    if (problem == Problem::Unclosed)
-        return tl::unexpected(rejected(u"the template has a brace without its partner"_s));
-    if (!missing.isEmpty())
-        return tl::unexpected(rejected(u"no value for {%1}"_s.arg(missing)));
+    for (const MergePiece &piece : read.pieces) {
+        if (!piece.field) {
+            filled += piece.words;
+            continue;
+        }
+        const QString value = valueOf(*piece.field, values);
+        if (value.isEmpty() && piece.fallback.isEmpty())
+            return tl::unexpected(rejected(u"no value for {%1}"_s.arg(toString(*piece.field))));
+        filled += value.isEmpty() ? piece.fallback : value;
+        if (*piece.field == MergeField::Biz && !named) {
+            filled += u" ("_s + called + u')';
+            named = true;
+        }
+    }
     filled = filled.trimmed();
     if (filled.isEmpty())
         return tl::unexpected(rejected(u"the text is empty"_s));
     if (!named)
-        filled = ended(filled) + called.at(0).toUpper() + called.mid(1);
-    if (filled.size() > maximumTextLength)
-        return tl::unexpected(rejected(u"the text is longer than %1 characters"_s.arg(maximumTextLength)));
-    return withoutPlaceholders(filled);
+        filled = endedSentence(filled) + called.at(0).toUpper() + called.mid(1);
+    return asItLeaves(filled);
 }
 
 QString withBusinessName(const QString &text, const QString &businessName)
@@ -196,35 +153,63 @@ QString withBusinessName(const QString &text, const QString &businessName)
     return name + u": "_s + text;
 }
 
-QString withOptOutHint(const QString &text)
-{
-    if (text.trimmed().isEmpty() || namesStop(text))
-        return text;
-    return ended(text) + u"Reply STOP to opt out"_s;
-}
-
 Result<QString> composeFirstText(const QString &text, const TemplateValues &values)
 {
-    return fillTemplate(text, values).and_then([&values](const QString &filled) -> Result<QString> {
-        const QString composed = smartEncoded(withOptOutHint(withBusinessName(filled, values.biz)));
-        if (composed.size() > maximumTextLength)
-            return tl::unexpected(rejected(u"the text is longer than %1 characters"_s.arg(maximumTextLength)));
-        return withoutPlaceholders(composed);
-    });
+    return composed(text, values, true, true);
+}
+
+Result<QString> composeAutomaticText(SendRule rule, const QString &text, const TemplateValues &values, std::optional<UtcTime> lastHint,
+                                     UtcTime now)
+{
+    if (rule == SendRule::OptOutConfirmation)
+        return composed(text, values, true, false);
+    const bool due = hintDue(lastHint, now);
+    // Somebody who knows us already reads the name wherever it stands.
+    const bool named = due && (!lastHint || !namesBusiness(text));
+    return composed(text, values, named, due);
+}
+
+TemplateValues longestValues(TemplateValues known)
+{
+    known.open = QString(longestOpen, u'0');
+    known.name = QString(longestName, u'n');
+    return known;
+}
+
+Result<SmsSegments> longestSegments(const QString &text, const TemplateValues &values)
+{
+    const TemplateValues longest = longestValues(values);
+    // Whether the text can be made at all is asked with every value there.
+    Result<SmsSegments> most = counted(text, longest);
+    if (!most || !hasFallbacks(text))
+        return most;
+    for (const auto &[withName, withOpen] : {std::pair(true, false), std::pair(false, true), std::pair(false, false)}) {
+        TemplateValues some = longest;
+        if (!withName)
+            some.name.clear();
+        if (!withOpen)
+            some.open.clear();
+        const Result<SmsSegments> other = counted(text, some);
+        if (other && std::pair(other->segments, other->units) > std::pair(most->segments, most->units))
+            most = other;
+    }
+    return most;
 }
 
 QString templateProblem(const QString &text)
 {
     if (text.trimmed().isEmpty())
         return u"empty"_s;
-    QString unfilled;
-    switch (replaced(
-        text, [](const NamedPlaceholder &) { return QString(); }, unfilled)) {
-    case Problem::Unknown:
+    switch (readMergeFields(text).problem) {
+    case MergeProblem::Unknown:
         return u"unknown-placeholder"_s;
-    case Problem::Unclosed:
+    case MergeProblem::Unclosed:
         return u"unclosed-brace"_s;
-    case Problem::None:
+    case MergeProblem::NoFallback:
+        return u"no-fallback"_s;
+    case MergeProblem::BadFallback:
+        return u"bad-fallback"_s;
+    case MergeProblem::None:
         break;
     }
     return withOptOutHint(text).size() > maximumTextLength ? u"too-long"_s : QString();

@@ -26,7 +26,7 @@ TextBackRules rulesFrom(const Settings &settings, const std::vector<Line> &accou
     rules.businessName = settings.business.name;
     rules.bookingLink = settings.business.bookingLink;
     rules.homeRegion = settings.business.country;
-    rules.templates = TemplateSet::forTrade(settings.business.trade, !settings.business.bookingLink.isEmpty());
+    rules.templates = TemplateSet::forTrade(settings.business.trade, TemplateLanguage::English, !settings.business.bookingLink.isEmpty());
     if (const QString own = chosen.templates.value(u"open"_s); !own.isEmpty())
         rules.templates.setText(SendRule::Open, own);
     rules.people = settings.people;

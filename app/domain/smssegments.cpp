@@ -18,8 +18,13 @@ struct Capacity {
     int single;
     int part;
 };
-constexpr Capacity gsm7Capacity{160, 153};
-constexpr Capacity ucs2Capacity{70, 67};
+
+/// A toll-free number's parts have a longer header (rules.md C33).
+constexpr Capacity capacityOf(SmsEncoding encoding, SmsRoute route)
+{
+    const int header = route == SmsRoute::TollFree ? 1 : 0;
+    return encoding == SmsEncoding::Gsm7 ? Capacity{160, 153 - header} : Capacity{70, 67 - header};
+}
 
 /// Septets of a character, 0 if GSM-7 does not have it.
 int septets(char32_t c)
@@ -113,12 +118,12 @@ QString plainKin(QChar c)
 
 } // namespace
 
-SmsSegments countSegments(const QString &text)
+SmsSegments countSegments(const QString &text, SmsRoute route)
 {
     const QList<uint> characters = text.toUcs4();
     if (std::all_of(characters.begin(), characters.end(), [](uint c) { return septets(c) > 0; }))
-        return packed(characters, SmsEncoding::Gsm7, gsm7Capacity, septets);
-    return packed(characters, SmsEncoding::Ucs2, ucs2Capacity, utf16Units);
+        return packed(characters, SmsEncoding::Gsm7, capacityOf(SmsEncoding::Gsm7, route), septets);
+    return packed(characters, SmsEncoding::Ucs2, capacityOf(SmsEncoding::Ucs2, route), utf16Units);
 }
 
 QString smartEncoded(const QString &text)
@@ -135,6 +140,11 @@ QString smartEncoded(const QString &text)
     return result;
 }
 
+bool isGsm7(char32_t character)
+{
+    return septets(character) > 0;
+}
+
 QString firstNonGsm7(const QString &text)
 {
     for (const uint c : text.toUcs4()) {
@@ -142,6 +152,13 @@ QString firstNonGsm7(const QString &text)
             return QStringView(QChar::fromUcs4(c)).toString();
     }
     return QString();
+}
+
+TextLength lengthOf(const QString &text)
+{
+    if (text.size() > maximumTextLength)
+        return TextLength::TooLong;
+    return text.size() > longTextLength ? TextLength::Long : TextLength::Usual;
 }
 
 } // namespace textback

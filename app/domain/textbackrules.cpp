@@ -50,8 +50,8 @@ QString TextBackRules::version() const
     for (const Millis value : {maxAge, coolDown, secondCallWindow, sendDelay, humanSilence})
         span(value);
     out << businessName << bookingLink << homeRegion << allowFictionalNumbers;
-    for (int rule = 0; rule <= static_cast<int>(SendRule::OptedIn); ++rule)
-        out << templates.text(static_cast<SendRule>(rule));
+    for (const SendRule rule : allSendRules)
+        out << templates.text(rule);
     out << static_cast<quint32>(lines.size());
     for (const Line &line : lines)
         out << line.number.e164() << line.label << line.city << line.overflow << line.minRings << line.textFrom.e164();

@@ -60,8 +60,11 @@ private slots:
                                                 u"account-refused"_s},
                                                decisionReasonFromString);
         test::compareSpellings<SendRule>({u"open"_s, u"closed"_s, u"holiday"_s, u"storm"_s, u"second-call"_s, u"vip"_s, u"follow-up-1"_s,
-                                          u"follow-up-2"_s, u"review"_s, u"opt-out-confirmation"_s, u"help"_s, u"opted-in"_s},
+                                          u"follow-up-2"_s, u"review"_s, u"opt-out-confirmation"_s, u"help"_s, u"opted-in"_s, u"holding"_s},
                                          sendRuleFromString);
+        for (std::size_t i = 0; i < allSendRules.size(); ++i)
+            QCOMPARE(static_cast<std::size_t>(allSendRules[i]), i);
+        QVERIFY(toString(static_cast<SendRule>(allSendRules.size())).isEmpty());
         test::compareSpellings<Verdict>({u"send"_s, u"hold"_s, u"skip"_s}, verdictFromString);
     }
 

@@ -3,18 +3,14 @@
 #include "domain/smssegments.h"
 #include "domain/templatelint.h"
 
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace textback;
 using namespace Qt::StringLiterals;
 
-namespace {
+Q_DECLARE_METATYPE(textback::TemplateLanguage)
 
-const QString longName = QString(25, u'B');                 // rules.md 3: lengths are counted with names of 25
-const QString longLink = u"https://"_s + QString(29, u'l'); // and links of 37 characters
+namespace {
 
 TemplateValues values()
 {
@@ -31,97 +27,13 @@ class TestMessageTemplate : public QObject {
     Q_OBJECT
 
 private slots:
-    /// Every built-in text of the open hours: one GSM-7 segment with the longest values, the business within 40 characters, the hint.
-    void builtInTexts_data()
-    {
-        QTest::addColumn<QString>("trade");
-        QTest::addColumn<bool>("link");
-        QTest::addColumn<int>("length");
-        const QMap<QString, int> lengths = {{u"towing"_s, 155},     {u"roadside"_s, 152},  {u"hvac"_s, 144},       {u"plumbing"_s, 152},
-                                            {u"locksmith"_s, 152},  {u"junk-cars"_s, 144}, {u"electrical"_s, 152}, {u"garage-doors"_s, 145},
-                                            {u"appliances"_s, 143}, {u"general"_s, 135}};
-        QCOMPARE(QStringList(lengths.keys()).size(), trades().size());
-        for (const QString &trade : trades()) {
-            QVERIFY2(lengths.contains(trade), qPrintable(trade));
-            QTest::newRow(qPrintable(trade)) << trade << false << lengths.value(trade);
-            QTest::newRow(qPrintable(trade + u" with link"_s)) << trade << true << -1;
-        }
-    }
-
-    void builtInTexts()
-    {
-        QFETCH(QString, trade);
-        QFETCH(bool, link);
-        QFETCH(int, length);
-        const TemplateSet set = TemplateSet::forTrade(trade, link);
-        for (const SendRule rule : {SendRule::Open, SendRule::SecondCall}) {
-            const QString text = set.text(rule);
-            QVERIFY2(!text.isEmpty(), qPrintable(toString(rule)));
-            QVERIFY(templateProblem(text).isEmpty());
-            TemplateValues longest;
-            longest.biz = longName;
-            if (link && rule == SendRule::Open)
-                longest.link = longLink;
-            const Result<QString> filled = fillTemplate(text, longest);
-            QVERIFY2(filled.has_value(), filled ? "" : qPrintable(filled.error().detail));
-            const SmsSegments counted = countSegments(*filled);
-            QCOMPARE(counted.segments, 1);
-            QVERIFY(counted.encoding == SmsEncoding::Gsm7);
-            QCOMPARE(filled->contains(longLink), link && rule == SendRule::Open);
-            QCOMPARE(withOptOutHint(*filled), *filled);
-            QCOMPARE(withBusinessName(*filled, longName), *filled);
-            QCOMPARE(*composeFirstText(text, longest), *filled);
-            if (rule == SendRule::Open && length > 0)
-                QCOMPARE(filled->size(), length);
-            if (rule == SendRule::SecondCall)
-                QCOMPARE(filled->size(), 144);
-        }
-        QVERIFY(set.text(SendRule::Closed).isEmpty());
-    }
-
-    void tradesDiffer()
-    {
-        QSet<QString> texts;
-        for (const QString &trade : trades()) {
-            texts.insert(TemplateSet::forTrade(trade, false).text(SendRule::Open));
-            texts.insert(TemplateSet::forTrade(trade, true).text(SendRule::Open));
-        }
-        QCOMPARE(texts.size(), 2 * trades().size());
-        QVERIFY(TemplateSet::forTrade(u"bakery"_s, false) == TemplateSet::forTrade(u"general"_s, false));
-        QVERIFY(TemplateSet::forTrade(u"towing"_s, false).text(SendRule::Open).contains(u"tow"_s));
-    }
-
-    /// What is in the program is the file that people edit, and the file holds nothing that nobody reads.
-    void fileAndResource()
-    {
-        QFile file(QString::fromUtf8(TEXTBACK_SOURCE_DIR) + u"/resources/templates.json"_s);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
-        QCOMPARE(document.value(u"format"_s).toInt(), 1);
-        const QJsonObject all = document.value(u"trades"_s).toObject();
-        const QStringList inFile = all.keys(); // sorted
-        QStringList known = trades();
-        known.sort();
-        QCOMPARE(inFile, known);
-        for (const QString &trade : trades()) {
-            for (const QString &name : all.value(trade).toObject().keys()) {
-                const QString rule = QString(name).remove(u"-link"_s);
-                QVERIFY2(sendRuleFromString(rule), qPrintable(name));
-                QCOMPARE(TemplateSet::forTrade(trade, name.endsWith(u"-link"_s)).text(*sendRuleFromString(rule)),
-                         all.value(trade)[name][u"en"_s].toString());
-            }
-        }
-        for (const QString &name : document.value(u"system"_s).toObject().keys())
-            QVERIFY2(sendRuleFromString(name), qPrintable(name));
-    }
-
     void ownTexts()
     {
-        TemplateSet set = TemplateSet::forTrade(u"towing"_s, false);
+        TemplateSet set = TemplateSet::forTrade(u"towing"_s, TemplateLanguage::English, false);
         set.setText(SendRule::Open, u"{biz} here"_s);
         QCOMPARE(set.text(SendRule::Open), u"{biz} here"_s);
         QVERIFY(!set.text(SendRule::SecondCall).isEmpty());
-        QVERIFY(set != TemplateSet::forTrade(u"towing"_s, false));
+        QVERIFY(set != TemplateSet::forTrade(u"towing"_s, TemplateLanguage::English, false));
         set.setText(SendRule::Open, QString());
         QVERIFY(set.text(SendRule::Open).isEmpty());
         QVERIFY(TemplateSet().text(SendRule::Open).isEmpty());
@@ -136,7 +48,11 @@ private slots:
         QTest::newRow("twice") << u"{biz}{biz}"_s << u"Motor City TowingMotor City Towing"_s;
         QTest::newRow("plain") << u"hello"_s << u"hello"_s;
         QTest::newRow("space around") << u"  hello\n"_s << u"hello"_s;
-        QTest::newRow("unknown") << u"{name}: hello"_s << QString();
+        QTest::newRow("unknown") << u"{business}: hello"_s << QString();
+        QTest::newRow("a name without a fallback") << u"{name}: hello"_s << QString();
+        QTest::newRow("fallback") << u"Hi {name|there}"_s << u"Hi there"_s;
+        QTest::newRow("fallback not needed") << u"{link|our website}"_s << u"https://motorcity.example.com/book"_s;
+        QTest::newRow("fallback of a field without value") << u"We open {open|soon}"_s << u"We open soon"_s;
         QTest::newRow("case counts") << u"{Biz}: hello"_s << QString();
         QTest::newRow("space inside") << u"{ biz }"_s << QString();
         QTest::newRow("nothing inside") << u"{}"_s << QString();
@@ -212,14 +128,15 @@ private slots:
         QCOMPARE(*fillTemplate(text, all), filled);
         // Also in every built-in text, and it stays one that names the business early enough.
         for (const QString &trade : trades()) {
-            const Result<QString> builtIn = composeFirstText(TemplateSet::forTrade(trade, true).text(SendRule::Open), all);
+            const Result<QString> builtIn =
+                composeFirstText(TemplateSet::forTrade(trade, TemplateLanguage::English, true).text(SendRule::Open), all);
             QVERIFY(builtIn->contains(u"you called (313) 223-0101"_s));
             QVERIFY(builtIn->indexOf(all.biz) + all.biz.size() <= 40);
             QVERIFY(countSegments(*builtIn).segments <= 2);
         }
     }
 
-    void optOutHint_data()
+    void c15OptOutHint_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("hinted");
@@ -233,12 +150,13 @@ private slots:
         QTest::newRow("there, small") << u"Hello. Reply stop to end."_s << u"Hello. Reply stop to end."_s;
         QTest::newRow("there, quoted") << u"Hello. Text \"Stop\" to end."_s << u"Hello. Text \"Stop\" to end."_s;
         QTest::newRow("there, Spanish") << u"Hola. Responda STOP para salir"_s << u"Hola. Responda STOP para salir"_s;
+        QTest::newRow("there, Spanish, small") << u"Hola. Mande stop para salir"_s << u"Hola. Mande stop para salir"_s;
         QTest::newRow("another stop") << u"We can stop by at 5"_s << u"We can stop by at 5. Reply STOP to opt out"_s;
         QTest::newRow("part of a word") << u"NONSTOP service."_s << u"NONSTOP service. Reply STOP to opt out"_s;
         QTest::newRow("empty") << QString() << QString();
     }
 
-    void optOutHint()
+    void c15OptOutHint()
     {
         QFETCH(QString, text);
         QFETCH(QString, hinted);
@@ -246,7 +164,7 @@ private slots:
         QCOMPARE(withOptOutHint(hinted), hinted);
     }
 
-    void businessName()
+    void c15NameInFront()
     {
         const QString biz = u"Motor City Towing"_s;
         QCOMPARE(withBusinessName(u"Sorry we missed you"_s, biz), u"Motor City Towing: Sorry we missed you"_s);
@@ -261,6 +179,72 @@ private slots:
         QCOMPARE(withBusinessName(longer + u": hello"_s, longer), longer + u": hello"_s);
         QCOMPARE(withBusinessName(u"hello"_s, QString()), u"hello"_s);
     }
+
+    /// A first text has both, whatever the owner wrote and whatever the values are.
+    void c15FirstTextNamesAndHints_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("biz");
+        QTest::addColumn<TemplateLanguage>("language");
+        QTest::addColumn<QString>("composed");
+        const auto en = TemplateLanguage::English;
+        QTest::newRow("neither") << u"Sorry"_s << u"Bob's"_s << en << u"Bob's: Sorry. Reply STOP to opt out"_s;
+        QTest::newRow("Spanish") << u"Disculpe"_s << u"Bob's"_s << TemplateLanguage::Spanish
+                                 << u"Bob's: Disculpe. Responda STOP para salir"_s;
+        QTest::newRow("both") << u"Sorry/disculpe"_s << u"Bob's"_s << TemplateLanguage::Both
+                              << u"Bob's: Sorry/disculpe. Reply STOP to opt out/salir"_s;
+        QTest::newRow("name late") << QString(40, u'a') + u" {biz}"_s << u"Bob's"_s << en
+                                   << u"Bob's: "_s + QString(40, u'a') + u" Bob's. Reply STOP to opt out"_s;
+        // A name with the word in it is no hint.
+        QTest::newRow("business called so") << u"{biz}: sorry."_s << u"STOP & GO Towing"_s << en
+                                            << u"STOP & GO Towing: sorry. Reply STOP to opt out"_s;
+        QTest::newRow("there") << u"{biz}: sorry. Reply STOP to opt out"_s << u"Bob's"_s << en << u"Bob's: sorry. Reply STOP to opt out"_s;
+    }
+
+    void c15FirstTextNamesAndHints()
+    {
+        QFETCH(QString, text);
+        TemplateValues some;
+        QFETCH(QString, biz);
+        QFETCH(TemplateLanguage, language);
+        some.biz = biz;
+        some.language = language;
+        QTEST(*composeFirstText(text, some), "composed");
+    }
+
+    void c15HintAgainAfterThirtyDays()
+    {
+        using namespace std::chrono_literals;
+        const UtcTime now = fromUnixMillis(1'800'000'000'000);
+        const Millis month = std::chrono::days(30);
+        QVERIFY(hintDue(std::nullopt, now));
+        QVERIFY(!hintDue(now, now));
+        QVERIFY(!hintDue(now - month + 1ms, now));
+        QVERIFY(hintDue(now - month, now));
+        QVERIFY(hintDue(now + 1ms, now)); // a clock was wrong: told once too often rather than never
+        TemplateValues some;
+        some.biz = u"Bob's"_s;
+        const auto later = [&](SendRule rule, std::optional<UtcTime> lastHint) {
+            return *composeAutomaticText(rule, u"Hello"_s, some, lastHint, now);
+        };
+        QCOMPARE(later(SendRule::FollowUp1, now - 1h), u"Hello"_s);
+        QCOMPARE(later(SendRule::FollowUp1, now - month), u"Bob's: Hello. Reply STOP to opt out"_s);
+        QCOMPARE(later(SendRule::Open, std::nullopt), u"Bob's: Hello. Reply STOP to opt out"_s);
+        // To somebody who heard from us before, the name may stand anywhere.
+        const QString late = QString(40, u'a') + u" {biz}. STOP to opt out"_s;
+        const auto filled = [&](std::optional<UtcTime> lastHint) {
+            return *composeAutomaticText(SendRule::Review, late, some, lastHint, now);
+        };
+        QVERIFY(filled(std::nullopt).startsWith(u"Bob's: a"_s));
+        QVERIFY(filled(now - month).startsWith(u'a') && filled(now).startsWith(u'a'));
+        // Somebody who opted out is not told how to.
+        QCOMPARE(later(SendRule::OptOutConfirmation, std::nullopt), u"Bob's: Hello"_s);
+        QCOMPARE(later(SendRule::OptOutConfirmation, now), u"Bob's: Hello"_s);
+        QVERIFY(hasOptOutHint(later(SendRule::Holding, std::nullopt)) && !hasOptOutHint(later(SendRule::Holding, now)));
+    }
+
+    void c37LongestValues_data();
+    void c37LongestValues();
 
     void composing()
     {
@@ -287,7 +271,9 @@ private slots:
         QTest::newRow("empty") << QString() << u"empty"_s;
         QTest::newRow("space") << u" \n "_s << u"empty"_s;
         QTest::newRow("unknown") << u"{business}"_s << u"unknown-placeholder"_s;
-        QTest::newRow("of a later version") << u"{open}"_s << u"unknown-placeholder"_s;
+        QTest::newRow("opening and name") << u"{open} {open|soon} {name|there}"_s << QString();
+        QTest::newRow("name without a fallback") << u"{name}: hello"_s << u"no-fallback"_s;
+        QTest::newRow("blank fallback") << u"{link|}"_s << u"bad-fallback"_s;
         QTest::newRow("unclosed") << u"{biz: hello"_s << u"unclosed-brace"_s;
         QTest::newRow("unopened") << u"biz}: hello"_s << u"unclosed-brace"_s;
         QTest::newRow("too long") << QString(1601, u'a') << u"too-long"_s;
@@ -302,6 +288,45 @@ private slots:
         QCOMPARE(templateProblem(text), problem);
     }
 };
+
+void TestMessageTemplate::c37LongestValues_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("units");
+    QTest::addColumn<int>("segments");
+    const int hint = 22; // " Reply STOP to opt out" behind a sentence
+    QTest::newRow("plain") << u"{biz}: hi."_s << 5 + 5 + hint << 1;
+    QTest::newRow("opening") << u"{biz}: {open}."_s << 5 + 2 + 8 + 1 + hint << 1;
+    QTest::newRow("name") << u"{biz}: {name|you}."_s << 5 + 2 + 20 + 1 + hint << 1;
+    QTest::newRow("fallback that is longer") << u"{biz}: {name|a very good customer of ours}."_s << 5 + 2 + 28 + 1 + hint << 1;
+    QTest::newRow("fallback in other letters") << u"{biz}: {open|ж}. "_s + QString(40, u'a') + u'.' << 5 + 2 + 1 + 2 + 41 + hint << 2;
+    QTest::newRow("one name too many") << u"{biz}: {name|you}."_s + QString(110, u'.') << 160 << 1;
+    QTest::newRow("and one letter") << u"{biz}: {name|you}."_s + QString(111, u'.') << 161 << 2;
+    QTest::newRow("cannot be filled") << u"{link}"_s << 0 << 0;
+}
+
+/// What a text costs is said for the longest name and opening time that can come, not for those of the preview.
+void TestMessageTemplate::c37LongestValues()
+{
+    QFETCH(QString, text);
+    QFETCH(int, units);
+    QFETCH(int, segments);
+    TemplateValues some;
+    some.biz = u"Bob's"_s;
+    some.name = u"Al"_s;
+    some.open = u"8AM"_s;
+    const Result<SmsSegments> counted = longestSegments(text, some);
+    QCOMPARE(counted.has_value(), segments > 0);
+    if (!counted)
+        return;
+    QCOMPARE(counted->units, units);
+    QCOMPARE(counted->segments, segments);
+    // No value that can really come costs more.
+    for (const QString &name : {QString(), u"Al"_s, QString(20, u'W'), QString(200, u'W'), u"María José"_s}) {
+        some.name = name;
+        QVERIFY(countSegments(*composeFirstText(text, some)).segments <= segments);
+    }
+}
 
 void TestMessageTemplate::f56ForbiddenWords_data()
 {
@@ -340,7 +365,10 @@ void TestMessageTemplate::f56WhatCannotBeSaved_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("problem");
     QTest::newRow("fine") << u"{biz}: sorry {phone}"_s << QString();
-    QTest::newRow("unknown placeholder") << u"{name}: hi"_s << u"unknown-placeholder"_s;
+    QTest::newRow("unknown placeholder") << u"{business}: hi"_s << u"unknown-placeholder"_s;
+    QTest::newRow("name without fallback") << u"{name}: hi"_s << u"no-fallback"_s;
+    QTest::newRow("opening and name are known later") << u"{biz}: hi {name|there}, we open {open}"_s << QString();
+    QTest::newRow("no value but a fallback") << u"{biz}: book at {link|our office}"_s << QString();
     QTest::newRow("empty placeholder") << u"{}: hi"_s << u"unknown-placeholder"_s;
     QTest::newRow("no value") << u"{biz}: book {link}"_s << u"no-value"_s;
     QTest::newRow("two texts") << u"{biz} "_s + QString(250, u'a') << QString();
@@ -361,8 +389,10 @@ void TestMessageTemplate::f56WhatCannotBeSaved()
 /// Whatever the pieces: what is filled has no placeholder left in it, and what is not filled says why.
 void TestMessageTemplate::f56NeverABraceOverTemplatesAndData()
 {
-    const QStringList pieces = {u"{biz}"_s, u"{link}"_s, u"{phone}"_s, u"{name}"_s, u"{"_s,  u"}"_s,       u"{}"_s, u"{ biz }"_s,
-                                u"hi "_s,   u"\n"_s,     u"ж"_s,       u"🚗"_s,      u"%1"_s, u"{{biz}}"_s, u""_s,   QString(400, u'a')};
+    const QStringList pieces = {
+        u"{biz}"_s,   u"{link}"_s,        u"{phone}"_s,    u"{name}"_s,      u"{"_s,         u"}"_s,       u"{}"_s,
+        u"{ biz }"_s, u"hi "_s,           u"\n"_s,         u"ж"_s,           u"🚗"_s,         u"%1"_s,      u"{{biz}}"_s,
+        u""_s,        QString(400, u'a'), u"{name|you}"_s, u"{open|soon}"_s, u"{link|us}"_s, u"{link|}"_s, u"|"_s};
     const QStringList data = {QString(), u" "_s, u"Bob's"_s, u"https://a.example/b"_s, u"%1"_s, QString(500, u'x'), u"\u202Ex"_s};
     quint32 seed = 7;
     const auto next = [&seed](qsizetype bound) {
@@ -379,6 +409,8 @@ void TestMessageTemplate::f56NeverABraceOverTemplatesAndData()
         some.biz = data[next(data.size())];
         some.link = data[next(data.size())];
         some.phone = data[next(data.size())];
+        some.name = data[next(data.size())];
+        some.open = data[next(data.size())].left(longestOpen);
         const Result<QString> result = composeFirstText(text, some);
         const QString problem = templateProblem(text, some);
         if (!result) {
@@ -427,13 +459,14 @@ void TestMessageTemplate::f57GoldenTextsWithALink()
     QFETCH(QString, link);
     TemplateValues all = values();
     all.link = link;
-    const Result<QString> composed = composeFirstText(TemplateSet::forTrade(u"towing"_s, true).text(SendRule::Open), all);
+    const Result<QString> composed =
+        composeFirstText(TemplateSet::forTrade(u"towing"_s, TemplateLanguage::English, true).text(SendRule::Open), all);
     QVERIFY(composed.has_value());
     QTEST(*composed, "text");
     QTEST(int(composed->size()), "length");
     // The same for every caller: nothing else goes into a text.
     all.phone = u"(248) 555-0199"_s;
-    QCOMPARE(*composeFirstText(TemplateSet::forTrade(u"towing"_s, true).text(SendRule::Open), all), *composed);
+    QCOMPARE(*composeFirstText(TemplateSet::forTrade(u"towing"_s, TemplateLanguage::English, true).text(SendRule::Open), all), *composed);
 }
 
 QTEST_GUILESS_MAIN(TestMessageTemplate)

@@ -22,7 +22,7 @@ private slots:
         QVERIFY(rules.sendDelay == 2s);
         QVERIFY(rules.humanSilence == 30min);
         QCOMPARE(rules.homeRegion, u"US"_s);
-        QVERIFY(rules.templates == TemplateSet::forTrade(u"general"_s, false));
+        QVERIFY(rules.templates == TemplateSet::forTrade(u"general"_s, TemplateLanguage::English, false));
         QVERIFY(rules.detector == DetectorOptions());
         QVERIFY(!rules.allowFictionalNumbers);
         QVERIFY(rules.lines.empty());
@@ -53,7 +53,7 @@ private slots:
         QCOMPARE(rules.businessName, u"Motor City Towing"_s);
         QCOMPARE(rules.bookingLink, u"https://book.example.com"_s);
         QCOMPARE(rules.homeRegion, u"CA"_s);
-        QVERIFY(rules.templates == TemplateSet::forTrade(u"towing"_s, true));
+        QVERIFY(rules.templates == TemplateSet::forTrade(u"towing"_s, TemplateLanguage::English, true));
     }
 
     void ownTemplate()
@@ -63,7 +63,7 @@ private slots:
         QCOMPARE(rulesFrom(settings, {}).templates.text(SendRule::Open), u"{biz}: mine"_s);
         QVERIFY(!rulesFrom(settings, {}).templates.text(SendRule::SecondCall).isEmpty());
         settings.rules.templates.insert(u"open"_s, QString());
-        QVERIFY(rulesFrom(settings, {}).templates == TemplateSet::forTrade(u"general"_s, false));
+        QVERIFY(rulesFrom(settings, {}).templates == TemplateSet::forTrade(u"general"_s, TemplateLanguage::English, false));
     }
 
     void linesOfTheAccountUnlessConfigured()

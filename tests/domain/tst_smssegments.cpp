@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/smssegments.h"
+#include "domain/templates/encodingrepair.h"
 
 #include <QTest>
 
@@ -7,6 +8,7 @@ using namespace textback;
 using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(textback::SmsEncoding)
+Q_DECLARE_METATYPE(textback::SmsRoute)
 
 namespace {
 
@@ -21,7 +23,7 @@ class TestSmsSegments : public QObject {
     Q_OBJECT
 
 private slots:
-    void counts_data()
+    void c34Counts_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<SmsEncoding>("encoding");
@@ -71,7 +73,7 @@ private slots:
         QTest::newRow("null character") << QString(QChar(u'\0')) << ucs2 << 1 << 1 << 70 << 69;
     }
 
-    void counts()
+    void c34Counts()
     {
         QFETCH(QString, text);
         QFETCH(SmsEncoding, encoding);
@@ -88,7 +90,59 @@ private slots:
         QCOMPARE(firstNonGsm7(text).isNull(), encoding == gsm7());
     }
 
-    void smartEncoding_data()
+    /// One text and each part of several, in both alphabets and from both kinds of number, at each of their edges.
+    void c33CapacityOfParts_data()
+    {
+        QTest::addColumn<QString>("letter");
+        QTest::addColumn<SmsRoute>("route");
+        QTest::addColumn<int>("single");
+        QTest::addColumn<int>("part");
+        QTest::newRow("GSM-7") << u"a"_s << SmsRoute::LongCode << 160 << 153;
+        QTest::newRow("UCS-2") << u"\u4e00"_s << SmsRoute::LongCode << 70 << 67;
+        QTest::newRow("GSM-7, toll-free") << u"a"_s << SmsRoute::TollFree << 160 << 152;
+        QTest::newRow("UCS-2, toll-free") << u"\u4e00"_s << SmsRoute::TollFree << 70 << 66;
+    }
+
+    void c33CapacityOfParts()
+    {
+        QFETCH(QString, letter);
+        QFETCH(SmsRoute, route);
+        QFETCH(int, single);
+        QFETCH(int, part);
+        const auto segments = [&](int letters) { return countSegments(times(letters, letter), route).segments; };
+        QCOMPARE(segments(single), 1);
+        QCOMPARE(segments(single + 1), 2);
+        for (int parts = 2; parts <= 10; ++parts) {
+            QCOMPARE(segments(parts * part), parts);
+            QCOMPARE(segments(parts * part + 1), parts + 1);
+        }
+        QCOMPARE(countSegments(letter, route).unitsPerSegment, single);
+        QCOMPARE(countSegments(times(single + 1, letter), route).unitsPerSegment, part);
+    }
+
+    /// An escape or a pair that does not fit begins the next part there too.
+    void c33NothingIsSplitFromATollFreeNumber()
+    {
+        QCOMPARE(countSegments(times(151, u"a"_s) + u"["_s + times(151, u"a"_s), SmsRoute::TollFree).segments, 3);
+        QCOMPARE(countSegments(times(150, u"a"_s) + u"["_s + times(152, u"a"_s), SmsRoute::TollFree).segments, 2);
+        QCOMPARE(countSegments(times(66, u"🚗"_s), SmsRoute::TollFree).segments, 2);
+        QCOMPARE(countSegments(times(67, u"🚗"_s), SmsRoute::TollFree).segments, 3);
+    }
+
+    void c35Repair_data();
+    void c35Repair();
+    void c35WithoutAccents_data();
+    void c35WithoutAccents();
+
+    void c36LongAndTooLong()
+    {
+        const auto length = [](int letters) { return lengthOf(times(letters, u"a"_s)); };
+        QVERIFY(length(0) == TextLength::Usual && length(320) == TextLength::Usual);
+        QVERIFY(length(321) == TextLength::Long && length(1600) == TextLength::Long);
+        QVERIFY(length(1601) == TextLength::TooLong);
+    }
+
+    void c35SmartEncoding_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("encoded");
@@ -107,7 +161,7 @@ private slots:
         QTest::newRow("empty") << QString() << QString();
     }
 
-    void smartEncoding()
+    void c35SmartEncoding()
     {
         QFETCH(QString, text);
         QFETCH(QString, encoded);
@@ -147,6 +201,57 @@ void TestSmsSegments::f51StrangeLettersAreCountedAsTheyLeave()
     // Seventy units with a pair at the seam of two parts: the pair goes over whole.
     const SmsSegments seam = count(QString(66, u'ж') + u"🚗"_s + QString(66, u'ж'));
     QCOMPARE(seam.segments, 3);
+}
+
+void TestSmsSegments::c35Repair_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("forcing");
+    QTest::addColumn<QString>("repaired");
+    QTest::addColumn<QString>("staying");
+    QTest::addColumn<QString>("plain");
+    QTest::newRow("nothing") << u"It's plain"_s << QString() << u"It's plain"_s << QString() << u"It's plain"_s;
+    QTest::newRow("quote and dash") << u"It’s – it’s"_s << u"’–"_s << u"It's - it's"_s << QString() << u"It's - it's"_s;
+    QTest::newRow("Spanish") << u"¿Está mañana? — Sí"_s << u"á—í"_s << u"¿Está mañana? - Sí"_s << u"áí"_s << u"¿Esta mañana? - Si"_s;
+    QTest::newRow("emoji") << u"ok 🚗…"_s << u"🚗…"_s << u"ok 🚗..."_s << u"🚗"_s << u"ok 🚗..."_s;
+    QTest::newRow("composed") << u"man\u0303ana"_s << u"\u0303"_s << u"mañana"_s << QString() << u"mañana"_s;
+}
+
+void TestSmsSegments::c35Repair()
+{
+    QFETCH(QString, text);
+    const EncodingRepair repair = encodingRepair(text);
+    QTEST(repair.forcing.join(QString()), "forcing");
+    QTEST(repair.repaired, "repaired");
+    QTEST(repair.staying.join(QString()), "staying");
+    QTEST(repair.plain, "plain");
+    QCOMPARE(repair.now, countSegments(text));
+    QCOMPARE(repair.afterRepair, countSegments(repair.repaired));
+    QCOMPARE(repair.afterPlain, countSegments(repair.plain));
+    QCOMPARE(repair.now.encoding == SmsEncoding::Gsm7, repair.forcing.isEmpty());
+    QCOMPARE(repair.afterRepair.encoding == SmsEncoding::Gsm7, repair.staying.isEmpty());
+    QCOMPARE(encodingRepair(repair.plain).plain, repair.plain);
+}
+
+void TestSmsSegments::c35WithoutAccents_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("plain");
+    QTest::newRow("what GSM-7 lacks") << u"áíóú ÁÍÓÚ"_s << u"aiou AIOU"_s;
+    QTest::newRow("what it has") << u"éñüàèìòù ÉÑÜÄÖ ¿¡ß"_s << u"éñüàèìòù ÉÑÜÄÖ ¿¡ß"_s;
+    QTest::newRow("others") << u"ç ã ő ł œ Ł Đ"_s << u"c a o l oe L D"_s;
+    QTest::newRow("no kin") << u"ж 中 🚗 ’"_s << u"ж 中 🚗 ’"_s;
+    QTest::newRow("in two characters") << u"a\u0301n\u0303"_s << u"añ"_s;
+    QTest::newRow("a mark alone") << u"\u0301"_s << u"\u0301"_s;
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestSmsSegments::c35WithoutAccents()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, plain);
+    QCOMPARE(withoutAccents(text), plain);
+    QCOMPARE(withoutAccents(plain), plain);
 }
 
 QTEST_GUILESS_MAIN(TestSmsSegments)

@@ -243,6 +243,8 @@ QString ReasonWords::templateName(SendRule rule)
         return tr("Help");
     case SendRule::OptedIn:
         return tr("Opted in");
+    case SendRule::Holding:
+        return tr("We have your message");
     }
     Q_UNREACHABLE();
 }

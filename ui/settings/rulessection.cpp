@@ -204,7 +204,7 @@ void RulesSection::showBusiness(const BusinessSettings &business)
 
 QString RulesSection::standardText() const
 {
-    return TemplateSet::forTrade(m_business.trade, !m_business.bookingLink.isEmpty()).text(SendRule::Open);
+    return TemplateSet::forTrade(m_business.trade, TemplateLanguage::English, !m_business.bookingLink.isEmpty()).text(SendRule::Open);
 }
 
 void RulesSection::refresh()
