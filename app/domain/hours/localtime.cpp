@@ -52,6 +52,8 @@ std::vector<UtcTime> momentsOf(QDate date, int minute, const QTimeZone &zone)
     const qint64 wall = wallMillis(date, minute);
     const qint64 before = offsetAt(wall - dayMillis, zone);
     const qint64 after = offsetAt(wall + dayMillis, zone);
+    if (before == after)
+        return {fromUnixMillis(wall - after)};
     std::vector<UtcTime> moments;
     for (const qint64 offset : {before, after}) {
         if (offsetAt(wall - offset, zone) == offset)
@@ -60,12 +62,13 @@ std::vector<UtcTime> momentsOf(QDate date, int minute, const QTimeZone &zone)
     if (moments.empty()) // jumped over
         moments.push_back(fromUnixMillis(changeBetween(wall - dayMillis, wall + dayMillis, zone)));
     std::sort(moments.begin(), moments.end());
-    moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
     return moments;
 }
 
 std::optional<UtcTime> clockChangeOn(QDate date, const QTimeZone &zone)
 {
+    if (offsetAt(wallMillis(date, -minutesPerDay), zone) == offsetAt(wallMillis(date, 2 * minutesPerDay), zone))
+        return std::nullopt;
     const qint64 begin = toUnixMillis(momentsOf(date, 0, zone).front()) - 1;
     const qint64 end = toUnixMillis(momentsOf(date.addDays(1), 0, zone).front()) - 1;
     if (offsetAt(begin, zone) == offsetAt(end, zone))
