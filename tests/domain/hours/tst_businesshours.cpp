@@ -17,6 +17,8 @@ using test::weekdays;
 
 namespace {
 
+constexpr qint64 minuteMillis = 60'000;
+
 /// What a clock shows, to the minute, as one number: 2026-07-06 08:15.
 qint64 shown(const QDateTime &time)
 {
@@ -222,12 +224,13 @@ private slots:
         QFETCH(int, minutes);
         const QTimeZone zone(id);
         const qint64 begin = QDateTime(day, QTime(0, 0), zone).toMSecsSinceEpoch();
-        QCOMPARE(QDateTime(day.addDays(1), QTime(0, 0), zone).toMSecsSinceEpoch() - begin, minutes * qint64(60'000));
-        const auto momentOf = [begin](int minute) { return fromUnixMillis(begin + minute * qint64(60'000)); };
+        QCOMPARE(QDateTime(day.addDays(1), QTime(0, 0), zone).toMSecsSinceEpoch() - begin, minutes * minuteMillis);
+        const auto momentOf = [begin](int minute) { return fromUnixMillis(begin + minute * minuteMillis); };
         // What the clock on the wall shows: from the minute before the day to two days after it.
         std::vector<qint64> wall;
+        wall.reserve(size_t(minutes) + 2 * 1440 + 1);
         for (int i = -1; i < minutes + 2 * 1440; ++i)
-            wall.push_back(shown(QDateTime::fromMSecsSinceEpoch(begin + i * qint64(60'000), zone)));
+            wall.push_back(shown(QDateTime::fromMSecsSinceEpoch(begin + i * minuteMillis, zone)));
 
         const QStringList plans[] = {
             {u"08:00"_s, u"12:00"_s, u"13:00"_s, u"18:00"_s}, // a split shift
@@ -249,7 +252,7 @@ private slots:
                 std::vector<bool> isOpen;
                 for (const qint64 minute : wall)
                     isOpen.push_back(open.contains(minute));
-                const auto openAt = [&isOpen](int minute) { return isOpen[size_t(minute + 1)]; };
+                const auto openAt = [&isOpen](int minute) { return isOpen.begin()[minute + 1]; };
                 std::optional<UtcTime> next; // the opening after each minute, found from behind
                 for (int i = minutes + 2 * 1440 - 1; i >= 0; --i) {
                     const UtcTime time = momentOf(i);
