@@ -250,6 +250,7 @@ private slots:
                     hours.holidays = {{QString(), day.year(), day.month(), day.day()}};
                 const QSet<qint64> open = openMinutes(times, day, holiday ? day : QDate());
                 std::vector<bool> isOpen;
+                isOpen.reserve(wall.size());
                 for (const qint64 minute : wall)
                     isOpen.push_back(open.contains(minute));
                 const auto openAt = [&isOpen](int minute) { return isOpen.begin()[minute + 1]; };
