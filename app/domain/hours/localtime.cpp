@@ -2,7 +2,6 @@
 #include "domain/hours/localtime.h"
 
 #include <QDateTime>
-#include <QTime>
 
 #include <algorithm>
 
@@ -12,6 +11,7 @@ namespace {
 
 constexpr qint64 minuteMillis = 60'000;
 constexpr qint64 dayMillis = qint64(minutesPerDay) * minuteMillis;
+constexpr qint64 epochDay = 2440588; // Julian day of 1970-01-01
 
 qint64 offsetAt(qint64 utcMillis, const QTimeZone &zone)
 {
@@ -21,7 +21,7 @@ qint64 offsetAt(qint64 utcMillis, const QTimeZone &zone)
 /// The wall clock written as if it were UTC: a mark from which offsets are taken, no moment.
 qint64 wallMillis(QDate date, int minute)
 {
-    return QDateTime(date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() + minute * minuteMillis;
+    return (date.toJulianDay() - epochDay) * dayMillis + minute * minuteMillis;
 }
 
 /// The first moment in (from, until] that has the offset of `until`; the offset changes at most once in between.
@@ -43,8 +43,9 @@ qint64 changeBetween(qint64 from, qint64 until, const QTimeZone &zone)
 WallTime wallTimeAt(UtcTime time, const QTimeZone &zone)
 {
     const qint64 utc = toUnixMillis(time);
-    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(utc + offsetAt(utc, zone), Qt::UTC);
-    return {wall.date(), wall.time().msecsSinceStartOfDay() / int(minuteMillis)};
+    const qint64 wall = utc + offsetAt(utc, zone);
+    const qint64 day = wall / dayMillis - (wall % dayMillis < 0 ? 1 : 0);
+    return {QDate::fromJulianDay(epochDay + day), int((wall - day * dayMillis) / minuteMillis)};
 }
 
 std::vector<UtcTime> momentsOf(QDate date, int minute, const QTimeZone &zone)

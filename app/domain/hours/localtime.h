@@ -6,7 +6,6 @@
 #include <QDate>
 #include <QTimeZone>
 
-#include <compare>
 #include <optional>
 #include <vector>
 
@@ -17,7 +16,7 @@ struct WallTime {
     QDate date;
     int minute = 0; ///< after midnight, 0..1439, as the clock shows it: on days with a change it is not the time that has passed
 
-    auto operator<=>(const WallTime &) const = default;
+    bool operator==(const WallTime &) const = default;
 };
 
 inline constexpr int minutesPerDay = 24 * 60;

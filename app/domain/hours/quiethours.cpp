@@ -109,13 +109,13 @@ ReplyHours defaultReplyHours(const QString &trade)
 std::optional<UtcTime> replyHeldUntil(ReplyHours rule, const BusinessHours &hours, const QTimeZone &businessZone, UtcTime callEnd,
                                       UtcTime now)
 {
-    if (rule == ReplyHours::AroundTheClock || hours.stateAt(callEnd, businessZone) == OpenState::Open ||
-        hours.stateAt(now, businessZone) == OpenState::Open)
+    if (rule == ReplyHours::AroundTheClock || hours.stateAt(callEnd, businessZone) == OpenState::Open)
         return std::nullopt;
     const int minute = wallTimeAt(callEnd, businessZone).minute;
     if (rule == ReplyHours::NotAtNight && minute >= morning && minute < night)
         return std::nullopt;
     UtcTime release = morningFrom(callEnd, businessZone);
+    // No text waits while the business is open: an opening since the call ends the wait.
     if (const std::optional<UtcTime> opening = hours.nextOpening(callEnd, businessZone))
         release = std::min(release, *opening);
     return release > now ? std::optional(release) : std::nullopt;

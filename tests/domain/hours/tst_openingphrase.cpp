@@ -82,8 +82,8 @@ private slots:
         const UtcTime end = at("2027-01-01 00:00", zone);
         QSet<QString> phrases;
         qint64 lead = 0;
-        for (UtcTime opening = begin; opening < end; opening += std::chrono::minutes(7)) { // no divisor of a day
-            lead = (lead + 7919) % (9 * 24 * 60);                                          // a prime: all leads come up
+        for (UtcTime opening = begin; opening < end; opening += std::chrono::minutes(23)) { // no divisor of a day
+            lead = (lead + 7919) % (9 * 24 * 60);                                           // a prime: all leads come up
             for (const QString &language : {u"en"_s, u"es"_s})
                 phrases.insert(openingPhrase(opening, opening - std::chrono::minutes(lead), zone, language));
         }
