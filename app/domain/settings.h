@@ -2,7 +2,9 @@
 #pragma once
 
 #include "domain/devicerole.h"
+#include "domain/limits.h"
 #include "domain/line.h"
+#include "domain/people.h"
 #include "domain/textbackrules.h"
 
 #include <QMap>
@@ -38,11 +40,19 @@ struct AccountSettings {
 /// Rules as the owner sets them.
 struct RuleSettings {
     Mode mode = Mode::Watch;
-    int maxAgeMinutes = 10;           ///< 1..60
-    int cooldownHours = 24;           ///< 1..720
-    int sendDelaySeconds = 2;         ///< 0..120
-    int humanSilenceMinutes = 30;     ///< 0..1440
-    QMap<QString, QString> templates; ///< own texts by name; only "open" is known so far
+    int maxAgeMinutes = 10;       ///< 1..60
+    int cooldownHours = 24;       ///< 1..720
+    int sendDelaySeconds = 2;     ///< 0..120
+    int humanSilenceMinutes = 30; ///< 0..1440
+    bool storm = false;
+    bool textKnownContacts = true;
+    bool textVips = true;
+    bool textForeign = false;
+    int holdOutPercent = 0;           ///< 0..50
+    QMap<QString, QString> templates; ///< own texts by the spelling of their SendRule
+
+    /// The names that `templates` may have.
+    static QStringList templateNames();
 
     bool operator==(const RuleSettings &) const = default;
 };
@@ -61,6 +71,8 @@ struct Settings {
     AccountSettings account;
     std::vector<Line> lines; ///< empty: every number of the account
     RuleSettings rules;
+    People people;
+    Limits limits;
     ThisPcSettings thisPc;
 
     /// Enough to run: an account with its required fields (and a business name for mode On).

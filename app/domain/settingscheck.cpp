@@ -2,6 +2,7 @@
 #include "domain/loopback.h"
 #include "domain/messagetemplate.h"
 #include "domain/settingsdocument.h"
+#include "domain/settingsschema.h"
 #include "domain/smssegments.h"
 #include "domain/templatelint.h"
 
@@ -10,6 +11,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +23,8 @@ using Problem = std::optional<SettingsProblem>;
 
 constexpr qsizetype longestName = 100;
 constexpr qsizetype longestLink = 200;
-constexpr qsizetype longestKey = 200; // of those that are shown
+constexpr qsizetype longestKey = 200;                 // of those that are shown
+constexpr MicroDollars dearest = 1000000LL * 1000000; // for anything here
 constexpr qsizetype usualName = 25;
 
 SettingsProblem problem(const QString &key, const QString &sentence)
@@ -52,11 +55,71 @@ Problem checkLabel(const QString &key, const QString &value)
     return std::nullopt;
 }
 
-Problem checkRange(const QString &key, int value, int least, int most)
+/// Visits what settingsschema.h describes and looks at nothing but the ranges of numbers.
+class RangeCheck {
+public:
+    const Problem &found() const { return m_found; }
+
+    template <typename Fill>
+    void section(const char *key, Fill fill)
+    {
+        inside(path(key), [&] { fill(*this); });
+    }
+
+    template <typename Entry, typename Fill>
+    void list(const char *key, const std::vector<Entry> &entries, Fill fill)
+    {
+        for (size_t i = 0; i < entries.size(); ++i)
+            inside(u"%1[%2]"_s.arg(path(key)).arg(i), [&] { fill(*this, entries[i]); });
+    }
+
+    void whole(const char *key, int value, int least, int most)
+    {
+        if (!m_found && (value < least || value > most))
+            m_found = problem(path(key), u"must be a whole number from %1 to %2"_s.arg(least).arg(most));
+    }
+
+    template <typename Enum, typename FromText>
+    void choice(const char *, Enum, FromText, const char *)
+    {
+    }
+    void text(const char *, const QString &) {}
+    void flag(const char *, bool) {}
+    void number(const char *, const PhoneNumber &) {}
+    void numbers(const char *, const std::vector<PhoneNumber> &) {}
+    void dollars(const char *key, MicroDollars value)
+    {
+        if (!m_found && (value < 0 || value > dearest))
+            m_found = problem(path(key), u"must be an amount in dollars from 0 to %1, like 0.0083"_s.arg(dearest / 1000000));
+    }
+    void texts(const char *, const QMap<QString, QString> &, const QStringList &) {}
+    void provider(const char *, const AccountSettings &) {}
+    void fields(const AccountSettings &) {}
+
+private:
+    QString path(const char *key) const
+    {
+        const QString name = QString::fromLatin1(key);
+        return m_path.isEmpty() ? name : m_path + u'.' + name;
+    }
+
+    template <typename Work>
+    void inside(const QString &where, Work work)
+    {
+        const QString before = std::exchange(m_path, where);
+        work();
+        m_path = before;
+    }
+
+    QString m_path;
+    Problem m_found;
+};
+
+Problem checkRanges(const Settings &settings)
 {
-    if (value < least || value > most)
-        return problem(key, u"must be a whole number from %1 to %2"_s.arg(least).arg(most));
-    return std::nullopt;
+    RangeCheck check;
+    visitSettings(check, settings);
+    return check.found();
 }
 
 Problem checkLink(const QString &key, const QString &value)
@@ -148,8 +211,9 @@ Problem checkAccount(const AccountSettings &account, const std::vector<ProviderD
     }
     if (const Problem found = checkApiBaseUrl(account.apiBaseUrl))
         return found;
-    if (const Problem found = checkRange(u"account.pollSeconds"_s, account.pollSeconds, std::max(1, provider->shortestPollSeconds), 60))
-        return found;
+    if (account.pollSeconds < provider->shortestPollSeconds)
+        return problem(u"account.pollSeconds"_s,
+                       u"must be a whole number from %1 to 60 with this provider"_s.arg(provider->shortestPollSeconds));
     return checkFields(account, *provider);
 }
 
@@ -167,8 +231,34 @@ Problem checkLines(const std::vector<Line> &lines)
             return found;
         if (const Problem found = checkLabel(key + u"city"_s, line.city))
             return found;
-        if (const Problem found = checkRange(key + u"minRings"_s, line.minRings, 1, 10))
+    }
+    return std::nullopt;
+}
+
+/// A number in two lists would have two rules.
+Problem checkPeople(const People &people)
+{
+    for (size_t i = 0; i < people.staff.size(); ++i) {
+        const QString key = u"people.staff[%1]."_s.arg(i);
+        const StaffMember &member = people.staff[i];
+        if (const Problem found = checkLabel(key + u"name"_s, member.name))
             return found;
+        if (member.number.isNull())
+            return problem(key + u"number"_s, u"is required"_s);
+        if (people.staffMember(member.number) != &member)
+            return problem(key + u"number"_s, u"stands in the list twice"_s);
+    }
+    QMap<QString, QString> places;
+    for (const auto &[name, numbers] : {std::pair(u"people.blocked"_s, &people.blocked),
+                                        std::pair(u"people.neverText"_s, &people.neverText), std::pair(u"people.vip"_s, &people.vip)}) {
+        for (size_t i = 0; i < numbers->size(); ++i) {
+            const QString number = numbers->at(i).e164();
+            const QString key = u"%1[%2]"_s.arg(name).arg(i);
+            if (places.contains(number))
+                return problem(key, places.value(number) == name ? u"stands in the list twice"_s
+                                                                 : u"stands in %1 as well"_s.arg(places.value(number)));
+            places.insert(number, name);
+        }
     }
     return std::nullopt;
 }
@@ -203,18 +293,10 @@ Problem checkTemplate(const QString &name, const QString &text, const BusinessSe
 
 Problem checkRules(const RuleSettings &rules, const BusinessSettings &business)
 {
-    if (const Problem found = checkRange(u"rules.maxAgeMinutes"_s, rules.maxAgeMinutes, 1, 60))
-        return found;
-    if (const Problem found = checkRange(u"rules.cooldownHours"_s, rules.cooldownHours, 1, 720))
-        return found;
-    if (const Problem found = checkRange(u"rules.sendDelaySeconds"_s, rules.sendDelaySeconds, 0, 120))
-        return found;
     if (rules.sendDelaySeconds >= rules.maxAgeMinutes * 60)
         return problem(u"rules.sendDelaySeconds"_s, u"must be shorter than rules.maxAgeMinutes, or every text would be too old"_s);
-    if (const Problem found = checkRange(u"rules.humanSilenceMinutes"_s, rules.humanSilenceMinutes, 0, 1440))
-        return found;
     for (const auto &[name, text] : rules.templates.toStdMap()) {
-        if (name != "open"_L1)
+        if (!RuleSettings::templateNames().contains(name))
             return problem(u"rules.templates."_s + name, u"is not known yet in this version"_s);
         if (const Problem found = text.isEmpty() ? std::nullopt : checkTemplate(name, text, business))
             return found;
@@ -239,11 +321,15 @@ QString SettingsProblem::line() const
 
 std::optional<SettingsProblem> checkSettings(const Settings &settings, const std::vector<ProviderDescriptor> &providers)
 {
+    if (const Problem found = checkRanges(settings))
+        return found;
     if (const Problem found = checkBusiness(settings.business, settings.rules.mode))
         return found;
     if (const Problem found = checkAccount(settings.account, providers))
         return found;
     if (const Problem found = checkLines(settings.lines))
+        return found;
+    if (const Problem found = checkPeople(settings.people))
         return found;
     if (const Problem found = checkLabel(u"thisPc.name"_s, settings.thisPc.name))
         return found;

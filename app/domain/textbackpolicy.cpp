@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "domain/textbackpolicy.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 #include <algorithm>
+#include <limits>
 
 namespace textback {
 
@@ -45,6 +49,8 @@ Reason cannot(const PolicyInput &input, const TextBackRules &rules)
     const PhoneNumber &number = input.caller.number;
     if (isOurs(number, input, rules))
         return DecisionReason::OwnNumber;
+    if (rules.people.staffMember(number))
+        return DecisionReason::StaffNumber;
     if (number.isFictional() && !rules.allowFictionalNumbers)
         return DecisionReason::NotANumber;
     const NumberKind kind = number.kind();
@@ -52,15 +58,57 @@ Reason cannot(const PolicyInput &input, const TextBackRules &rules)
         return DecisionReason::TollFree;
     if (kind == NumberKind::Premium)
         return DecisionReason::Premium;
-    if (!number.isDomestic(rules.homeRegion))
+    if (!rules.textForeign && !number.isDomestic(rules.homeRegion))
         return DecisionReason::Foreign;
     if (kind != NumberKind::Ordinary)
         return DecisionReason::CannotReceive;
     if (input.history.cannotText)
         return *input.history.cannotText == NumberCapability::Landline ? DecisionReason::Landline : DecisionReason::CannotReceive;
-    if (rules.templates.text(SendRule::Open).isEmpty())
-        return DecisionReason::NoTemplate;
     return std::nullopt;
+}
+
+/// Consent first, then what the owner asked for.
+Reason mustNot(const PolicyInput &input, const TextBackRules &rules)
+{
+    const PhoneNumber &number = input.caller.number;
+    if (input.history.optedOut)
+        return DecisionReason::OptedOut;
+    if (input.history.frozen)
+        return DecisionReason::Frozen;
+    if (rules.people.isBlocked(number))
+        return DecisionReason::Blocked;
+    if (rules.people.isNeverTexted(number))
+        return DecisionReason::NeverText;
+    if (rules.people.isVip(number))
+        return rules.textVips ? Reason() : DecisionReason::Vip;
+    if (input.history.isKnownContact && !rules.textKnownContacts)
+        return DecisionReason::KnownContact;
+    return std::nullopt;
+}
+
+/// What keeps a runaway, or two machines that answer each other, from texting on and on.
+Reason limited(const PolicyInput &input, const TextBackRules &rules)
+{
+    const Limits &limits = rules.limits;
+    const Usage &usage = input.usage;
+    if (usage.automaticToNumberInHour >= mostAutomaticPerHour || (limits.textsPerDay > 0 && usage.automaticToday >= limits.textsPerDay) ||
+        usage.segmentsToday >= segmentsPerDay(limits.carrier).value_or(std::numeric_limits<int>::max()))
+        return DecisionReason::DailyCap;
+    if (limits.costPerDay > 0 && usage.segmentsToday * limits.pricePerSegment >= limits.costPerDay)
+        return DecisionReason::CostLimit;
+    if (limits.stopWhenUsedUp && usage.segmentsThisMonth >= limits.monthlyTexts)
+        return DecisionReason::AllowanceStop;
+    return std::nullopt;
+}
+
+/// The words for the hour and the caller.
+SendRule ruleFor(const PolicyInput &input, const TextBackRules &rules)
+{
+    if (rules.storm)
+        return SendRule::Storm;
+    if (rules.people.isVip(input.caller.number))
+        return SendRule::Vip;
+    return SendRule::Open;
 }
 
 Reason notNow(const PolicyInput &input, const TextBackRules &rules)
@@ -111,8 +159,6 @@ Reason enoughAlready(const PolicyInput &input, const TextBackRules &rules, SendR
         // Also where that was in another burst: the cool-down counts between two of these texts as well.
         if (hadIts || (second && input.now - *second < rules.coolDown))
             return DecisionReason::SecondCallLimit;
-        if (rules.templates.text(SendRule::SecondCall).isEmpty())
-            return DecisionReason::NoTemplate;
         rule = SendRule::SecondCall;
     }
     if (history.lastStaffMessage && input.now - *history.lastStaffMessage < rules.humanSilence)
@@ -126,13 +172,19 @@ Decision decided(const PolicyInput &input, const TextBackRules &rules)
         return Decision::skip(*reason);
     if (const Reason reason = cannot(input, rules))
         return Decision::skip(*reason);
-    if (input.history.optedOut)
-        return Decision::skip(DecisionReason::OptedOut);
+    if (const Reason reason = mustNot(input, rules))
+        return Decision::skip(*reason);
     if (const Reason reason = notNow(input, rules))
         return Decision::skip(*reason);
-    SendRule rule = SendRule::Open;
+    SendRule rule = ruleFor(input, rules);
     if (const Reason reason = enoughAlready(input, rules, rule))
         return Decision::skip(*reason);
+    if (rules.templates.text(rule).isEmpty())
+        return Decision::skip(DecisionReason::NoTemplate);
+    if (const Reason reason = limited(input, rules))
+        return Decision::skip(*reason);
+    if (isHeldOut(input.caller.number, rules.holdOutPercent))
+        return Decision::skip(DecisionReason::HoldOut);
     if (rules.mode == Mode::Watch) {
         Decision decision = Decision::skip(DecisionReason::ModeWatch);
         decision.rule = rule;
@@ -142,6 +194,15 @@ Decision decided(const PolicyInput &input, const TextBackRules &rules)
 }
 
 } // namespace
+
+bool isHeldOut(const PhoneNumber &caller, int percent)
+{
+    if (percent <= 0)
+        return false;
+    const QByteArray hash = QCryptographicHash::hash(caller.e164().toLatin1(), QCryptographicHash::Sha256);
+    constexpr quint32 parts = 100;
+    return qFromBigEndian<quint32>(hash.constData()) % parts < static_cast<quint32>(percent);
+}
 
 Decision decideTextBack(const PolicyInput &input, const TextBackRules &rules)
 {

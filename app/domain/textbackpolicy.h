@@ -37,6 +37,8 @@ struct CallerHistory {
     std::optional<UtcTime> answeredInboundAfter;  ///< newest answered call from the caller that ended after this call began
     std::optional<UtcTime> answeredOutboundAfter; ///< newest answered call to the caller likewise
     bool isOwnNumber = false;                     ///< one of the account's numbers
+    bool isKnownContact = false;                  ///< somebody gave them a name
+    bool frozen = false;                          ///< a message that may have been an opt-out waits for the owner's word
     ForeignTexts foreign;
 
     bool operator==(const CallerHistory &) const = default;
@@ -48,11 +50,15 @@ struct PolicyInput {
     CallerIdentity caller;
     const Line *line = nullptr; ///< null: not a watched line
     CallerHistory history;
+    Usage usage;
     UtcTime watchingSince{};   ///< calls that ended before the account was set up are history
     UtcTime now{};             ///< provider's clock
     bool viewer = false;       ///< another PC sends
     bool senderAsleep = false; ///< the PC slept across the call's deadline: a too old call gets PcAsleep instead of TooOld
 };
+
+/// Whether this caller is in the comparison group: by a hash of the number alone, so that it is the same on every PC and at every call.
+bool isHeldOut(const PhoneNumber &caller, int percent);
 
 /// The one place that decides who gets an automatic text. Pure. The order of its checks is the order in which reasons are preferred:
 /// not missed, who cannot, who must not, not now, enough already. Watch mode comes last, so that it tells what would have been sent:

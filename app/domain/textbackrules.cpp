@@ -57,6 +57,17 @@ QString TextBackRules::version() const
         out << line.number.e164() << line.label << line.city << line.overflow << line.minRings << line.textFrom.e164();
     out << detector.robotCallsAreMissed;
     span(detector.shortestTalk);
+    out << textKnownContacts << textVips << textForeign << storm << holdOutPercent;
+    out << static_cast<quint32>(people.staff.size());
+    for (const StaffMember &member : people.staff)
+        out << member.name << member.number.e164();
+    for (const std::vector<PhoneNumber> *numbers : {&people.blocked, &people.neverText, &people.vip}) {
+        out << static_cast<quint32>(numbers->size());
+        for (const PhoneNumber &number : *numbers)
+            out << number.e164();
+    }
+    out << limits.monthlyTexts << limits.stopWhenUsedUp << limits.textsPerDay << limits.pricePerSegment << limits.costPerDay
+        << toString(limits.carrier);
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(12));
 }
 

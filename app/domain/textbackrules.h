@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/limits.h"
 #include "domain/line.h"
 #include "domain/messagetemplate.h"
 #include "domain/missedcalldetector.h"
+#include "domain/people.h"
 #include "domain/time.h"
 
 #include <QString>
@@ -37,6 +39,13 @@ struct TextBackRules {
     TemplateSet templates;
     std::vector<Line> lines; ///< configured or, if none are, every number of the account
     DetectorOptions detector;
+    People people;
+    bool textKnownContacts = true; ///< who is in the contacts gets a text, too
+    bool textVips = true;          ///< VIPs get their own text, else none
+    bool textForeign = false;      ///< numbers abroad, and +1 numbers of the Caribbean
+    bool storm = false;            ///< the out-of-office text, whatever the hour, until it is switched off
+    Limits limits;
+    int holdOutPercent = 0; ///< 0..50: so many callers of a hundred get no text, for comparison (rules.md 4)
     /// 555-01xx numbers, which belong to nobody, may be texted: for callers of a simulated line only (rules.md C29). rulesFrom sets it when
     /// the account's API is on this computer.
     bool allowFictionalNumbers = false;

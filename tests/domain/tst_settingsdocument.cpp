@@ -59,7 +59,12 @@ private slots:
             "'+13132230101'},"
             "               {'number': '(313) 223-0102', 'overflow': true}],"
             "  'rules':    {'mode': 'watch', 'maxAgeMinutes': 9, 'cooldownHours': 12, 'sendDelaySeconds': 0,"
-            "               'humanSilenceMinutes': 45, 'templates': {'open': '{biz}: book {link}'}},"
+            "               'humanSilenceMinutes': 45, 'storm': true, 'textKnownContacts': false, 'textVips': false, 'textForeign': true,"
+            "               'holdOutPercent': 10, 'templates': {'open': '{biz}: book {link}'}},"
+            "  'people':   {'staff': [{'name': 'Ana', 'number': '(313) 223-0110'}], 'blocked': ['(313) 223-0111'],"
+            "               'neverText': ['+13132230112', '+13132230113'], 'vip': ['+13132230114']},"
+            "  'limits':   {'monthlyTexts': 500, 'stopWhenUsedUp': true, 'textsPerDay': 50, 'pricePerSegment': 0.0079,"
+            "               'costPerDay': 2.5, 'carrier': 'sole-proprietor'},"
             "  'thisPc':   {'role': 'viewer', 'name': 'Front desk'}}";
         const tl::expected<Settings, SettingsProblem> result = applySettingsDocument(quoted(json), Settings(), providers);
         QCOMPARE(problemOf(result), u"fine"_s);
@@ -70,7 +75,22 @@ private slots:
         const auto number = [](const QString &text) { return *PhoneNumber::fromStored(text); };
         expected.lines = {Line{number(u"+13132230100"_s), u"Main"_s, u"Detroit"_s, false, 3, number(u"+13132230101"_s)},
                           Line{number(u"+13132230102"_s), {}, {}, true, 2, {}}};
-        expected.rules = {Mode::Watch, 9, 12, 0, 45, {{u"open"_s, u"{biz}: book {link}"_s}}};
+        expected.rules.mode = Mode::Watch;
+        expected.rules.maxAgeMinutes = 9;
+        expected.rules.cooldownHours = 12;
+        expected.rules.sendDelaySeconds = 0;
+        expected.rules.humanSilenceMinutes = 45;
+        expected.rules.storm = true;
+        expected.rules.textKnownContacts = false;
+        expected.rules.textVips = false;
+        expected.rules.textForeign = true;
+        expected.rules.holdOutPercent = 10;
+        expected.rules.templates = {{u"open"_s, u"{biz}: book {link}"_s}};
+        expected.people.staff = {{u"Ana"_s, number(u"+13132230110"_s)}};
+        expected.people.blocked = {number(u"+13132230111"_s)};
+        expected.people.neverText = {number(u"+13132230112"_s), number(u"+13132230113"_s)};
+        expected.people.vip = {number(u"+13132230114"_s)};
+        expected.limits = {500, true, 50, 7900, 2500000, CarrierTier::SoleProprietor};
         expected.thisPc = {DeviceRole::Viewer, u"Front desk"_s};
         QVERIFY(*result == expected);
         QVERIFY(*readStoredSettings(toSettingsDocument(expected)) == expected);
@@ -169,6 +189,27 @@ private slots:
         row("number twice", "{'lines': [{'number': '+13132230100'}, {'number': '313-223-0100'}]}", "lines[1].number", "twice");
         row("number that texts", "{'lines': [{'number': '+13132230100', 'textFrom': '313'}]}", "lines[0].textFrom",
             "is not a valid telephone number");
+
+        row("staff without a number", "{'people': {'staff': [{'name': 'Ana'}]}}", "people.staff[0].number", "is required");
+        row("staff twice", "{'people': {'staff': [{'number': '+13132230100'}, {'number': '313-223-0100'}]}}", "people.staff[1].number",
+            "twice");
+        row("staff name of two lines", "{'people': {'staff': [{'number': '+13132230100', 'name': 'a\\nb'}]}}", "people.staff[0].name",
+            "one line");
+        row("unknown key of staff", "{'people': {'staff': [{'phone': '+13132230100'}]}}", "people.staff[0].phone", "is not a known key");
+        row("blocked is text", "{'people': {'blocked': '+13132230100'}}", "people.blocked", "must be a list of telephone numbers");
+        row("blocked is a number", "{'people': {'blocked': [3132230100]}}", "people.blocked[0]", "is not a valid telephone number");
+        row("blocked short code", "{'people': {'blocked': ['+13132230100', '32665']}}", "people.blocked[1]",
+            "is not a valid telephone number");
+        row("VIP and blocked", "{'people': {'blocked': ['+13132230100'], 'vip': ['313-223-0100']}}", "people.vip[0]", "people.blocked");
+        row("blocked twice", "{'people': {'blocked': ['+13132230100', '313-223-0100']}}", "people.blocked[1]", "twice");
+        row("allowance of none", "{'limits': {'monthlyTexts': 0}}", "limits.monthlyTexts", "from 1 to");
+        row("day's cap below", "{'limits': {'textsPerDay': -1}}", "limits.textsPerDay", "from 0 to");
+        row("price is text", "{'limits': {'pricePerSegment': '0.01'}}", "limits.pricePerSegment", "amount in dollars");
+        row("price below", "{'limits': {'pricePerSegment': -0.01}}", "limits.pricePerSegment", "amount in dollars");
+        row("price without end", "{'limits': {'costPerDay': 1e300}}", "limits.costPerDay", "amount in dollars");
+        row("cost above", "{'limits': {'costPerDay': 1000001}}", "limits.costPerDay", "from 0 to 1000000");
+        row("carrier", "{'limits': {'carrier': 'tiny'}}", "limits.carrier", "low-volume");
+        row("comparison group above", "{'rules': {'holdOutPercent': 51}}", "rules.holdOutPercent", "from 0 to 50");
 
         row("provider", "{'account': {'provider': 'pigeon'}}", "account.provider", "twilio, other");
         row("account SID", "{'account': {'accountSid': 'AC123'}}", "account.accountSid", "does not look like");

@@ -44,6 +44,26 @@ private slots:
             [](TextBackRules &r) { r.bookingLink = u"A"_s; },
             [](TextBackRules &r) { r.homeRegion = u"A"_s; },
             [](TextBackRules &r) { r.allowFictionalNumbers = true; },
+            [](TextBackRules &r) { r.textKnownContacts = false; },
+            [](TextBackRules &r) { r.textVips = false; },
+            [](TextBackRules &r) { r.textForeign = true; },
+            [](TextBackRules &r) { r.storm = true; },
+            [](TextBackRules &r) { r.holdOutPercent = 10; },
+            [](TextBackRules &r) {
+                r.people.staff = {{u"A"_s, {}}};
+            },
+            [](TextBackRules &r) {
+                r.people.staff = {{{}, *PhoneNumber::fromStored(u"+13132230100"_s)}};
+            },
+            [](TextBackRules &r) { r.people.blocked = {*PhoneNumber::fromStored(u"+13132230100"_s)}; },
+            [](TextBackRules &r) { r.people.neverText = {*PhoneNumber::fromStored(u"+13132230100"_s)}; },
+            [](TextBackRules &r) { r.people.vip = {*PhoneNumber::fromStored(u"+13132230100"_s)}; },
+            [](TextBackRules &r) { r.limits.monthlyTexts += 1; },
+            [](TextBackRules &r) { r.limits.stopWhenUsedUp = true; },
+            [](TextBackRules &r) { r.limits.textsPerDay += 1; },
+            [](TextBackRules &r) { r.limits.pricePerSegment += 1; },
+            [](TextBackRules &r) { r.limits.costPerDay += 1; },
+            [](TextBackRules &r) { r.limits.carrier = CarrierTier::LowVolume; },
             [](TextBackRules &r) { r.templates.setText(SendRule::Open, u"A"_s); },
             [](TextBackRules &r) { r.templates.setText(SendRule::OptedIn, u"A"_s); },
             [](TextBackRules &r) { r.lines.resize(1); },

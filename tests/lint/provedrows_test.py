@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Shows that faultrows.py finds what it is for: each tree differs in one thing from one that it accepts."""
+"""Shows that provedrows.py finds what it is for: each tree differs in one thing from one that it accepts."""
 import os
 import subprocess
 import sys
 import tempfile
 import unittest
 
-SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "faultrows.py")
+SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "provedrows.py")
 SLOTS = "class TestX {\nprivate slots:\n    void f01KilledAfterTheAnswer();\n    void f01KilledAfterTheAnswer_data();\n};\n"
 METHODS = "class Kills:\n    def test_f02_killed_before_the_post(self):\n        pass\n"
 CELLS = {"F01": "`engine/tst_x.cpp` f01KilledAfterTheAnswer", "F02": "`process/test_x.py` test_f02_killed_before_the_post",
@@ -15,8 +15,9 @@ CELLS = {"F01": "`engine/tst_x.cpp` f01KilledAfterTheAnswer", "F02": "`process/t
 
 
 def table(cells, rows=range(1, 61)):
+    names = [f"F{number:02}" for number in rows] + [f"X{number:02}" for number in range(1, 23)] + [f"C{number:02}" for number in range(1, 38)]
     return "# Tests\n\n| row | promise | tests | level |\n|---|---|---|---|\n" + "".join(
-        f"| F{number:02} | a promise | {cells.get(f'F{number:02}', 'open')} | x |\n" for number in rows)
+        f"| {name} | a promise | {cells.get(name, 'open')} | x |\n" for name in names)
 
 
 def tree(root, readme, slots=SLOTS, methods=METHODS):
@@ -27,7 +28,7 @@ def tree(root, readme, slots=SLOTS, methods=METHODS):
             file.write(text)
 
 
-class FaultRows(unittest.TestCase):
+class ProvedRows(unittest.TestCase):
     def run_on(self, *arguments, **parts):
         with tempfile.TemporaryDirectory() as root:
             tree(root, parts.pop("readme", table(CELLS)), **parts)
@@ -43,7 +44,7 @@ class FaultRows(unittest.TestCase):
     def test_accepts_a_true_table_and_counts_what_is_open(self):
         code, said, _ = self.run_on()
         self.assertEqual(code, 0, said)
-        self.assertIn("3 of 60 rows with proof, 2 tests, 57 open", said)
+        self.assertIn("3 of 119 rows with proof, 2 tests, 116 open", said)
 
     def test_a_row_that_is_missing(self):
         self.finds("F60: stands 0 times", readme=table(CELLS, range(1, 60)))

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Checks the table of faults in tests/README.md against the tests that there are.
+"""Checks the tables of faults and of rules in tests/README.md against the tests that there are.
 
-Usage: faultrows.py [--fill] ROOT
-Every row F01 to F60 stands in the table once; every test that a row names exists and carries the row's number; every test whose name begins with
+Usage: provedrows.py [--fill] ROOT
+Every fault F01 to F60 and every rule X01 to X22 and C01 to C37 stands in its table once; every test that a row names exists and carries the row's number; every test whose name begins with
 a row's number is named in that row; a row without a test says "manual:" with a file of tests/manual/, or "open", and those are counted.
 --fill writes the tests and levels that the code has into the table (what a row says behind "manual:" stays). Prints one line per finding and ends
 with 1 if there is any.
@@ -13,13 +13,13 @@ import os
 import re
 import sys
 
-ROWS = [f"F{number:02}" for number in range(1, 61)]
+ROWS = [f"{kind}{number:02}" for kind, last in (("F", 60), ("X", 22), ("C", 37)) for number in range(1, last + 1)]
 TABLE = "tests/README.md"
 MANUAL = "tests/manual/"
-ROW = re.compile(r"^\| (F\d\d) \|(.*)\|$")
-NAME = re.compile(r"\b(?:test_f\d\d_\w+|f\d\d[A-Za-z]\w*)")
-SLOT = re.compile(r"^( +)void (f\d\d\w*)\(\)", re.M)
-METHOD = re.compile(r"^ +def (test_f\d\d_\w+)\(", re.M)
+ROW = re.compile(r"^\| ([FXC]\d\d) \|(.*)\|$")
+NAME = re.compile(r"\b(?:test_[fxc]\d\d_\w+|[fxc]\d\d[A-Z]\w*)")
+SLOT = re.compile(r"^( +)void ([fxc]\d\d[A-Z]\w*)\(\)", re.M)
+METHOD = re.compile(r"^ +def (test_[fxc]\d\d_\w+)\(", re.M)
 SKIPPED_FOLDERS = {"lint", "__pycache__", "manual"}
 # The folder of a test says at which level it looks.
 LEVELS = {"domain": "unit", "engine": "engine", "storage": "storage", "providers": "adapter", "credentials": "keychain", "platform": "platform",
@@ -28,7 +28,7 @@ LEVELS = {"domain": "unit", "engine": "engine", "storage": "storage", "providers
 
 def number_of(name):
     """The row that a test's name begins with: F38 of f38Locked and of test_f38_locked."""
-    return "F" + re.search(r"f(\d\d)", name).group(1)
+    return re.search(r"[fxc]\d\d", name).group(0).upper()
 
 
 def tests_in(root, report):
@@ -49,7 +49,7 @@ def tests_in(root, report):
                 if name.endswith("_data"):
                     continue
                 if len(indent) != 4:  # textback_fault_rows in packaging/cmake/TextbackTargets.cmake
-                    report(f"tests/{path}", f"{name} is not declared as \"    void {name}()\": it gets no entry under ctest -L faults")
+                    report(f"tests/{path}", f"{name} is not declared as \"    void {name}()\": nobody finds it")
                 names.append(name)
             names += METHOD.findall(text)
             for name in dict.fromkeys(names):

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/devicerole.h"
+#include "domain/messagetemplate.h"
+#include "domain/settings.h"
+
+namespace textback {
+
+/// The keys of the settings file, described once for everybody who goes over them: SettingsReader, SettingsWriter and the check of ranges.
+///
+/// A visitor `v` has, each with the key as the file spells it:
+///   section(key, fill)                 an object; fill(v) visits what is in it
+///   list(key, vector, fill)            a list of objects, replaced whole; fill(v, entry)
+///   text(key, QString) · flag(key, bool)
+///   number(key, PhoneNumber)
+///   whole(key, int, least, most)       a whole number in a range
+///   choice(key, value, fromText, words)  one of an enumeration's spellings; `words` says which
+///   numbers(key, vector)               telephone numbers, replaced whole
+///   dollars(key, MicroDollars)         an amount of money, 0 or more, with up to six decimals
+///   texts(key, map, names)             texts by name; an empty one takes the entry away
+///   provider(key, account) · fields(account)  the provider and the keys that it brings
+template <typename Visitor, typename Values>
+void visitBusiness(Visitor &v, Values &business)
+{
+    v.text("name", business.name);
+    v.text("timeZone", business.timeZone);
+    v.text("country", business.country);
+    v.text("trade", business.trade);
+    v.text("bookingLink", business.bookingLink);
+    v.text("reviewLink", business.reviewLink);
+}
+
+template <typename Visitor, typename Values>
+void visitAccount(Visitor &v, Values &account)
+{
+    v.provider("provider", account);
+    v.text("apiBaseUrl", account.apiBaseUrl);
+    v.whole("pollSeconds", account.pollSeconds, 1, 60);
+    v.flag("lookUpLineType", account.lookUpLineType);
+    v.fields(account);
+}
+
+template <typename Visitor, typename Values>
+void visitLine(Visitor &v, Values &line)
+{
+    v.number("number", line.number);
+    v.text("label", line.label);
+    v.text("city", line.city);
+    v.flag("overflow", line.overflow);
+    v.whole("minRings", line.minRings, 1, 10);
+    v.number("textFrom", line.textFrom);
+}
+
+template <typename Visitor, typename Values>
+void visitRules(Visitor &v, Values &rules)
+{
+    v.choice("mode", rules.mode, modeFromString, "\"on\", \"watch\" or \"off\"");
+    v.whole("maxAgeMinutes", rules.maxAgeMinutes, 1, 60);
+    v.whole("cooldownHours", rules.cooldownHours, 1, 720);
+    v.whole("sendDelaySeconds", rules.sendDelaySeconds, 0, 120);
+    v.whole("humanSilenceMinutes", rules.humanSilenceMinutes, 0, 1440);
+    v.flag("storm", rules.storm);
+    v.flag("textKnownContacts", rules.textKnownContacts);
+    v.flag("textVips", rules.textVips);
+    v.flag("textForeign", rules.textForeign);
+    v.whole("holdOutPercent", rules.holdOutPercent, 0, 50);
+    v.texts("templates", rules.templates, RuleSettings::templateNames());
+}
+
+template <typename Visitor, typename Values>
+void visitPeople(Visitor &v, Values &people)
+{
+    v.list("staff", people.staff, [](Visitor &in, auto &member) {
+        in.text("name", member.name);
+        in.number("number", member.number);
+    });
+    v.numbers("blocked", people.blocked);
+    v.numbers("neverText", people.neverText);
+    v.numbers("vip", people.vip);
+}
+
+template <typename Visitor, typename Values>
+void visitLimits(Visitor &v, Values &limits)
+{
+    v.whole("monthlyTexts", limits.monthlyTexts, 1, 10000000);
+    v.flag("stopWhenUsedUp", limits.stopWhenUsedUp);
+    v.whole("textsPerDay", limits.textsPerDay, 0, 1000000);
+    v.dollars("pricePerSegment", limits.pricePerSegment);
+    v.dollars("costPerDay", limits.costPerDay);
+    v.choice("carrier", limits.carrier, carrierTierFromString, "\"standard\", \"low-volume\" or \"sole-proprietor\"");
+}
+
+template <typename Visitor, typename Values>
+void visitThisPc(Visitor &v, Values &pc)
+{
+    v.choice("role", pc.role, deviceRoleFromString, "\"sender\" or \"viewer\"");
+    v.text("name", pc.name);
+}
+
+/// The whole document.
+template <typename Visitor, typename Values>
+void visitSettings(Visitor &v, Values &settings)
+{
+    v.section("business", [&](Visitor &in) { visitBusiness(in, settings.business); });
+    v.section("account", [&](Visitor &in) { visitAccount(in, settings.account); });
+    v.list("lines", settings.lines, [](Visitor &in, auto &line) { visitLine(in, line); });
+    v.section("rules", [&](Visitor &in) { visitRules(in, settings.rules); });
+    v.section("people", [&](Visitor &in) { visitPeople(in, settings.people); });
+    v.section("limits", [&](Visitor &in) { visitLimits(in, settings.limits); });
+    v.section("thisPc", [&](Visitor &in) { visitThisPc(in, settings.thisPc); });
+}
+
+} // namespace textback
