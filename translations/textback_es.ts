@@ -2129,6 +2129,10 @@
         <source>Opted in</source>
         <translation>Acepta mensajes</translation>
     </message>
+    <message>
+        <source>We have your message</source>
+        <translation>Tenemos su mensaje</translation>
+    </message>
 </context>
 <context>
     <name>textback::RulesSection</name>

@@ -4,6 +4,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <array>
 
 namespace textback {
 
@@ -26,15 +27,24 @@ constexpr Capacity capacityOf(SmsEncoding encoding, SmsRoute route)
     return encoding == SmsEncoding::Gsm7 ? Capacity{160, 153 - header} : Capacity{70, 67 - header};
 }
 
-/// Septets of a character, 0 if GSM-7 does not have it.
+/// Septets of the characters below U+0400, 0 for one that GSM-7 does not have. Texts are counted at every key that is pressed.
+constexpr std::array<quint8, 0x400> septetTable = [] {
+    std::array<quint8, 0x400> table{};
+    for (const char16_t c : basicCharacters)
+        table[c] = 1;
+    for (const char16_t c : extendedCharacters) {
+        if (c < table.size())
+            table[c] = 2;
+    }
+    table[0] = 0; // the end of the literals
+    return table;
+}();
+
 int septets(char32_t c)
 {
-    if (c > 0xffff || c == 0)
-        return 0;
-    const QChar character(static_cast<char16_t>(c));
-    if (QStringView(basicCharacters).contains(character))
-        return 1;
-    return QStringView(extendedCharacters).contains(character) ? 2 : 0;
+    if (c < septetTable.size())
+        return septetTable[c];
+    return c == U'€' ? 2 : 0;
 }
 
 int utf16Units(char32_t c)

@@ -81,6 +81,7 @@ std::optional<MessageClass> messageClass(SendRule rule)
     case SendRule::Storm:
     case SendRule::SecondCall:
     case SendRule::Vip:
+    case SendRule::Holding:
         return MessageClass::Reply;
     case SendRule::FollowUp1:
     case SendRule::FollowUp2:

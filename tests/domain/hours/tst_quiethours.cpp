@@ -51,7 +51,7 @@ private slots:
     void c23TwoClasses()
     {
         for (const SendRule rule :
-             {SendRule::Open, SendRule::Closed, SendRule::Holiday, SendRule::Storm, SendRule::SecondCall, SendRule::Vip})
+             {SendRule::Open, SendRule::Closed, SendRule::Holiday, SendRule::Storm, SendRule::SecondCall, SendRule::Vip, SendRule::Holding})
             QVERIFY2(messageClass(rule) == MessageClass::Reply, qPrintable(toString(rule)));
         for (const SendRule rule : {SendRule::FollowUp1, SendRule::FollowUp2, SendRule::Review})
             QVERIFY2(messageClass(rule) == MessageClass::Outreach, qPrintable(toString(rule)));
