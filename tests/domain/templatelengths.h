@@ -79,4 +79,7 @@ inline constexpr TemplateLength templateLengths[] = {
     {"system", "opted-in", 125},
 };
 
+/// SHA-256 of those texts in this order, with line breaks between them: they are rules.md's to the letter.
+inline constexpr char englishTextsHash[] = "12e37e7deb623fd718ceaffd58971eb3a7069b914d14211eb2e6cbdb86899666";
+
 } // namespace textback::test

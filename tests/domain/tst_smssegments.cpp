@@ -242,6 +242,7 @@ void TestSmsSegments::c35WithoutAccents_data()
     QTest::newRow("others") << u"ç ã ő ł œ Ł Đ"_s << u"c a o l oe L D"_s;
     QTest::newRow("no kin") << u"ж 中 🚗 ’"_s << u"ж 中 🚗 ’"_s;
     QTest::newRow("in two characters") << u"a\u0301n\u0303"_s << u"añ"_s;
+    QTest::newRow("two marks") << u"\u00e1\u0301b œ\u0301"_s << u"ab oe"_s;
     QTest::newRow("a mark alone") << u"\u0301"_s << u"\u0301"_s;
     QTest::newRow("empty") << QString() << QString();
 }

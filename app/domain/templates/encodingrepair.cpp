@@ -56,10 +56,15 @@ QString withoutAccents(const QString &text)
 {
     QString result;
     result.reserve(text.size());
+    bool replaced = false;
     for (const uint code : text.normalized(QString::NormalizationForm_C).toUcs4()) {
         const auto c = static_cast<char32_t>(code);
+        // A second mark on the same letter would make a letter with one mark out of it again.
+        if (replaced && QChar::category(c) == QChar::Mark_NonSpacing)
+            continue;
         const QString plain = isGsm7(c) ? QString() : kin(c);
-        result += plain.isEmpty() ? QString::fromUcs4(&c, 1) : plain;
+        replaced = !plain.isEmpty();
+        result += replaced ? plain : QString::fromUcs4(&c, 1);
     }
     return result;
 }
