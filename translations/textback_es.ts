@@ -2133,6 +2133,22 @@
         <source>We have your message</source>
         <translation>Tenemos su mensaje</translation>
     </message>
+    <message>
+        <source>replied</source>
+        <translation>respondió</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>reservado</translation>
+    </message>
+    <message>
+        <source>the customer replied, so nothing follows by itself.</source>
+        <translation>el cliente respondió, así que nada más sale por sí solo.</translation>
+    </message>
+    <message>
+        <source>a job is booked, so nothing follows by itself.</source>
+        <translation>hay un trabajo reservado, así que nada más sale por sí solo.</translation>
+    </message>
 </context>
 <context>
     <name>textback::RulesSection</name>
@@ -2603,10 +2619,6 @@
         <translation>«%1» hace que cada mensaje tenga solo 70 caracteres.</translation>
     </message>
     <message>
-        <source>Only {biz}, {link} and {phone} can be filled in.</source>
-        <translation>Solo se pueden completar {biz}, {link} y {phone}.</translation>
-    </message>
-    <message>
         <source>A { has no matching }.</source>
         <translation>A una { le falta su }.</translation>
     </message>
@@ -2628,6 +2640,18 @@
             <numerusform>Se puede enviar como máximo %n mensaje: acórtelo.</numerusform>
             <numerusform>Se pueden enviar como máximo %n mensajes: acórtelo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only {biz}, {link}, {phone}, {open} and {name|there} can be filled in.</source>
+        <translation>Solo se pueden completar {biz}, {link}, {phone}, {open} y {name|amigo}.</translation>
+    </message>
+    <message>
+        <source>Most callers&apos; names are not known: write {name|there} with the word for them.</source>
+        <translation>De la mayoría de quienes llaman no se sabe el nombre: escriba {name|amigo} con la palabra que va en su lugar.</translation>
+    </message>
+    <message>
+        <source>A short plain phrase can stand behind |, as in {link|our website}.</source>
+        <translation>Detrás de | puede ir una frase corta y sencilla, como en {link|nuestra página}.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,8 @@ struct ConversationSummary {
     /// out: no reply may go to it (a missed call can still be called back). A word of ours that failed or is unconfirmed is none.
     bool needsReply = false;
     bool optedOut = false;
+    /// The words of a message that may mean "no more texts". While there are any, nothing is sent by itself and a person is asked.
+    QString doubt;
     std::optional<MissedCallOutcome> missedCall; ///< the newest missed call of the last 7 days
 
     bool operator==(const ConversationSummary &) const = default;

@@ -34,6 +34,8 @@ constexpr EnumName<DecisionReason> reasonNames[] = {
     {DecisionReason::CostLimit, QLatin1StringView("cost-limit")},
     {DecisionReason::AllowanceStop, QLatin1StringView("allowance-stop")},
     {DecisionReason::HoldOut, QLatin1StringView("hold-out")},
+    {DecisionReason::Replied, QLatin1StringView("replied")},
+    {DecisionReason::Booked, QLatin1StringView("booked")},
     {DecisionReason::OptedOut, QLatin1StringView("opted-out")},
     {DecisionReason::Frozen, QLatin1StringView("frozen")},
     {DecisionReason::Blocked, QLatin1StringView("blocked")},
@@ -84,6 +86,16 @@ Decision Decision::send(SendRule rule, UtcTime notBefore)
     decision.verdict = Verdict::Send;
     decision.rule = rule;
     decision.notBefore = notBefore;
+    return decision;
+}
+
+Decision Decision::hold(SendRule rule, DecisionReason reason, UtcTime until)
+{
+    Decision decision;
+    decision.verdict = Verdict::Hold;
+    decision.rule = rule;
+    decision.reason = reason;
+    decision.notBefore = until;
     return decision;
 }
 

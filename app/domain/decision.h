@@ -42,6 +42,8 @@ enum class DecisionReason {
     CostLimit,
     AllowanceStop,
     HoldOut,
+    Replied, ///< what follows up on a text stops: the customer answered it
+    Booked,  ///< likewise: a job was noted for them
     // must not
     OptedOut,
     Frozen,
@@ -106,6 +108,7 @@ struct Decision {
     QString ruleVersion;              ///< hash of the rules that were in force
 
     static Decision send(SendRule rule, UtcTime notBefore);
+    static Decision hold(SendRule rule, DecisionReason reason, UtcTime until);
     static Decision skip(DecisionReason reason);
     bool operator==(const Decision &) const = default;
 };

@@ -21,6 +21,7 @@ struct Id {
 using AccountId = Id<struct AccountTag>;
 using CallId = Id<struct CallTag>;
 using ConversationId = Id<struct ConversationTag>;
+using JobId = Id<struct JobTag>;
 using MessageId = Id<struct MessageTag>;
 using OutboxId = Id<struct OutboxTag>;
 
@@ -29,5 +30,6 @@ using OutboxId = Id<struct OutboxTag>;
 Q_DECLARE_METATYPE(textback::AccountId)
 Q_DECLARE_METATYPE(textback::CallId)
 Q_DECLARE_METATYPE(textback::ConversationId)
+Q_DECLARE_METATYPE(textback::JobId)
 Q_DECLARE_METATYPE(textback::MessageId)
 Q_DECLARE_METATYPE(textback::OutboxId)

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/decision.h"
+#include "domain/time.h"
+
 #include <QString>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -32,6 +36,16 @@ struct Limits {
     bool operator==(const Limits &) const = default;
 };
 
+/// Beginnings of the spans over which limits count; days and months are the business's.
+struct UsageSpans {
+    UtcTime hourBegan{}; ///< exactly one hour ago
+    UtcTime dayBegan{};
+    UtcTime monthBegan{};
+
+    static UsageSpans at(UtcTime now, const QTimeZone &businessZone);
+    bool operator==(const UsageSpans &) const = default;
+};
+
 /// What was sent so far, as far as it matters for the next automatic text. Days and months are the business's.
 struct Usage {
     int automaticToday = 0;          ///< automatic texts that the provider accepted today
@@ -44,6 +58,10 @@ struct Usage {
 
 /// Automatic texts that one number may get within an hour, always: two machines that answer each other stop at it.
 inline constexpr int mostAutomaticPerHour = 3;
+
+/// What keeps a runaway, or two machines that answer each other, from texting on and on: DailyCap, CostLimit or AllowanceStop where the next
+/// automatic text is one too many.
+std::optional<DecisionReason> limitReached(const Usage &usage, const Limits &limits);
 
 /// Segments a day that the carriers take from the business; nothing where they set no such limit.
 std::optional<int> segmentsPerDay(CarrierTier tier);

@@ -3,6 +3,7 @@
 
 #include "domain/phonenumber.h"
 
+#include <QMap>
 #include <QString>
 
 #include <vector>
@@ -17,6 +18,9 @@ struct Line {
     bool overflow = false; ///< the carrier forwards here when nobody answered: every call is already missed (providers.md 3.2 H)
     int minRings = 2;      ///< 1..10; a caller who hangs up earlier is not a missed call
     PhoneNumber textFrom;  ///< the number that texts for this line; null means the line's own
+
+    QString trade = {};                    ///< whose built-in texts answer calls to it; empty: the business's
+    QMap<QString, QString> templates = {}; ///< own texts for calls to it, by the spelling of their SendRule
 
     const PhoneNumber &sender() const { return textFrom.isNull() ? number : textFrom; }
     bool operator==(const Line &) const = default;

@@ -26,7 +26,7 @@ constexpr EnumName<OutboxPurpose> purposeNames[] = {
     {OutboxPurpose::TextBack, QLatin1StringView("text-back")},    {OutboxPurpose::SecondCall, QLatin1StringView("second-call")},
     {OutboxPurpose::FollowUp1, QLatin1StringView("follow-up-1")}, {OutboxPurpose::FollowUp2, QLatin1StringView("follow-up-2")},
     {OutboxPurpose::Review, QLatin1StringView("review")},         {OutboxPurpose::KeywordAnswer, QLatin1StringView("keyword-answer")},
-    {OutboxPurpose::Manual, QLatin1StringView("manual")},
+    {OutboxPurpose::Holding, QLatin1StringView("holding")},       {OutboxPurpose::Manual, QLatin1StringView("manual")},
 };
 
 constexpr EnumName<OutboxState> stateNames[] = {

@@ -54,13 +54,14 @@ struct Message {
     CallId call;                  ///< automatic ones: the missed call it answers
     int media = 0;                ///< number of pictures or files that came with it
     bool read = true;             ///< incoming: a person has seen it
+    bool planned = false;         ///< automatic ones that follow another: `at` is when it is due, and it is no news yet
     bool imported = false;        ///< outgoing: known from the provider's list only, after a backup was restored; it may be one of our own
 
     bool operator==(const Message &) const = default;
 };
 
 /// What an outbox item is for. One call has at most one item per purpose.
-enum class OutboxPurpose { TextBack, SecondCall, FollowUp1, FollowUp2, Review, KeywordAnswer, Manual };
+enum class OutboxPurpose { TextBack, SecondCall, FollowUp1, FollowUp2, Review, Holding, KeywordAnswer, Manual };
 
 QString toString(OutboxPurpose purpose);
 std::optional<OutboxPurpose> outboxPurposeFromString(const QString &text);
@@ -102,6 +103,7 @@ struct OutboxItem {
     QString detail;                    ///< technical, redacted
     int attempt = 0;                   ///< attempts begun so far
     bool resent = false;               ///< the one safe resend was used
+    bool sendNow = false;              ///< a person said to send it in spite of quiet hours
     UtcTime queuedAt{};
     UtcTime notBefore{};
     std::optional<UtcTime> deadline;   ///< automatic ones: after it the text is too old to send
@@ -115,6 +117,8 @@ struct OutboxItem {
     std::optional<Millis> afterCallEnd; ///< provider-accepted time minus the call's end, once accepted
 
     bool isAutomatic() const { return purpose != OutboxPurpose::Manual; }
+    /// Whether it is the text that the decision about its call is about.
+    bool answersCall() const { return purpose == OutboxPurpose::TextBack || purpose == OutboxPurpose::SecondCall; }
     bool operator==(const OutboxItem &) const = default;
 };
 

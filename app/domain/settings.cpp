@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/settings.h"
 
+#include "domain/enumnames.h"
 #include "domain/loopback.h"
 
 #include <QUrl>
@@ -9,9 +10,62 @@ using namespace Qt::StringLiterals;
 
 namespace textback {
 
+namespace {
+
+constexpr EnumName<ReplyHoursChoice> replyHoursNames[] = {
+    {ReplyHoursChoice::ByTrade, QLatin1StringView("by-trade")},
+    {ReplyHoursChoice::AroundTheClock, QLatin1StringView("around-the-clock")},
+    {ReplyHoursChoice::NotAtNight, QLatin1StringView("not-at-night")},
+    {ReplyHoursChoice::WhileOpen, QLatin1StringView("while-open")},
+};
+
+ReplyHours replyHoursOf(ReplyHoursChoice choice, const QString &trade)
+{
+    switch (choice) {
+    case ReplyHoursChoice::ByTrade:
+        break;
+    case ReplyHoursChoice::AroundTheClock:
+        return ReplyHours::AroundTheClock;
+    case ReplyHoursChoice::NotAtNight:
+        return ReplyHours::NotAtNight;
+    case ReplyHoursChoice::WhileOpen:
+        return ReplyHours::WhileOpen;
+    }
+    return defaultReplyHours(trade);
+}
+
+TemplateSet builtIn(const Settings &settings, const QString &trade)
+{
+    return TemplateSet::forTrade(trade, settings.rules.language, !settings.business.bookingLink.isEmpty());
+}
+
+TemplateSet withOwn(TemplateSet set, const QMap<QString, QString> &own)
+{
+    for (const SendRule rule : allSendRules) {
+        if (const QString text = own.value(toString(rule)); !text.isEmpty())
+            set.setText(rule, text);
+    }
+    return set;
+}
+
+} // namespace
+
+QString toString(ReplyHoursChoice choice)
+{
+    return enumToString(replyHoursNames, choice);
+}
+
+std::optional<ReplyHoursChoice> replyHoursChoiceFromString(const QString &text)
+{
+    return enumFromString(replyHoursNames, text);
+}
+
 QStringList RuleSettings::templateNames()
 {
-    return {toString(SendRule::Open)};
+    QStringList names;
+    for (const SendRule rule : allSendRules)
+        names += toString(rule);
+    return names;
 }
 
 TextBackRules rulesFrom(const Settings &settings, const std::vector<Line> &accountLines)
@@ -25,10 +79,19 @@ TextBackRules rulesFrom(const Settings &settings, const std::vector<Line> &accou
     rules.humanSilence = std::chrono::minutes(chosen.humanSilenceMinutes);
     rules.businessName = settings.business.name;
     rules.bookingLink = settings.business.bookingLink;
+    const QTimeZone chosenZone(settings.business.timeZone.toUtf8());
+    rules.timeZone = chosenZone.isValid() ? chosenZone : QTimeZone::systemTimeZone();
     rules.homeRegion = settings.business.country;
-    rules.templates = TemplateSet::forTrade(settings.business.trade, TemplateLanguage::English, !settings.business.bookingLink.isEmpty());
-    if (const QString own = chosen.templates.value(u"open"_s); !own.isEmpty())
-        rules.templates.setText(SendRule::Open, own);
+    rules.language = chosen.language;
+    rules.templates = withOwn(builtIn(settings, settings.business.trade), chosen.templates);
+    for (const Line &line : settings.lines) {
+        if (!line.trade.isEmpty())
+            rules.lineTemplates.emplace(line.number, withOwn(builtIn(settings, line.trade), line.templates));
+        else if (!line.templates.isEmpty())
+            rules.lineTemplates.emplace(line.number, withOwn(rules.templates, line.templates));
+    }
+    rules.hours = settings.hours;
+    rules.replyHours = replyHoursOf(chosen.replyHours, settings.business.trade);
     rules.people = settings.people;
     rules.textKnownContacts = chosen.textKnownContacts;
     rules.textVips = chosen.textVips;
@@ -36,6 +99,10 @@ TextBackRules rulesFrom(const Settings &settings, const std::vector<Line> &accou
     rules.storm = chosen.storm;
     rules.holdOutPercent = chosen.holdOutPercent;
     rules.limits = settings.limits;
+    rules.followUps = settings.followUps;
+    rules.reviews = settings.reviews;
+    rules.reviewLink = settings.business.reviewLink;
+    rules.waiting = settings.waiting;
     rules.lines = settings.lines.empty() ? accountLines : settings.lines;
     rules.allowFictionalNumbers = isLoopback(QUrl(settings.account.apiBaseUrl));
     return rules;

@@ -2,14 +2,17 @@
 #pragma once
 
 #include "domain/devicerole.h"
+#include "domain/hours/businesshours.h"
 #include "domain/limits.h"
 #include "domain/line.h"
 #include "domain/people.h"
+#include "domain/sequencerules.h"
 #include "domain/textbackrules.h"
 
 #include <QMap>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace textback {
@@ -37,6 +40,12 @@ struct AccountSettings {
     bool operator==(const AccountSettings &) const = default;
 };
 
+/// When callers are texted while the business is closed: as the trade does it, or one of ReplyHours.
+enum class ReplyHoursChoice { ByTrade, AroundTheClock, NotAtNight, WhileOpen };
+
+QString toString(ReplyHoursChoice choice);
+std::optional<ReplyHoursChoice> replyHoursChoiceFromString(const QString &text);
+
 /// Rules as the owner sets them.
 struct RuleSettings {
     Mode mode = Mode::Watch;
@@ -44,6 +53,8 @@ struct RuleSettings {
     int cooldownHours = 24;       ///< 1..720
     int sendDelaySeconds = 2;     ///< 0..120
     int humanSilenceMinutes = 30; ///< 0..1440
+    TemplateLanguage language = TemplateLanguage::English;
+    ReplyHoursChoice replyHours = ReplyHoursChoice::ByTrade;
     bool storm = false;
     bool textKnownContacts = true;
     bool textVips = true;
@@ -71,8 +82,12 @@ struct Settings {
     AccountSettings account;
     std::vector<Line> lines; ///< empty: every number of the account
     RuleSettings rules;
+    BusinessHours hours;
     People people;
     Limits limits;
+    FollowUps followUps;
+    Reviews reviews;
+    WaitingCustomers waiting;
     ThisPcSettings thisPc;
 
     /// Enough to run: an account with its required fields (and a business name for mode On).

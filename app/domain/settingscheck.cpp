@@ -5,6 +5,7 @@
 #include "domain/settingsschema.h"
 #include "domain/smssegments.h"
 #include "domain/templatelint.h"
+#include "domain/templates/templateset.h"
 
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -86,6 +87,17 @@ public:
     void text(const char *, const QString &) {}
     void flag(const char *, bool) {}
     void number(const char *, const PhoneNumber &) {}
+    void week(const std::optional<WeeklyHours> &weekly)
+    {
+        const QString overlap = weekly ? overlapProblem(*weekly) : QString();
+        if (!m_found && !overlap.isEmpty())
+            m_found = problem(m_path, overlap);
+    }
+    void date(const char *key, const Holiday &holiday)
+    {
+        if (!m_found && holiday.day == 0)
+            m_found = problem(path(key), u"is required"_s);
+    }
     void numbers(const char *, const std::vector<PhoneNumber> &) {}
     void dollars(const char *key, MicroDollars value)
     {
@@ -263,27 +275,35 @@ Problem checkPeople(const People &people)
     return std::nullopt;
 }
 
-Problem checkTemplate(const QString &name, const QString &text, const BusinessSettings &business)
+Problem checkTemplate(const QString &key, SendRule rule, const QString &text, const Settings &settings)
 {
-    const QString key = u"rules.templates."_s + name;
+    if (text.isEmpty())
+        return std::nullopt;
     if (std::any_of(text.begin(), text.end(), [](QChar c) { return c != u'\n' && isUnseen(c); }))
         return problem(key, u"must not hold control characters and invisible ones"_s);
+    const BusinessSettings &business = settings.business;
+    const bool review = rule == SendRule::Review;
     TemplateValues values;
     // Without a name (it may come later) the check counts with one of usual length.
     values.biz = isBlank(business.name) ? QString(usualName, u'x') : business.name;
-    values.link = business.bookingLink;
+    values.link = review ? business.reviewLink : business.bookingLink;
     values.phone = u"(313) 555-0100"_s;
-    const QString trouble = templateProblem(text, values);
+    values.language = settings.rules.language;
+    const QString trouble = templateProblem(text, values, rule);
     if (trouble == "unknown-placeholder"_L1)
-        return problem(key, u"has an unknown placeholder: {biz}, {link} and {phone} are known"_s);
+        return problem(key, u"has an unknown placeholder: {biz}, {link}, {phone}, {open} and {name|there} are known"_s);
     if (trouble == "unclosed-brace"_L1)
         return problem(key, u"has a brace without its partner"_s);
+    if (trouble == "no-fallback"_L1)
+        return problem(key, u"needs a word for callers without a name: {name|there}"_s);
+    if (trouble == "bad-fallback"_L1)
+        return problem(key, u"has a fallback that cannot be used: a few plain words behind the bar, like {name|there}"_s);
     if (trouble == "too-long"_L1)
         return problem(key, u"must be at most %1 characters with the opt-out hint"_s.arg(maximumTextLength));
     if (trouble == "no-value"_L1)
-        return problem(key, u"uses {link}, but business.bookingLink is not set"_s);
+        return problem(key, u"uses {link}, but business.%1 is not set"_s.arg(review ? u"reviewLink"_s : u"bookingLink"_s));
     if (trouble == "forbidden-words"_L1)
-        return problem(key, u"has \"%1\", which carriers filter or callers misread"_s.arg(forbiddenWords(text)));
+        return problem(key, u"has \"%1\", which carriers filter or callers misread"_s.arg(forbiddenWords(text, rule)));
     if (trouble == "too-many-texts"_L1)
         return problem(key, u"takes more than %1 texts once it is filled"_s.arg(mostTexts));
     if (!trouble.isEmpty())
@@ -291,17 +311,35 @@ Problem checkTemplate(const QString &name, const QString &text, const BusinessSe
     return std::nullopt;
 }
 
-Problem checkRules(const RuleSettings &rules, const BusinessSettings &business)
+Problem checkTemplates(const QString &path, const QMap<QString, QString> &templates, const Settings &settings)
 {
-    if (rules.sendDelaySeconds >= rules.maxAgeMinutes * 60)
-        return problem(u"rules.sendDelaySeconds"_s, u"must be shorter than rules.maxAgeMinutes, or every text would be too old"_s);
-    for (const auto &[name, text] : rules.templates.toStdMap()) {
-        if (!RuleSettings::templateNames().contains(name))
-            return problem(u"rules.templates."_s + name, u"is not known yet in this version"_s);
-        if (const Problem found = text.isEmpty() ? std::nullopt : checkTemplate(name, text, business))
+    for (const auto &[name, text] : templates.toStdMap()) {
+        const QString key = path + u'.' + name;
+        const std::optional<SendRule> rule = sendRuleFromString(name);
+        if (!rule)
+            return problem(key, u"is not a known key"_s);
+        if (const Problem found = checkTemplate(key, *rule, text, settings))
             return found;
     }
     return std::nullopt;
+}
+
+Problem checkRules(const Settings &settings)
+{
+    const RuleSettings &rules = settings.rules;
+    if (rules.sendDelaySeconds >= rules.maxAgeMinutes * 60)
+        return problem(u"rules.sendDelaySeconds"_s, u"must be shorter than rules.maxAgeMinutes, or every text would be too old"_s);
+    if (settings.reviews.ask && settings.business.reviewLink.isEmpty())
+        return problem(u"reviews.ask"_s, u"needs business.reviewLink: the address where customers write their review"_s);
+    for (size_t i = 0; i < settings.lines.size(); ++i) {
+        const Line &line = settings.lines[i];
+        const QString path = u"lines[%1]"_s.arg(i);
+        if (!line.trade.isEmpty() && !trades().contains(line.trade))
+            return problem(path + u".trade"_s, u"must be one of %1"_s.arg(trades().join(u", "_s)));
+        if (const Problem found = checkTemplates(path + u".templates"_s, line.templates, settings))
+            return found;
+    }
+    return checkTemplates(u"rules.templates"_s, rules.templates, settings);
 }
 
 } // namespace
@@ -333,7 +371,7 @@ std::optional<SettingsProblem> checkSettings(const Settings &settings, const std
         return found;
     if (const Problem found = checkLabel(u"thisPc.name"_s, settings.thisPc.name))
         return found;
-    return checkRules(settings.rules, settings.business);
+    return checkRules(settings);
 }
 
 } // namespace textback

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/settingsreader.h"
 
+#include "domain/hours/localtime.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace textback {
 namespace {
 
 /// Keys that the design names and that come with a later version.
-const QStringList laterKeys = {u"hours"_s, u"accounts"_s, u"lines[].account"_s, u"rules.templates.closed"_s, u"rules.templates.holiday"_s};
+const QStringList laterKeys = {u"accounts"_s, u"lines[].account"_s};
 
 bool looksLikeSecret(const QString &value)
 {
@@ -150,6 +152,59 @@ std::optional<PhoneNumber> SettingsReader::numberFrom(const QString &where, cons
     if (!read)
         fail(where, u"is not a valid telephone number: use a form like \"+13132230100\""_s);
     return read;
+}
+
+std::vector<OpenInterval> SettingsReader::day(const QJsonValue &value, const QString &where)
+{
+    std::vector<OpenInterval> intervals;
+    if (!value.isArray())
+        fail(where, u"must be a list of times: [[\"08:00\", \"17:00\"]]"_s);
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue item : array) {
+        const QString place = u"%1[%2]"_s.arg(where).arg(intervals.size());
+        const QJsonArray ends = item.toArray();
+        if (ends.size() != 2 || !ends[0].isString() || !ends[1].isString()) {
+            fail(place, u"must be two times: [\"08:00\", \"17:00\"]"_s);
+            break;
+        }
+        const auto interval = intervalFrom(ends[0].toString(), ends[1].toString());
+        if (!interval) {
+            fail(place, interval.error());
+            break;
+        }
+        intervals.push_back(*interval);
+    }
+    return intervals;
+}
+
+void SettingsReader::week(std::optional<WeeklyHours> &weekly)
+{
+    WeeklyHours read;
+    bool any = false;
+    for (size_t i = 0; i < weekdayKeys.size(); ++i) {
+        const QJsonValue value = take(weekdayKeys[i]);
+        if (value.isUndefined())
+            continue;
+        any = true;
+        read[i] = day(value, path(weekdayKeys[i]));
+    }
+    if (!any)
+        return;
+    const std::vector<OpenInterval> wholeDay{{0, minutesPerDay}};
+    const bool always = std::all_of(read.begin(), read.end(), [&wholeDay](const auto &day) { return day == wholeDay; });
+    weekly = always ? std::nullopt : std::optional(read);
+}
+
+void SettingsReader::date(const char *key, Holiday &holiday)
+{
+    QString spelled;
+    text(key, spelled);
+    if (spelled.isEmpty())
+        return;
+    if (const auto read = holidayFrom(spelled, holiday.name))
+        holiday = *read;
+    else
+        fail(path(key), read.error());
 }
 
 void SettingsReader::numbers(const char *key, std::vector<PhoneNumber> &values)

@@ -8,10 +8,14 @@
 #include <QJsonValue>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 #include <vector>
 
 namespace textback {
+
+/// The keys of the days of a week, Monday first.
+inline constexpr std::array weekdayKeys = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 /// Whether a key names a secret, whatever provider it belongs to.
 bool speaksOfSecrets(const QString &key);
@@ -75,6 +79,8 @@ public:
     void whole(const char *key, int &value, int least, int most);
     void flag(const char *key, bool &value);
     void number(const char *key, PhoneNumber &value);
+    void week(std::optional<WeeklyHours> &weekly);
+    void date(const char *key, Holiday &holiday);
     void numbers(const char *key, std::vector<PhoneNumber> &values);
     void dollars(const char *key, MicroDollars &value);
     void texts(const char *key, QMap<QString, QString> &values, const QStringList &names);
@@ -89,6 +95,7 @@ private:
     QJsonValue take(const QString &key);
     QJsonValue take(const char *key) { return take(QString::fromLatin1(key)); }
     void text(const QString &key, QString &value);
+    std::vector<OpenInterval> day(const QJsonValue &value, const QString &where);
     std::optional<PhoneNumber> numberFrom(const QString &where, const QString &spelled);
     void fail(const QString &key, const QString &sentence);
     void refuseSecretsIn(const QJsonValue &value, const QString &path);

@@ -18,6 +18,8 @@ namespace textback {
 ///   choice(key, value, fromText, words)  one of an enumeration's spellings; `words` says which
 ///   numbers(key, vector)               telephone numbers, replaced whole
 ///   dollars(key, MicroDollars)         an amount of money, 0 or more, with up to six decimals
+///   week(weekly)                       "mon" to "sun", each a list of ["08:00", "12:00"]; replaced whole where any is there
+///   date(key, Holiday)                 "2026-12-25", or "12-25" for every year
 ///   texts(key, map, names)             texts by name; an empty one takes the entry away
 ///   provider(key, account) · fields(account)  the provider and the keys that it brings
 template <typename Visitor, typename Values>
@@ -50,6 +52,8 @@ void visitLine(Visitor &v, Values &line)
     v.flag("overflow", line.overflow);
     v.whole("minRings", line.minRings, 1, 10);
     v.number("textFrom", line.textFrom);
+    v.text("trade", line.trade);
+    v.texts("templates", line.templates, RuleSettings::templateNames());
 }
 
 template <typename Visitor, typename Values>
@@ -60,12 +64,26 @@ void visitRules(Visitor &v, Values &rules)
     v.whole("cooldownHours", rules.cooldownHours, 1, 720);
     v.whole("sendDelaySeconds", rules.sendDelaySeconds, 0, 120);
     v.whole("humanSilenceMinutes", rules.humanSilenceMinutes, 0, 1440);
+    v.choice("language", rules.language, templateLanguageFromString, "\"en\", \"es\" or \"both\"");
+    v.choice("replyHours", rules.replyHours, replyHoursChoiceFromString,
+             "\"by-trade\", \"around-the-clock\", \"not-at-night\" or \"while-open\"");
     v.flag("storm", rules.storm);
     v.flag("textKnownContacts", rules.textKnownContacts);
     v.flag("textVips", rules.textVips);
     v.flag("textForeign", rules.textForeign);
     v.whole("holdOutPercent", rules.holdOutPercent, 0, 50);
     v.texts("templates", rules.templates, RuleSettings::templateNames());
+}
+
+template <typename Visitor, typename Values>
+void visitHours(Visitor &v, Values &hours)
+{
+    v.week(hours.weekly);
+    v.list("holidays", hours.holidays, [](Visitor &in, auto &holiday) {
+        in.date("date", holiday);
+        in.text("name", holiday.name);
+    });
+    v.flag("usFederalHolidays", hours.usFederalHolidays);
 }
 
 template <typename Visitor, typename Values>
@@ -92,6 +110,29 @@ void visitLimits(Visitor &v, Values &limits)
 }
 
 template <typename Visitor, typename Values>
+void visitFollowUps(Visitor &v, Values &followUps)
+{
+    v.whole("count", followUps.count, 0, 2);
+    v.whole("firstAfterMinutes", followUps.firstAfterMinutes, 5, 1440);
+    v.whole("secondAfterHours", followUps.secondAfterHours, 1, 168);
+}
+
+template <typename Visitor, typename Values>
+void visitReviews(Visitor &v, Values &reviews)
+{
+    v.flag("ask", reviews.ask);
+    v.whole("afterHours", reviews.afterHours, 0, 168);
+}
+
+template <typename Visitor, typename Values>
+void visitWaiting(Visitor &v, Values &waiting)
+{
+    v.whole("minutes", waiting.minutes, 0, 240);
+    v.flag("holdingText", waiting.holdingText);
+    v.whole("climbMinutes", waiting.climbMinutes, 1, 60);
+}
+
+template <typename Visitor, typename Values>
 void visitThisPc(Visitor &v, Values &pc)
 {
     v.choice("role", pc.role, deviceRoleFromString, "\"sender\" or \"viewer\"");
@@ -106,8 +147,12 @@ void visitSettings(Visitor &v, Values &settings)
     v.section("account", [&](Visitor &in) { visitAccount(in, settings.account); });
     v.list("lines", settings.lines, [](Visitor &in, auto &line) { visitLine(in, line); });
     v.section("rules", [&](Visitor &in) { visitRules(in, settings.rules); });
+    v.section("hours", [&](Visitor &in) { visitHours(in, settings.hours); });
     v.section("people", [&](Visitor &in) { visitPeople(in, settings.people); });
     v.section("limits", [&](Visitor &in) { visitLimits(in, settings.limits); });
+    v.section("followUps", [&](Visitor &in) { visitFollowUps(in, settings.followUps); });
+    v.section("reviews", [&](Visitor &in) { visitReviews(in, settings.reviews); });
+    v.section("waitingCustomers", [&](Visitor &in) { visitWaiting(in, settings.waiting); });
     v.section("thisPc", [&](Visitor &in) { visitThisPc(in, settings.thisPc); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/settingswriter.h"
 
+#include "domain/hours/localtime.h"
 #include "domain/settingsreader.h"
 
 namespace textback {
@@ -9,6 +10,19 @@ void SettingsWriter::number(const char *key, const PhoneNumber &value)
 {
     if (!value.isNull())
         text(key, value.e164());
+}
+
+void SettingsWriter::week(const std::optional<WeeklyHours> &weekly)
+{
+    for (size_t day = 0; day < weekdayKeys.size(); ++day) {
+        QJsonArray intervals;
+        const std::vector<OpenInterval> wholeDay{{0, minutesPerDay}};
+        for (const OpenInterval &interval : weekly ? weekly->at(day) : wholeDay) {
+            const QStringList ends = toString(interval).split(u'-');
+            intervals.append(QJsonArray{ends.value(0), ends.value(1)});
+        }
+        m_object.insert(QLatin1StringView(weekdayKeys[day]), intervals);
+    }
 }
 
 void SettingsWriter::numbers(const char *key, const std::vector<PhoneNumber> &values)

@@ -47,6 +47,8 @@ public:
     void whole(const char *key, int value, int, int) { m_object.insert(QLatin1StringView(key), value); }
     void flag(const char *key, bool value) { m_object.insert(QLatin1StringView(key), value); }
     void number(const char *key, const PhoneNumber &value);
+    void week(const std::optional<WeeklyHours> &weekly);
+    void date(const char *key, const Holiday &holiday) { text(key, holiday.dateText()); }
     void numbers(const char *key, const std::vector<PhoneNumber> &values);
     void dollars(const char *key, MicroDollars value) { m_object.insert(QLatin1StringView(key), static_cast<double>(value) / 1e6); }
     void texts(const char *key, const QMap<QString, QString> &values, const QStringList &names);

@@ -5,7 +5,6 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <limits>
 
 namespace textback {
 
@@ -86,21 +85,6 @@ Reason mustNot(const PolicyInput &input, const TextBackRules &rules)
     return std::nullopt;
 }
 
-/// What keeps a runaway, or two machines that answer each other, from texting on and on.
-Reason limited(const PolicyInput &input, const TextBackRules &rules)
-{
-    const Limits &limits = rules.limits;
-    const Usage &usage = input.usage;
-    if (usage.automaticToNumberInHour >= mostAutomaticPerHour || (limits.textsPerDay > 0 && usage.automaticToday >= limits.textsPerDay) ||
-        usage.segmentsToday >= segmentsPerDay(limits.carrier).value_or(std::numeric_limits<int>::max()))
-        return DecisionReason::DailyCap;
-    if (limits.costPerDay > 0 && usage.segmentsToday * limits.pricePerSegment >= limits.costPerDay)
-        return DecisionReason::CostLimit;
-    if (limits.stopWhenUsedUp && usage.segmentsThisMonth >= limits.monthlyTexts)
-        return DecisionReason::AllowanceStop;
-    return std::nullopt;
-}
-
 /// The words for the hour and the caller.
 SendRule ruleFor(const PolicyInput &input, const TextBackRules &rules)
 {
@@ -108,6 +92,14 @@ SendRule ruleFor(const PolicyInput &input, const TextBackRules &rules)
         return SendRule::Storm;
     if (rules.people.isVip(input.caller.number))
         return SendRule::Vip;
+    switch (rules.hours.stateAt(input.now, rules.timeZone)) {
+    case OpenState::Open:
+        break;
+    case OpenState::Closed:
+        return SendRule::Closed;
+    case OpenState::Holiday:
+        return SendRule::Holiday;
+    }
     return SendRule::Open;
 }
 
@@ -118,7 +110,10 @@ Reason notNow(const PolicyInput &input, const TextBackRules &rules)
     // Before the age: whether a call came too late is the other PC's matter.
     if (input.viewer)
         return DecisionReason::Viewer;
-    if (input.now - input.verdict.endedAt > rules.maxAge)
+    const Millis age = input.now - input.verdict.endedAt;
+    if (input.wasHeld && age > longestHold)
+        return DecisionReason::ExpiredInHold;
+    if (!input.wasHeld && age > rules.maxAge)
         return input.senderAsleep ? DecisionReason::PcAsleep : DecisionReason::TooOld;
     if (rules.mode == Mode::Off)
         return DecisionReason::ModeOff;
@@ -179,9 +174,9 @@ Decision decided(const PolicyInput &input, const TextBackRules &rules)
     SendRule rule = ruleFor(input, rules);
     if (const Reason reason = enoughAlready(input, rules, rule))
         return Decision::skip(*reason);
-    if (rules.templates.text(rule).isEmpty())
+    if (rules.templatesFor(input.line->number).text(rule).isEmpty())
         return Decision::skip(DecisionReason::NoTemplate);
-    if (const Reason reason = limited(input, rules))
+    if (const Reason reason = limitReached(input.usage, rules.limits))
         return Decision::skip(*reason);
     if (isHeldOut(input.caller.number, rules.holdOutPercent))
         return Decision::skip(DecisionReason::HoldOut);
@@ -190,7 +185,12 @@ Decision decided(const PolicyInput &input, const TextBackRules &rules)
         decision.rule = rule;
         return decision;
     }
-    return Decision::send(rule, input.now + rules.sendDelay);
+    const UtcTime leaves = input.now + rules.sendDelay;
+    if (!input.sendNow) {
+        if (const auto until = replyHeldUntil(rules.replyHours, rules.hours, rules.timeZone, input.verdict.endedAt, leaves))
+            return Decision::hold(rule, DecisionReason::HeldQuietHours, *until);
+    }
+    return Decision::send(rule, leaves);
 }
 
 } // namespace

@@ -54,6 +54,8 @@ struct PolicyInput {
     UtcTime watchingSince{};   ///< calls that ended before the account was set up are history
     UtcTime now{};             ///< provider's clock
     bool viewer = false;       ///< another PC sends
+    bool wasHeld = false;      ///< quiet hours held its text until now: the age limit is longestHold
+    bool sendNow = false;      ///< a person said to send it in spite of quiet hours
     bool senderAsleep = false; ///< the PC slept across the call's deadline: a too old call gets PcAsleep instead of TooOld
 };
 
@@ -66,6 +68,7 @@ bool isHeldOut(const PhoneNumber &caller, int percent);
 ///
 /// Boundaries: a call that ended exactly maxAge ago is still texted; a text-back exactly coolDown ago no longer hinders, nor does a staff
 /// message exactly humanSilence ago. A second call is one that ended at most secondCallWindow after the call of the newest text-back.
+/// Quiet hours come after watch mode: what they hold (Hold, with the rule that chooses the words now) is decided anew at its release.
 /// A Send's notBefore is the time of this decision plus sendDelay: at a re-check the caller keeps the first one.
 Decision decideTextBack(const PolicyInput &input, const TextBackRules &rules);
 

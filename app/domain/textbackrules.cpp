@@ -2,6 +2,7 @@
 #include "domain/textbackrules.h"
 
 #include "domain/enumnames.h"
+#include "domain/hours/opentime.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -39,6 +40,17 @@ const Line *TextBackRules::lineFor(const PhoneNumber &number) const
     return found == lines.end() ? nullptr : &*found;
 }
 
+UtcTime TextBackRules::waitedUntil(UtcTime since) const
+{
+    return afterOpenTime(since, std::chrono::minutes(waiting.minutes), hours, timeZone);
+}
+
+const TemplateSet &TextBackRules::templatesFor(const PhoneNumber &line) const
+{
+    const auto own = lineTemplates.find(line);
+    return own == lineTemplates.end() ? templates : own->second;
+}
+
 QString TextBackRules::version() const
 {
     // A stream writes lengths before strings, so that no two different rule sets write the same bytes.
@@ -49,15 +61,32 @@ QString TextBackRules::version() const
     out << toString(mode);
     for (const Millis value : {maxAge, coolDown, secondCallWindow, sendDelay, humanSilence})
         span(value);
-    out << businessName << bookingLink << homeRegion << allowFictionalNumbers;
-    for (const SendRule rule : allSendRules)
-        out << templates.text(rule);
+    out << businessName << bookingLink << reviewLink << timeZone.id() << homeRegion << toString(language) << allowFictionalNumbers;
+    const auto texts = [&out](const TemplateSet &set) {
+        for (const SendRule rule : allSendRules)
+            out << set.text(rule);
+    };
+    texts(templates);
+    out << static_cast<quint32>(lineTemplates.size());
+    for (const auto &[number, set] : lineTemplates) {
+        out << number.e164();
+        texts(set);
+    }
     out << static_cast<quint32>(lines.size());
     for (const Line &line : lines)
         out << line.number.e164() << line.label << line.city << line.overflow << line.minRings << line.textFrom.e164();
     out << detector.robotCallsAreMissed;
     span(detector.shortestTalk);
     out << textKnownContacts << textVips << textForeign << storm << holdOutPercent;
+    out << hours.weekly.has_value() << static_cast<int>(replyHours) << hours.usFederalHolidays;
+    for (const std::vector<OpenInterval> &day : hours.weekly.value_or(WeeklyHours())) {
+        out << static_cast<quint32>(day.size());
+        for (const OpenInterval &interval : day)
+            out << interval.from << interval.until;
+    }
+    out << static_cast<quint32>(hours.holidays.size());
+    for (const Holiday &holiday : hours.holidays)
+        out << holiday.name << holiday.year << holiday.month << holiday.day;
     out << static_cast<quint32>(people.staff.size());
     for (const StaffMember &member : people.staff)
         out << member.name << member.number.e164();
@@ -66,6 +95,8 @@ QString TextBackRules::version() const
         for (const PhoneNumber &number : *numbers)
             out << number.e164();
     }
+    out << followUps.count << followUps.firstAfterMinutes << followUps.secondAfterHours << reviews.ask << reviews.afterHours;
+    out << waiting.minutes << waiting.holdingText << waiting.climbMinutes;
     out << limits.monthlyTexts << limits.stopWhenUsedUp << limits.textsPerDay << limits.pricePerSegment << limits.costPerDay
         << toString(limits.carrier);
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(12));

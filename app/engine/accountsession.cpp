@@ -234,6 +234,8 @@ void AccountSession::messagesPolled()
 {
     m_messagesFresh = true;
     tellImport();
+    if (m_messagePoller.hasQueued())
+        m_dispatcher.pump();
     judgeOthers();
     if (m_callsFresh && m_context.time.isKnown() && !m_stopped)
         storageResult(m_role.messagesRead());

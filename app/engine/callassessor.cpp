@@ -55,16 +55,16 @@ Result<CallAssessment> CallAssessor::assess(CallId id)
     return call;
 }
 
-/// The words of our own text-back for calls to this line; empty where there are none.
-const QString &CallAssessor::openWords(const Line &line)
+/// The words of our own texts for calls to this line.
+const QStringList &CallAssessor::ourWords(const Line &line)
 {
-    auto known = m_openWords.find(line.number);
-    if (known == m_openWords.end())
-        known = m_openWords.insert(line.number, composeText(m_context, SendRule::Open, line).value_or(QString()));
+    auto known = m_ourWords.find(line.number);
+    if (known == m_ourWords.end())
+        known = m_ourWords.insert(line.number, ownWordings(m_context, line, m_context.time.now()));
     return *known;
 }
 
-Result<Decision> CallAssessor::decide(const CallAssessment &call)
+Result<Decision> CallAssessor::decide(const CallAssessment &call, const OutboxItem *item)
 {
     PolicyInput input;
     input.verdict = call.verdict;
@@ -72,6 +72,9 @@ Result<Decision> CallAssessor::decide(const CallAssessment &call)
     input.line = call.watched ? &call.line : nullptr;
     input.now = m_context.time.now();
     input.watchingSince = m_context.watchingSince.value_or(input.now);
+    // What quiet hours held has a later deadline, and keeps it when it is tried again.
+    input.wasHeld = item && item->deadline && *item->deadline > call.verdict.endedAt + m_context.rules.maxAge;
+    input.sendNow = item && item->sendNow;
     input.viewer = m_context.role.role == DeviceRole::Viewer;
     input.senderAsleep = m_context.sleptThrough(call.verdict.endedAt + m_context.rules.maxAge);
     if (!call.caller.number.isNull()) {
@@ -79,9 +82,14 @@ Result<Decision> CallAssessor::decide(const CallAssessment &call)
         if (!history)
             return tl::make_unexpected(history.error());
         input.history = *history;
+        const auto usage =
+            m_context.store.usage(m_context.account, call.caller.number, UsageSpans::at(input.now, m_context.rules.timeZone));
+        if (!usage)
+            return tl::make_unexpected(usage.error());
+        input.usage = *usage;
         if (call.verdict.missed && !call.isHistory && !input.viewer) {
             const auto foreign =
-                m_context.store.foreignTexts(call.caller.number, call.record, openWords(call.line), input.now - m_context.rules.coolDown);
+                m_context.store.foreignTexts(call.caller.number, call.record, ourWords(call.line), input.now - m_context.rules.coolDown);
             if (!foreign)
                 return tl::make_unexpected(foreign.error());
             input.history.foreign = *foreign;

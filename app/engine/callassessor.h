@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/message.h"
 #include "domain/missedcalldetector.h"
 #include "domain/result.h"
 #include "domain/textbackpolicy.h"
@@ -35,19 +36,19 @@ public:
     void beginRound()
     {
         m_learned.clear();
-        m_openWords.clear();
+        m_ourWords.clear();
     }
     Result<CallAssessment> assess(CallId call);
-    /// The policy's word, with the caller's history as it is now.
-    Result<Decision> decide(const CallAssessment &call);
+    /// The policy's word, with the caller's history as it is now. `item`: the text that waits to be released, if there is one.
+    Result<Decision> decide(const CallAssessment &call, const OutboxItem *item = nullptr);
 
 private:
-    const QString &openWords(const Line &line);
+    const QStringList &ourWords(const Line &line);
     Result<RingStatistics> learned(const PhoneNumber &line);
 
     AccountContext &m_context;
     QHash<PhoneNumber, RingStatistics> m_learned;
-    QHash<PhoneNumber, QString> m_openWords; // of our text-back, by the called line
+    QHash<PhoneNumber, QStringList> m_ourWords; // of our text-backs, by the called line
 };
 
 } // namespace textback

@@ -407,6 +407,30 @@ void Engine::markRead(ConversationId conversation)
     d->changed(conversation, d->ports.store.markRead(conversation));
 }
 
+void Engine::answerDoubt(ConversationId conversation, bool wantsNoTexts)
+{
+    d->thread.check("Engine::answerDoubt");
+    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.answerDoubt(conversation, wantsNoTexts); });
+}
+
+void Engine::recordConsent(ConversationId conversation, bool optedOut, const QString &channel)
+{
+    d->thread.check("Engine::recordConsent");
+    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.recordConsent(conversation, optedOut, channel); });
+}
+
+void Engine::noteJob(ConversationId conversation, std::optional<UtcTime> bookedFor, std::optional<qint64> amountCents)
+{
+    d->thread.check("Engine::noteJob");
+    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.noteJob(conversation, bookedFor, amountCents); });
+}
+
+void Engine::finishJob(ConversationId conversation)
+{
+    d->thread.check("Engine::finishJob");
+    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.finishJob(conversation); });
+}
+
 void Engine::noteBackup(const QString &problem, std::optional<UtcTime> newest)
 {
     if (problem.isEmpty()) {

@@ -76,6 +76,14 @@ public slots:
     void sendNow(textback::MessageId message);
     void renameContact(textback::ConversationId conversation, const QString &name);
     void markRead(textback::ConversationId conversation);
+    /// The owner says what a message meant that may have been an opt-out (ConversationSummary::doubt).
+    void answerDoubt(textback::ConversationId conversation, bool wantsNoTexts);
+    /// What the other party said by voice, by mail or face to face about getting texts; `channel` is kept as the proof.
+    void recordConsent(textback::ConversationId conversation, bool optedOut, const QString &channel);
+    /// A job was agreed with the other party: follow-ups end.
+    void noteJob(textback::ConversationId conversation, std::optional<textback::UtcTime> bookedFor, std::optional<qint64> amountCents);
+    /// The newest open job is done, or one that nobody noted.
+    void finishJob(textback::ConversationId conversation);
     /// How the daily backup went: `problem` is empty when one was made, else technical words. `newest`: of the newest one there is (PC clock).
     void noteBackup(const QString &problem, std::optional<textback::UtcTime> newest);
     /// A person has seen it; only those that may be dismissed go.

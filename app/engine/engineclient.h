@@ -42,6 +42,7 @@ signals:
     void sendNowRequested(textback::MessageId message);
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
     void markReadRequested(textback::ConversationId conversation);
+    void answerDoubtRequested(textback::ConversationId conversation, bool wantsNoTexts);
     void leaveSafeModeRequested();
     void takeOverRequested();
     void useTimeZoneRequested(const QString &ianaId);

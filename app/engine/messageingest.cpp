@@ -32,7 +32,7 @@ Result<bool> MessageIngest::ingest(const MessageAnswer &answer, const Cursor &cu
     m_adoptions.clear();
     m_foreign.clear();
     m_senderNews = {};
-    m_wrote = m_importEnds = false;
+    m_wrote = m_importEnds = m_queued = false;
     const auto done = m_context.store.transact([&] { return takeAnswer(answer, cursor, manner); });
     if (!done)
         return tl::make_unexpected(done.error());
@@ -88,17 +88,17 @@ Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor
         if (message->direction != MessageDirection::Incoming || seen.contains(message->providerMessageId))
             continue;
         seen.insert(message->providerMessageId);
-        const Fresh fresh{message, readConsentWord(message->body), identifyCaller(message->from, m_context.rules.homeRegion)};
+        const Fresh fresh{message, readConsent(message->body), identifyCaller(message->from, m_context.rules.homeRegion)};
         // Known ones, too: after a restart the log of keywords is empty.
-        m_context.keywords.note(fresh.party.number, fresh.word, message->created.value_or(now));
+        m_context.keywords.note(fresh.party.number, fresh.reading, message->created.value_or(now));
         const auto known = m_context.store.messageByProviderId(m_context.account, message->providerMessageId);
         if (!known)
             return tl::make_unexpected(known.error());
         if (!*known)
             incoming.push_back(fresh);
     }
-    for (const Fresh &fresh : incoming) {
-        if (const auto done = applyConsent(fresh); !done)
+    for (Fresh &fresh : incoming) {
+        if (const auto done = applyConsent(fresh, manner.firstLook); !done)
             return done;
     }
     for (const Fresh &fresh : incoming) {
@@ -126,60 +126,14 @@ Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor
     return m_context.store.setCursor(m_context.account, CursorKind::Messages, cursor);
 }
 
-Result<void> MessageIngest::applyConsent(const Fresh &fresh)
+Result<void> MessageIngest::applyConsent(Fresh &fresh, bool firstLook)
 {
-    if (fresh.word == ConsentWord::None || fresh.word == ConsentWord::Help || fresh.party.kind != CallerKind::Number)
-        return {};
-    Store &store = m_context.store;
-    const PhoneNumber &number = fresh.party.number;
-    const auto before = store.isOptedOut(number);
-    if (!before)
-        return tl::make_unexpected(before.error());
-    const bool out = fresh.word == ConsentWord::OptOut;
-    if (fresh.word == ConsentWord::OptInIfOptedOut && !*before)
-        return {};
-    const UtcTime at = fresh.message->created.value_or(m_context.time.now());
-    if (const auto recorded = store.recordConsent({number, out, at, u"text"_s, keptBody(fresh.message->body)}); !recorded)
-        return recorded;
-    m_wrote = true;
-    const auto conversation = store.ensureConversation(fresh.party);
-    if (!conversation)
-        return tl::make_unexpected(conversation.error());
-    m_changes.touch(*conversation);
-    const auto after = store.isOptedOut(number);
-    if (!after)
-        return tl::make_unexpected(after.error());
-    if (*after != out)
-        return {}; // came late: a newer word is known
-    if (*before != out) {
-        EngineEvent &event = m_changes.add(EngineEvent::Kind::OptOut);
-        event.conversation = *conversation;
-        event.optedOut = out;
-        event.lastFour = number.lastFour();
-    }
-    if (!out)
-        return {};
-    const auto skipped = store.skipWaiting(number, DecisionReason::OptedOut);
-    if (!skipped)
-        return tl::make_unexpected(skipped.error());
-    for (const OutboxItem &item : *skipped) {
-        m_changes.touch(item.conversation);
-        if (item.call.isNull())
-            continue;
-        Decision decision = Decision::skip(DecisionReason::OptedOut);
-        decision.decidedAt = m_context.time.now();
-        decision.ruleVersion = m_context.rules.version();
-        if (const auto recorded = store.recordDecision(item.call, decision); !recorded)
-            return recorded;
-        EngineEvent &event = m_changes.add(EngineEvent::Kind::Decision);
-        event.conversation = item.conversation;
-        event.call = item.call;
-        event.message = item.message;
-        event.missed = true;
-        event.verdict = toString(Verdict::Skip);
-        event.reason = toString(DecisionReason::OptedOut);
-        event.lastFour = number.lastFour();
-    }
+    const auto taken = m_consents.take({*fresh.message, fresh.party, fresh.reading, firstLook}, m_changes);
+    if (!taken)
+        return tl::make_unexpected(taken.error());
+    m_wrote = m_wrote || taken->wrote;
+    m_queued = m_queued || taken->queued;
+    fresh.froze = taken->froze;
     return {};
 }
 
@@ -206,6 +160,12 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
         return tl::make_unexpected(stored.error());
     m_wrote = true;
     m_changes.touch(*conversation);
+    if (!firstLook && !fresh.froze && fresh.reading.word == ConsentWord::None) {
+        const auto planned = m_sequences.customerWrote(message, fresh.party.number, m_changes);
+        if (!planned)
+            return tl::make_unexpected(planned.error());
+        m_queued = m_queued || *planned;
+    }
     // After a restore it is unread again, because nobody knows what was read; but only what is new is worth a notification.
     const bool old = m_context.importSince && message.at < m_context.time.now() - notifiedFor;
     if (firstLook || old)
@@ -214,6 +174,8 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
     event.conversation = *conversation;
     event.message = *stored;
     event.lastFour = fresh.party.number.lastFour();
+    if (fresh.froze)
+        event.reason = toString(DecisionReason::Frozen);
     return {};
 }
 
@@ -255,7 +217,7 @@ Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const Cal
     message.at = row.created.value_or(m_context.time.now());
     message.origin = MessageOrigin::Elsewhere;
     // The provider's answer to STOP or HELP is no person in the conversation.
-    if (!isOwnWording(m_context, row.from, row.body))
+    if (!isOwnWording(m_context, row.from, row.body, message.at))
         message.rule = m_context.keywords.answerTo(party.number, message.at, row.body);
     if (message.rule)
         message.origin = MessageOrigin::Automatic;

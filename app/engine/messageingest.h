@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/consent/consentreading.h"
 #include "domain/message.h"
-#include "domain/optout.h"
 #include "domain/phonenumber.h"
 #include "domain/ports/messagechannel.h"
 #include "domain/ports/store.h"
 #include "domain/result.h"
 #include "engine/accountcontext.h"
 #include "engine/changes.h"
+#include "engine/consenttaker.h"
+#include "engine/sequencerunner.h"
 
 #include <optional>
 #include <vector>
@@ -24,6 +26,8 @@ public:
     MessageIngest(AccountContext &context, SendRecorder &recorder)
         : m_context(context)
         , m_recorder(recorder)
+        , m_consents(context)
+        , m_sequences(context)
     {
     }
 
@@ -38,6 +42,9 @@ public:
     /// a text of ours was found in that very answer: then the next one ends it.
     Result<bool> ingest(const MessageAnswer &answer, const Cursor &cursor, const Manner &manner);
 
+    /// The last answer led to a text that is to be sent.
+    bool hasQueued() const { return m_queued; }
+
     /// What the delivery reports of the last answer say about the number that we send from: a refusal, or that a later text arrived.
     struct SenderNews {
         std::optional<UtcTime> refusedAt; ///< of the newest text of today that carriers took from nobody
@@ -49,12 +56,13 @@ public:
 private:
     struct Fresh {
         const ProviderMessage *message;
-        ConsentWord word;
+        ConsentReading reading;
         CallerIdentity party;
+        bool froze = false;
     };
 
     Result<void> takeAnswer(const MessageAnswer &answer, const Cursor &cursor, const Manner &manner);
-    Result<void> applyConsent(const Fresh &fresh);
+    Result<void> applyConsent(Fresh &fresh, bool firstLook);
     Result<void> storeIncoming(const Fresh &fresh, bool firstLook);
     Result<void> takeOutgoing(const ProviderMessage &message, const std::vector<OutboxItem> &uncertain, bool firstLook);
     Result<void> storeElsewhere(const ProviderMessage &message, const CallerIdentity &party, bool firstLook);
@@ -64,11 +72,14 @@ private:
 
     AccountContext &m_context;
     SendRecorder &m_recorder;
+    ConsentTaker m_consents;
+    SequenceRunner m_sequences;
     Changes m_changes;
     std::vector<ForeignText> m_foreign; // stored in this transaction
     SenderNews m_senderNews;
     bool m_wrote = false;
     bool m_importEnds = false;
+    bool m_queued = false;
     struct Adoption {
         OutboxItem item;
         ProviderMessage message;

@@ -26,6 +26,8 @@ public:
     void stop() { m_loop.stop(); }
     /// A text went out: an answer may come soon.
     void noteSent();
+    /// The last answer led to a text that is to be sent.
+    bool hasQueued() const { return m_ingest.hasQueued(); }
 
 private:
     void poll();

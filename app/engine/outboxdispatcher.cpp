@@ -140,7 +140,8 @@ void OutboxDispatcher::begin(const OutboxItem &item)
     }
     if (drop(item, *outcome))
         return;
-    if (!item.isAutomatic())
+    // The one confirmation of an opt-out goes whatever else was written to the number.
+    if (!item.isAutomatic() || item.purpose == OutboxPurpose::KeywordAnswer)
         release(item.id);
     else if (m_context.settings.account.lookUpLineType && outcome->firstText && item.attempt == 0)
         lookUpLineType(item, *outcome);
@@ -161,6 +162,9 @@ bool OutboxDispatcher::drop(const OutboxItem &item, const ReleaseCheck::Outcome 
         break;
     case Kind::Wait:
         done = m_recorder.postponed(item, outcome.until.value_or(m_context.time.now() + holdCheck));
+        break;
+    case Kind::Hold:
+        done = m_recorder.held(item, *outcome.decision, outcome.deadline.value_or(*item.deadline));
         break;
     case Kind::Drop:
         done = m_recorder.skipped(item, outcome.reason);
@@ -245,7 +249,7 @@ void OutboxDispatcher::judgeSent(OutboxId id, const Result<MessageAnswer> &answe
             return;
         }
         if (ownerOf(message, *uncertain) ||
-            (!isOwnWording(m_context, message.from, message.body) &&
+            (!isOwnWording(m_context, message.from, message.body, message.created.value_or(m_context.time.now())) &&
              m_context.keywords.answerTo(item->to, message.created.value_or(m_context.time.now()), message.body)))
             continue;
         ReleaseCheck::Outcome foreign;
@@ -299,9 +303,8 @@ void OutboxDispatcher::release(OutboxId id)
         return;
     }
     if (item->state == OutboxState::Held) {
-        OutboxChange change;
-        change.state = OutboxState::Queued;
-        if (const auto done = m_context.store.changeItem(id, change); !done) {
+        const Decision decision = outcome->decision.value_or(Decision::send(SendRule::Open, m_context.time.now()));
+        if (const auto done = m_recorder.released(*item, decision, outcome->body); !done) {
             storageFailed(id, done.error());
             return;
         }

@@ -3,6 +3,8 @@
 
 #include "engine/accountcontext.h"
 
+#include <algorithm>
+
 namespace textback {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,8 @@ tl::unexpected<Error> refusal(ErrorKind kind, const QString &detail)
 PersonalMessages::PersonalMessages(AccountContext &context, SendRecorder &recorder, std::function<void()> queued)
     : m_context(context)
     , m_recorder(recorder)
+    , m_consents(context)
+    , m_sequences(context)
     , m_queued(std::move(queued))
 {
 }
@@ -88,6 +92,7 @@ Result<MessageId> PersonalMessages::queue(ConversationId conversation, const Pho
     message.body = body;
     message.status = DeliveryStatus::Queued;
     message.at = m_context.time.now();
+    Changes changes;
     const auto done = m_context.store.transact([&]() -> Result<void> {
         const auto stored = m_context.store.addMessage(message);
         if (!stored)
@@ -105,11 +110,13 @@ Result<MessageId> PersonalMessages::queue(ConversationId conversation, const Pho
         // Before the provider's first answer the time is this PC's: one that is set ahead must not keep a person's message waiting for that long.
         item.notBefore = m_context.time.isKnown() ? message.at : UtcTime();
         const auto queued = m_context.store.enqueue(item, Millis(0));
-        return queued ? Result<void>() : tl::make_unexpected(queued.error());
+        // Whoever writes has looked: a question about an earlier message is answered with it.
+        if (const auto looked = m_context.store.dismissDoubts(to, message.at); !looked)
+            return looked;
+        return queued ? m_sequences.inTouch(to, DecisionReason::StaffInConversation, changes) : tl::make_unexpected(queued.error());
     });
     if (!done)
         return tl::make_unexpected(done.error());
-    Changes changes;
     changes.touch(conversation);
     m_context.reports.publish(changes);
     m_queued();
@@ -171,6 +178,83 @@ Result<void> PersonalMessages::cancelWaiting(MessageId message)
     return *item ? m_recorder.skipped(**item, DecisionReason::CancelledByOwner) : Result<void>();
 }
 
+Result<void> PersonalMessages::recordConsent(ConversationId conversation, bool optedOut, const QString &channel)
+{
+    const auto recorded = m_consents.record(conversation, optedOut, channel);
+    if (!recorded)
+        return tl::make_unexpected(recorded.error());
+    if (recorded->queued)
+        m_queued();
+    return {};
+}
+
+Result<void> PersonalMessages::answerDoubt(ConversationId conversation, bool wantsNoTexts)
+{
+    const auto answered = m_consents.answerDoubt(conversation, wantsNoTexts);
+    if (!answered)
+        return tl::make_unexpected(answered.error());
+    if (answered->queued)
+        m_queued();
+    return {};
+}
+
+Result<void> PersonalMessages::noteJob(ConversationId conversation, std::optional<UtcTime> bookedFor, std::optional<qint64> amountCents)
+{
+    Changes changes;
+    changes.touch(conversation);
+    const auto done = m_context.store.transact([&]() -> Result<void> {
+        const auto row = m_context.store.conversation(conversation);
+        if (!row || !*row)
+            return row ? Result<void>() : tl::make_unexpected(row.error());
+        const auto added = m_context.store.addJob({JobId(), conversation, m_context.time.now(), bookedFor, amountCents, std::nullopt});
+        if (!added)
+            return tl::make_unexpected(added.error());
+        return m_sequences.jobNoted((*row)->number, changes);
+    });
+    if (done)
+        m_context.reports.publish(changes);
+    return done;
+}
+
+Result<void> PersonalMessages::finishJob(ConversationId conversation)
+{
+    Changes changes;
+    changes.touch(conversation);
+    bool planned = false;
+    const auto done = m_context.store.transact([&]() -> Result<void> {
+        const auto row = m_context.store.conversation(conversation);
+        if (!row || !*row)
+            return row ? Result<void>() : tl::make_unexpected(row.error());
+        const auto jobs = m_context.store.jobs(conversation);
+        if (!jobs)
+            return tl::make_unexpected(jobs.error());
+        const UtcTime now = m_context.time.now();
+        const auto open = std::find_if(jobs->begin(), jobs->end(), [](const Job &job) { return !job.doneAt; });
+        Job job = open == jobs->end() ? Job{JobId(), conversation, now, {}, {}, {}} : *open;
+        job.doneAt = now;
+        if (job.id.isNull()) {
+            const auto added = m_context.store.addJob(job);
+            if (!added)
+                return tl::make_unexpected(added.error());
+            job.id = *added;
+        } else if (const auto saved = m_context.store.saveJob(job); !saved) {
+            return saved;
+        }
+        const auto from = senderFor(conversation);
+        if (!from || (*row)->number.isNull())
+            return {}; // done all the same: there is only nobody to ask
+        const auto asked = m_sequences.jobDone(job, (*row)->number, *from);
+        planned = asked.value_or(false);
+        return asked ? Result<void>() : tl::make_unexpected(asked.error());
+    });
+    if (!done)
+        return done;
+    m_context.reports.publish(changes);
+    if (planned)
+        m_queued();
+    return {};
+}
+
 Result<void> PersonalMessages::sendNow(MessageId message)
 {
     const auto item = waitingItem(message);
@@ -178,7 +262,7 @@ Result<void> PersonalMessages::sendNow(MessageId message)
         return tl::make_unexpected(item.error());
     if (!*item)
         return {};
-    const auto done = m_recorder.postponed(**item, m_context.time.now());
+    const auto done = m_recorder.hastened(**item);
     if (done)
         m_queued();
     return done;

@@ -4,11 +4,14 @@
 #include "domain/ids.h"
 #include "domain/phonenumber.h"
 #include "domain/result.h"
+#include "engine/consenttaker.h"
 #include "engine/sendrecorder.h"
+#include "engine/sequencerunner.h"
 
 #include <QHash>
 
 #include <functional>
+#include <optional>
 
 namespace textback {
 
@@ -28,6 +31,15 @@ public:
     Result<void> sendAgain(MessageId message);
     Result<void> cancelWaiting(MessageId message);
     Result<void> sendNow(MessageId message);
+    /// What a message meant that may have been an opt-out: they want no more texts, or it goes on.
+    Result<void> answerDoubt(ConversationId conversation, bool wantsNoTexts);
+
+    /// What somebody said otherwise than by text: they want no more texts, or want them again.
+    Result<void> recordConsent(ConversationId conversation, bool optedOut, const QString &channel);
+    /// A job was agreed: follow-ups end.
+    Result<void> noteJob(ConversationId conversation, std::optional<UtcTime> bookedFor, std::optional<qint64> amountCents);
+    /// The newest open job is done (or one that nobody noted): a review request is planned where the owner wants them.
+    Result<void> finishJob(ConversationId conversation);
 
 private:
     Result<MessageId> queue(ConversationId conversation, const PhoneNumber &from, const PhoneNumber &to, const QString &body);
@@ -38,6 +50,8 @@ private:
 
     AccountContext &m_context;
     SendRecorder &m_recorder;
+    ConsentTaker m_consents;
+    SequenceRunner m_sequences;
     std::function<void()> m_queued;
     QHash<MessageId, MessageId> m_again; // what was sent again as what: a second click changes nothing
 };

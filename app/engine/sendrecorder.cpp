@@ -3,6 +3,7 @@
 
 #include "domain/failpoint.h"
 #include "engine/accountcontext.h"
+#include "engine/sequencerunner.h"
 
 namespace textback {
 
@@ -36,26 +37,34 @@ Result<void> SendRecorder::commit(const OutboxItem &item, const OutboxChange &ch
             return changed;
         changes.touch(item.conversation);
         TEXTBACK_FAILPOINT("inside_record");
-        if (decisionReason && !item.call.isNull()) {
+        if (decisionReason && item.answersCall()) {
             Decision decision = Decision::skip(*decisionReason);
             decision.decidedAt = m_context.time.now();
             decision.ruleVersion = m_context.rules.version();
-            if (const auto recorded = m_context.store.recordDecision(item.call, decision); !recorded)
+            if (const auto recorded = decided(item, decision, changes); !recorded)
                 return recorded;
-            EngineEvent &event = changes.add(EngineEvent::Kind::Decision);
-            event.conversation = item.conversation;
-            event.call = item.call;
-            event.message = item.message;
-            event.missed = true;
-            event.verdict = toString(Verdict::Skip);
-            event.reason = toString(*decisionReason);
-            event.lastFour = item.to.lastFour();
         }
         return further ? further(changes) : Result<void>();
     });
     if (done)
         m_context.reports.publish(changes);
     return done;
+}
+
+/// A text that answers a call: what was decided about the call is decided anew.
+Result<void> SendRecorder::decided(const OutboxItem &item, const Decision &decision, Changes &changes)
+{
+    if (const auto recorded = m_context.store.recordDecision(item.call, decision); !recorded)
+        return recorded;
+    EngineEvent &event = changes.add(EngineEvent::Kind::Decision);
+    event.conversation = item.conversation;
+    event.call = item.call;
+    event.message = item.message;
+    event.missed = true;
+    event.verdict = toString(decision.verdict);
+    event.reason = decision.reason ? toString(*decision.reason) : toString(*decision.rule);
+    event.lastFour = item.to.lastFour();
+    return {};
 }
 
 EngineEvent &SendRecorder::tellDelivery(Changes &changes, const OutboxItem &item, const QString &status)
@@ -83,7 +92,7 @@ Result<void> SendRecorder::accepted(const OutboxItem &item, const QString &provi
         change.providerMessageId = providerMessageId;
     if (status == DeliveryStatus::Delivered || status == DeliveryStatus::Undelivered || status == DeliveryStatus::Failed)
         change.delivery = status;
-    if (!item.call.isNull()) {
+    if (item.answersCall()) {
         const auto call = m_context.store.call(item.call);
         if (!call)
             return tl::make_unexpected(call.error());
@@ -99,7 +108,7 @@ Result<void> SendRecorder::accepted(const OutboxItem &item, const QString &provi
         event.afterCallEnd = change.afterCallEnd;
         if (change.delivery)
             tellDelivery(changes, item, toString(*change.delivery));
-        return {};
+        return SequenceRunner(m_context).accepted(item, acceptedAt);
     });
 }
 
@@ -172,12 +181,36 @@ Result<void> SendRecorder::unknown(const OutboxItem &item, UnknownCause cause, c
     });
 }
 
+Result<void> SendRecorder::released(const OutboxItem &item, const Decision &decision, const std::optional<QString> &body)
+{
+    OutboxChange change;
+    change.state = OutboxState::Queued;
+    change.messageAt = m_context.time.now();
+    change.body = body;
+    change.rule = decision.rule;
+    return commit(item, change, std::nullopt,
+                  [&](Changes &changes) { return item.answersCall() ? decided(item, decision, changes) : Result<void>(); });
+}
+
+Result<void> SendRecorder::held(const OutboxItem &item, const Decision &decision, UtcTime deadline)
+{
+    OutboxChange change;
+    if (item.state == OutboxState::Queued)
+        change.state = OutboxState::Held;
+    change.notBefore = decision.notBefore;
+    change.deadline = deadline;
+    const bool news = item.state == OutboxState::Queued && item.answersCall();
+    return commit(item, change, std::nullopt, [&](Changes &changes) { return news ? decided(item, decision, changes) : Result<void>(); });
+}
+
 Result<void> SendRecorder::skipped(const OutboxItem &item, DecisionReason reason)
 {
     OutboxChange change;
     change.state = OutboxState::Skipped;
     change.why = reason;
     change.endedAt = m_context.time.now();
+    if (item.state == OutboxState::Held)
+        change.messageAt = change.endedAt;
     return commit(item, change, item.isAutomatic() ? std::optional(reason) : std::nullopt);
 }
 
@@ -206,6 +239,14 @@ Result<void> SendRecorder::postponed(const OutboxItem &item, UtcTime until)
 {
     OutboxChange change;
     change.notBefore = until;
+    return commit(item, change);
+}
+
+Result<void> SendRecorder::hastened(const OutboxItem &item)
+{
+    OutboxChange change;
+    change.notBefore = m_context.time.now();
+    change.sendNow = true;
     return commit(item, change);
 }
 

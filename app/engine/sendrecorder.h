@@ -30,17 +30,24 @@ public:
     /// Surely not taken: tried again from `notBefore`, or dropped where that comes too late.
     Result<void> notAccepted(const OutboxItem &item, const Error &error, UtcTime notBefore, DecisionReason lateReason);
     Result<void> unknown(const OutboxItem &item, UnknownCause cause, const std::optional<Error> &error);
+    /// What was held is due and may leave: as decided now, in these words.
+    Result<void> released(const OutboxItem &item, const Decision &decision, const std::optional<QString> &body);
+    /// Quiet hours hold it until decision.notBefore; `deadline`: until when it may be held at all.
+    Result<void> held(const OutboxItem &item, const Decision &decision, UtcTime deadline);
     Result<void> skipped(const OutboxItem &item, DecisionReason reason);
     /// Nobody knows, and looking further is of no use: a person decides.
     Result<void> unconfirmed(const OutboxItem &item);
     /// Absent long enough: once more.
     Result<void> resendOnce(const OutboxItem &item);
     Result<void> postponed(const OutboxItem &item, UtcTime until);
+    /// A person wants it to leave now, whatever the hour.
+    Result<void> hastened(const OutboxItem &item);
     Result<void> looked(const OutboxItem &item, int looks);
 
 private:
     Result<void> commit(const OutboxItem &item, const OutboxChange &change, std::optional<DecisionReason> decisionReason = std::nullopt,
                         const std::function<Result<void>(Changes &)> &further = {});
+    Result<void> decided(const OutboxItem &item, const Decision &decision, Changes &changes);
     EngineEvent &tellDelivery(Changes &changes, const OutboxItem &item, const QString &status);
 
     AccountContext &m_context;

@@ -22,6 +22,7 @@ TextBackService::TextBackService(AccountContext &context, std::function<void()> 
     : m_context(context)
     , m_queued(std::move(queued))
     , m_assessor(context)
+    , m_sequences(context)
 {
 }
 
@@ -142,6 +143,10 @@ Result<void> TextBackService::takeUp(CallId id, bool changed)
         return recorded;
     m_wrote = true;
     m_changes.touch(conversation);
+    if (!call.verdict.missed && call.verdict.notMissedBecause == DecisionReason::Answered && !call.isHistory) {
+        if (const auto ended = m_sequences.inTouch(call.caller.number, DecisionReason::AnsweredElsewhere, m_changes); !ended)
+            return ended;
+    }
     const auto decision = store.decision(id);
     if (!decision)
         return tl::make_unexpected(decision.error());
@@ -175,7 +180,10 @@ Result<void> TextBackService::decide(const CallAssessment &call, ConversationId 
     if (decision.verdict != Verdict::Skip && m_locked.contains(call.record.id))
         instead(decision.rule == SendRule::SecondCall ? DecisionReason::SecondCallLimit : DecisionReason::CoolDown);
     if (decision.verdict != Verdict::Skip) {
-        const auto body = composeText(m_context, *decision.rule, call.line);
+        const auto recipient = m_context.store.textRecipient(call.caller.number);
+        if (!recipient)
+            return tl::make_unexpected(recipient.error());
+        const auto body = composeText(m_context, *decision.rule, call.line, *recipient);
         if (!body)
             instead(DecisionReason::NoTemplate);
         else if (const auto queued = queueText(call, conversation, decision, *body); !queued)
@@ -221,7 +229,7 @@ Result<void> TextBackService::queueText(const CallAssessment &call, Conversation
     item.state = decision.verdict == Verdict::Hold ? OutboxState::Held : OutboxState::Queued;
     item.queuedAt = message.at;
     item.notBefore = decision.notBefore.value_or(message.at);
-    item.deadline = call.verdict.endedAt + m_context.rules.maxAge;
+    item.deadline = call.verdict.endedAt + (decision.verdict == Verdict::Hold ? longestHold : m_context.rules.maxAge);
     item.ruleVersion = decision.ruleVersion;
     TEXTBACK_FAILPOINT("inside_ingest_before_outbox");
     const auto queued = m_context.store.enqueue(item, m_context.rules.coolDown);

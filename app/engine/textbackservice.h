@@ -6,6 +6,7 @@
 #include "domain/ports/store.h"
 #include "engine/callassessor.h"
 #include "engine/changes.h"
+#include "engine/sequencerunner.h"
 
 #include <QHash>
 #include <QSet>
@@ -48,6 +49,7 @@ private:
     AccountContext &m_context;
     std::function<void()> m_queued;
     CallAssessor m_assessor;
+    SequenceRunner m_sequences;
     QHash<QString, CallLeg> m_known; // rows of the previous answer: what did not change is not handed to the store again
     // Of the transaction under way:
     Changes m_changes;

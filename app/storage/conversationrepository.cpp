@@ -85,6 +85,12 @@ void ConversationRepository::rename(ConversationId conversation, const QString &
         .exec();
 }
 
+QString ConversationRepository::nameAt(const QString &address) const
+{
+    SqlStatement find(m_db, u"SELECT contact_name FROM conversations WHERE address = :address"_s);
+    return find.bind("address"_L1, address).next() ? find.text(0) : QString();
+}
+
 void ConversationRepository::markRead(ConversationId conversation)
 {
     SqlStatement(m_db, u"UPDATE messages SET read = 1 WHERE conversation = :id AND read = 0"_s).bind("id"_L1, conversation).exec();
@@ -106,6 +112,15 @@ void ConversationRepository::setOptedOut(const PhoneNumber &number, bool optedOu
         .bind("id"_L1, conversation)
         .exec();
     touch(conversation);
+}
+
+void ConversationRepository::setDoubt(const PhoneNumber &number, const QString &words)
+{
+    SqlStatement(m_db, u"UPDATE conversation_summaries SET doubt = :words WHERE doubt <> :words "
+                       "AND conversation = (SELECT id FROM conversations WHERE address = :address)"_s)
+        .bind("words"_L1, words)
+        .bind("address"_L1, number.e164())
+        .exec();
 }
 
 PhoneNumber ConversationRepository::replyLine(ConversationId conversation) const
@@ -167,8 +182,9 @@ void ConversationRepository::refresh(ConversationId conversation)
     Newest shown;
     PreviewKind kind = PreviewKind::None;
     QString preview;
-    SqlStatement findMessage(m_db, u"SELECT at, origin, body FROM messages WHERE conversation = :id AND status <> 'cancelled' "
-                                   "ORDER BY at DESC, id DESC LIMIT 1"_s);
+    SqlStatement findMessage(m_db,
+                             u"SELECT at, origin, body FROM messages WHERE conversation = :id AND status <> 'cancelled' AND planned = 0 "
+                             "ORDER BY at DESC, id DESC LIMIT 1"_s);
     if (findMessage.bind("id"_L1, conversation).next()) {
         shown = {true, findMessage.time(0)};
         preview = shortened(findMessage.text(2));
@@ -273,7 +289,7 @@ QString summaryColumns()
     return u"s.conversation, c.address, c.number, c.contact_name, s.preview_kind, s.preview, s.last_activity, s.unread, s.needs_reply, "
            "s.opted_out, s.missed_call, s.missed_ended_at, s.missed_not_texted, s.missed_outbox, s.missed_not_before, "
            "s.missed_texted_after, "
-           "s.missed_delivery"_s;
+           "s.missed_delivery, s.doubt"_s;
 }
 
 ConversationSummary summaryOf(const SqlStatement &row, UtcTime now)
@@ -289,6 +305,7 @@ ConversationSummary summaryOf(const SqlStatement &row, UtcTime now)
     summary.unread = row.number(7);
     summary.needsReply = row.flag(8);
     summary.optedOut = row.flag(9);
+    summary.doubt = row.text(17);
     if (!row.isNull(10) && row.time(11) > now - missedCallIsRecent) {
         MissedCallOutcome outcome;
         outcome.call = row.id<CallId>(10);

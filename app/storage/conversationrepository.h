@@ -26,8 +26,12 @@ public:
     ConversationId ensure(const CallerIdentity &party, bool optedOut);
     ConversationId withAddress(const QString &address) const;
     void rename(ConversationId conversation, const QString &name);
+    /// The name that somebody gave the party with this address; empty if nobody did.
+    QString nameAt(const QString &address) const;
     void markRead(ConversationId conversation);
     void setOptedOut(const PhoneNumber &number, bool optedOut);
+    /// The words that raised a doubt about texts to this number; empty: none.
+    void setDoubt(const PhoneNumber &number, const QString &words);
     PhoneNumber replyLine(ConversationId conversation) const;
     /// `now` decides whether the newest missed call is recent enough to be told.
     std::optional<ConversationSummary> summary(ConversationId conversation, UtcTime now);

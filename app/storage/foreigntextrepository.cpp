@@ -18,7 +18,8 @@ constexpr Millis longestRing = std::chrono::hours(1); // bounds the walk over a 
 
 } // namespace
 
-ForeignTexts ForeignTextRepository::textsTo(ConversationId conversation, UtcTime callBegan, const QString &ourWords, UtcTime since) const
+ForeignTexts ForeignTextRepository::textsTo(ConversationId conversation, UtcTime callBegan, const QStringList &ourWords,
+                                            UtcTime since) const
 {
     ForeignTexts texts;
     SqlStatement after(m_db, u"SELECT 1 FROM messages WHERE conversation = :id AND incoming = 0 AND origin = 'elsewhere' AND at >= :began "
@@ -30,7 +31,7 @@ ForeignTexts ForeignTextRepository::textsTo(ConversationId conversation, UtcTime
     while (before.next()) {
         const UtcTime at = before.time(0);
         const QString body = before.text(1);
-        if (body == ourWords || looksAutomatic(conversation, at, body)) {
+        if (ourWords.contains(body) || looksAutomatic(conversation, at, body)) {
             texts.lastTextBack = at;
             break;
         }

@@ -18,7 +18,7 @@ public:
     }
 
     /// Store::foreignTexts for a caller's conversation and a call that began then.
-    ForeignTexts textsTo(ConversationId conversation, UtcTime callBegan, const QString &ourWords, UtcTime since) const;
+    ForeignTexts textsTo(ConversationId conversation, UtcTime callBegan, const QStringList &ourWords, UtcTime since) const;
     /// Store::looksAutomatic.
     bool looksAutomatic(ConversationId conversation, UtcTime at, const QString &body) const;
 

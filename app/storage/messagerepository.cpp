@@ -44,9 +44,9 @@ Result<MessageId> MessageRepository::add(const Message &message)
     const QString body = keptBody(message.body);
     const bool incoming = message.direction == MessageDirection::Incoming;
     SqlStatement add(m_db, u"INSERT INTO messages (conversation, account, line, incoming, origin, body, status, at, provider_message_id, "
-                           "error_code, error_text, rule, call, media, read, word, imported) "
+                           "error_code, error_text, rule, call, media, read, word, planned, imported) "
                            "VALUES (:conversation, :account, :line, :incoming, :origin, :body, :status, :at, :providerId, "
-                           ":errorCode, :errorText, :rule, :call, :media, :read, :word, :imported)"_s);
+                           ":errorCode, :errorText, :rule, :call, :media, :read, :word, :planned, :imported)"_s);
     add.bind("conversation"_L1, message.conversation).bind("account"_L1, message.account).bind("line"_L1, message.line);
     add.bind("incoming"_L1, incoming).bind("origin"_L1, toString(message.origin)).bind("body"_L1, body);
     add.bind("status"_L1, toString(message.status)).bind("at"_L1, message.at);
@@ -54,7 +54,8 @@ Result<MessageId> MessageRepository::add(const Message &message)
     add.bind("errorCode"_L1, message.errorCode).bind("errorText"_L1, message.errorText);
     add.bindOrNull("rule"_L1, message.rule ? toString(*message.rule) : QString());
     add.bind("call"_L1, message.call).bind("media"_L1, message.media);
-    add.bind("read"_L1, message.read || !incoming).bind("word"_L1, isWord(message)).bind("imported"_L1, message.imported).exec();
+    add.bind("read"_L1, message.read || !incoming).bind("word"_L1, isWord(message));
+    add.bind("planned"_L1, message.planned).bind("imported"_L1, message.imported).exec();
     const MessageId made{m_db.lastInsertId()};
     m_unindexed.emplace(made, body);
     if (incoming && !message.read)
@@ -103,12 +104,34 @@ void MessageRepository::updateSending(const Message &message)
     m_conversations.touch(message.conversation);
 }
 
+/// The index is of foreign content: it must be told the very words that it holds.
+void MessageRepository::forgetWords(const Message &message)
+{
+    if (m_unindexed.erase(message.id) > 0)
+        return;
+    SqlStatement forget(m_db, u"INSERT INTO message_search (message_search, rowid, body) VALUES ('delete', :id, :body)"_s);
+    forget.bind("id"_L1, message.id).bind("body"_L1, message.body).exec();
+}
+
+void MessageRepository::release(const Message &message, UtcTime at)
+{
+    SqlStatement save(m_db, u"UPDATE messages SET at = :at, planned = 0 WHERE id = :id"_s);
+    save.bind("at"_L1, at).bind("id"_L1, message.id).exec();
+    m_conversations.touch(message.conversation);
+}
+
+void MessageRepository::rewrite(const Message &message, const QString &body, SendRule rule)
+{
+    forgetWords(message);
+    SqlStatement save(m_db, u"UPDATE messages SET body = :body, rule = :rule WHERE id = :id"_s);
+    save.bind("body"_L1, body).bind("rule"_L1, toString(rule)).bind("id"_L1, message.id).exec();
+    m_unindexed.emplace(message.id, body);
+    m_conversations.touch(message.conversation);
+}
+
 void MessageRepository::remove(const Message &message)
 {
-    if (m_unindexed.erase(message.id) == 0) {
-        SqlStatement forget(m_db, u"INSERT INTO message_search (message_search, rowid, body) VALUES ('delete', :id, :body)"_s);
-        forget.bind("id"_L1, message.id).bind("body"_L1, message.body).exec();
-    }
+    forgetWords(message);
     SqlStatement(m_db, u"DELETE FROM messages WHERE id = :id"_s).bind("id"_L1, message.id).exec();
     m_conversations.touch(message.conversation);
 }
@@ -132,6 +155,12 @@ QStringList MessageRepository::undeliveredIds(AccountId account, UtcTime since) 
     return ids;
 }
 
+std::optional<UtcTime> MessageRepository::lastFromCustomer(ConversationId conversation) const
+{
+    SqlStatement find(m_db, u"SELECT at FROM messages WHERE conversation = :id AND incoming = 1 ORDER BY at DESC LIMIT 1"_s);
+    return find.bind("id"_L1, conversation).next() ? std::optional(find.time(0)) : std::nullopt;
+}
+
 std::optional<UtcTime> MessageRepository::lastStaffMessage(ConversationId conversation) const
 {
     SqlStatement find(m_db, u"SELECT at FROM messages WHERE conversation = :id AND incoming = 0 AND origin IN ('person', 'elsewhere') "
@@ -148,7 +177,7 @@ std::optional<UtcTime> MessageRepository::lastImportedText(ConversationId conver
 QString messageColumns(const QString &prefix)
 {
     return u"%1id, %1conversation, %1account, %1line, %1incoming, %1origin, %1body, %1status, %1at, %1provider_message_id, "
-           "%1error_code, %1error_text, %1rule, %1call, %1media, %1read, %1imported"_s.arg(prefix);
+           "%1error_code, %1error_text, %1rule, %1call, %1media, %1read, %1imported, %1planned"_s.arg(prefix);
 }
 
 Message messageOf(const SqlStatement &row)
@@ -171,6 +200,7 @@ Message messageOf(const SqlStatement &row)
     message.media = row.number(14);
     message.read = row.flag(15);
     message.imported = row.flag(16);
+    message.planned = row.flag(17);
     return message;
 }
 

@@ -32,6 +32,10 @@ public:
     Result<bool> report(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText);
     /// Writes status, provider id and error of a message as they stand in `message`.
     void updateSending(const Message &message);
+    /// A held or planned text is about to leave, or was dropped: it belongs where the conversation is now.
+    void release(const Message &message, UtcTime at);
+    /// Other words for a message that was not sent yet.
+    void rewrite(const Message &message, const QString &body, SendRule rule);
     /// Takes a message away whose row turned out to be another one's double.
     void remove(const Message &message);
     QStringList undeliveredIds(AccountId account, UtcTime since) const;
@@ -41,17 +45,20 @@ public:
     /// The transaction was rolled back: nothing is new any more.
     void forgetNew() { m_unindexed.clear(); }
     /// Newest message to this party that no rule wrote.
+    std::optional<UtcTime> lastFromCustomer(ConversationId conversation) const;
     std::optional<UtcTime> lastStaffMessage(ConversationId conversation) const;
     /// Newest message to this party of which only the provider told after a restore (Message::imported).
     std::optional<UtcTime> lastImportedText(ConversationId conversation) const;
 
 private:
+    void forgetWords(const Message &message);
     SqlConnection &m_db;
     ConversationRepository &m_conversations;
     std::map<MessageId, QString> m_unindexed; // bodies
 };
 
-/// The columns that messageOf() reads, with a prefix like "m.".
+/// The columns that messageOf() reads, with a prefix like "m."; what a statement selects behind them begins at messageColumnCount.
+inline constexpr int messageColumnCount = 18;
 QString messageColumns(const QString &prefix = QString());
 /// The message in the current row of a statement that selects messageColumns() first.
 Message messageOf(const SqlStatement &row);

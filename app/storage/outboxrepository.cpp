@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "storage/outboxrepository.h"
 
+#include "domain/smssegments.h"
+#include "domain/templates/optouthint.h"
 #include "storage/conversationrepository.h"
 #include "storage/messagerepository.h"
 #include "storage/sqlstatement.h"
@@ -19,7 +21,7 @@ constexpr qint64 noCall = -1; // no row has it
 QString itemColumns()
 {
     return u"id, message, conversation, account, call, purpose, from_number, to_number, body, state, why, detail, attempt, resent, "
-           "queued_at, not_before, deadline, inflight_at, ended_at, unknown_cause, looks, provider_message_id, rule_version, after_call_end, role_token"_s;
+           "queued_at, not_before, deadline, inflight_at, ended_at, unknown_cause, looks, provider_message_id, rule_version, after_call_end, role_token, send_now"_s;
 }
 
 OutboxItem itemOf(const SqlStatement &row)
@@ -50,6 +52,7 @@ OutboxItem itemOf(const SqlStatement &row)
     item.ruleVersion = row.text(22);
     item.afterCallEnd = row.optionalSpan(23);
     item.roleToken = row.integer(24);
+    item.sendNow = row.flag(25);
     return item;
 }
 
@@ -90,6 +93,12 @@ bool isProvidersWord(DeliveryStatus status)
            status == DeliveryStatus::Failed;
 }
 
+/// Whether it tells how to opt out, by our rules and not by a person's chance words.
+bool isHinted(const OutboxItem &item)
+{
+    return item.isAutomatic() && hasOptOutHint(item.body);
+}
+
 qint64 slotOf(UtcTime time, Millis coolDown)
 {
     return toUnixMillis(time) / coolDown.count();
@@ -99,20 +108,21 @@ qint64 slotOf(UtcTime time, Millis coolDown)
 
 std::optional<OutboxId> OutboxRepository::enqueue(const OutboxItem &item, Millis coolDown)
 {
-    const bool locked = (item.purpose == OutboxPurpose::TextBack || item.purpose == OutboxPurpose::SecondCall) && coolDown > Millis(0);
+    const bool locked = (item.answersCall() || item.purpose == OutboxPurpose::Review) && coolDown > Millis(0);
     if (locked) {
         // The index below knows one slot; what lies in the slot before can be too near as well.
         const std::optional<LastText> last = lastText(item.to, item.purpose, CallId());
         if (last && item.queuedAt - last->at < coolDown)
             return std::nullopt;
     }
-    SqlStatement add(m_db, u"INSERT INTO outbox (message, conversation, account, call, purpose, from_number, to_number, body, state, why, "
-                           "detail, attempt, resent, queued_at, not_before, deadline, inflight_at, ended_at, unknown_cause, looks, "
-                           "provider_message_id, rule_version, after_call_end, cooldown_slot, role_token) "
-                           "VALUES (:message, :conversation, :account, :call, :purpose, :from, :to, :body, :state, :why, "
-                           ":detail, :attempt, :resent, :queuedAt, :notBefore, :deadline, :inflightAt, :endedAt, :cause, :looks, "
-                           ":providerId, :ruleVersion, :afterCallEnd, :slot, (SELECT token FROM device_role WHERE id = 1)) "
-                           "ON CONFLICT DO NOTHING"_s);
+    SqlStatement add(m_db,
+                     u"INSERT INTO outbox (message, conversation, account, call, purpose, from_number, to_number, body, state, why, "
+                     "detail, attempt, resent, queued_at, not_before, deadline, inflight_at, ended_at, unknown_cause, looks, "
+                     "provider_message_id, rule_version, after_call_end, cooldown_slot, segments, hinted, role_token) "
+                     "VALUES (:message, :conversation, :account, :call, :purpose, :from, :to, :body, :state, :why, "
+                     ":detail, :attempt, :resent, :queuedAt, :notBefore, :deadline, :inflightAt, :endedAt, :cause, :looks, "
+                     ":providerId, :ruleVersion, :afterCallEnd, :slot, :segments, :hinted, (SELECT token FROM device_role WHERE id = 1)) "
+                     "ON CONFLICT DO NOTHING"_s);
     add.bind("message"_L1, item.message).bind("conversation"_L1, item.conversation).bind("account"_L1, item.account);
     add.bind("call"_L1, item.call).bind("purpose"_L1, toString(item.purpose)).bind("from"_L1, item.from).bind("to"_L1, item.to);
     add.bind("body"_L1, item.body).bind("state"_L1, toString(item.state));
@@ -123,6 +133,7 @@ std::optional<OutboxId> OutboxRepository::enqueue(const OutboxItem &item, Millis
     add.bind("looks"_L1, item.looks).bindOrNull("providerId"_L1, item.providerMessageId);
     add.bind("ruleVersion"_L1, item.ruleVersion).bind("afterCallEnd"_L1, item.afterCallEnd);
     add.bind("slot"_L1, locked ? std::optional(slotOf(item.queuedAt, coolDown)) : std::nullopt);
+    add.bind("segments"_L1, countSegments(item.body).segments).bind("hinted"_L1, isHinted(item));
     if (!add.exec() || add.changedRows() == 0)
         return std::nullopt;
     const OutboxId made{m_db.lastInsertId()};
@@ -183,7 +194,7 @@ Result<OutboxItem> OutboxRepository::beginAttempt(OutboxId id, UtcTime now)
     appendAttempt(*item, now);
     OutboxChange change;
     change.state = OutboxState::Inflight;
-    if (const Result<void> followed = follow(*item, change); !followed)
+    if (const Result<void> followed = follow(*item, change, now); !followed)
         return tl::unexpected(followed.error());
     return *std::move(item);
 }
@@ -204,6 +215,12 @@ Result<void> OutboxRepository::change(OutboxId id, const OutboxChange &change, U
     item->detail = change.detail.value_or(item->detail);
     item->providerMessageId = change.providerMessageId.value_or(item->providerMessageId);
     item->notBefore = change.notBefore.value_or(item->notBefore);
+    if (change.deadline)
+        item->deadline = change.deadline;
+    item->sendNow = change.sendNow.value_or(item->sendNow);
+    if (change.body && item->attempt > 0 && *change.body != item->body)
+        return storage::refused(u"an item that was tried keeps its words"_s);
+    item->body = change.body.value_or(item->body);
     if (change.endedAt)
         item->endedAt = change.endedAt;
     item->unknownCause = change.unknownCause.value_or(item->unknownCause);
@@ -214,14 +231,16 @@ Result<void> OutboxRepository::change(OutboxId id, const OutboxChange &change, U
     save(*item);
     if (moves && item->attempt > 0)
         appendAttempt(*item, change.endedAt.value_or(now));
-    return follow(*item, change);
+    return follow(*item, change, now);
 }
 
-Result<void> OutboxRepository::follow(const OutboxItem &item, const OutboxChange &change)
+Result<void> OutboxRepository::follow(const OutboxItem &item, const OutboxChange &change, UtcTime now)
 {
     std::optional<Message> message = m_messages.find(item.message);
     if (!message)
         return {};
+    if (change.messageAt || (change.state && message->planned))
+        m_messages.release(*message, change.messageAt.value_or(now));
     const Message before = *message;
     if (!item.providerMessageId.isEmpty() && message->providerMessageId != item.providerMessageId) {
         // The message poller may have met our own text first and taken it for one from elsewhere: now we know whose it is.
@@ -238,6 +257,8 @@ Result<void> OutboxRepository::follow(const OutboxItem &item, const OutboxChange
         if (!isProvidersWord(message->status) || mayBecome(message->status, next))
             message->status = next;
     }
+    if (change.body)
+        m_messages.rewrite(*message, *change.body, change.rule.value_or(message->rule.value_or(SendRule::Open)));
     message->errorCode = change.errorCode.value_or(message->errorCode);
     message->errorText = change.errorText.value_or(message->errorText);
     if (*message != before)
@@ -246,11 +267,12 @@ Result<void> OutboxRepository::follow(const OutboxItem &item, const OutboxChange
     return {};
 }
 
-Result<std::vector<OutboxItem>> OutboxRepository::skipWaiting(const PhoneNumber &to, DecisionReason why, UtcTime now)
+Result<std::vector<OutboxItem>> OutboxRepository::skipWaiting(const PhoneNumber &to, DecisionReason why, std::optional<OutboxPurpose> only,
+                                                              UtcTime now)
 {
     SqlStatement find(m_db, u"SELECT %1 FROM outbox WHERE to_number = :to AND state IN ('queued', 'held') AND purpose <> 'manual' "
-                            "ORDER BY id"_s.arg(itemColumns()));
-    find.bind("to"_L1, to);
+                            "AND (:only = '' OR purpose = :only) ORDER BY id"_s.arg(itemColumns()));
+    find.bind("to"_L1, to).bind("only"_L1, only ? toString(*only) : QString());
     std::vector<OutboxItem> items = all(find);
     OutboxChange skip;
     skip.state = OutboxState::Skipped;
@@ -262,6 +284,19 @@ Result<std::vector<OutboxItem>> OutboxRepository::skipWaiting(const PhoneNumber 
         item.why = why;
     }
     return items;
+}
+
+bool OutboxRepository::hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) const
+{
+    SqlStatement find(m_db, u"SELECT 1 FROM outbox WHERE to_number = :to AND state IN ('queued', 'held') AND purpose = :purpose LIMIT 1"_s);
+    return find.bind("to"_L1, to).bind("purpose"_L1, toString(purpose)).next();
+}
+
+std::optional<UtcTime> OutboxRepository::lastReview(const PhoneNumber &to, OutboxId item) const
+{
+    SqlStatement find(m_db, u"SELECT max(ended_at) FROM outbox WHERE to_number = :to AND purpose = 'review' "
+                            "AND state NOT IN ('failed', 'skipped') AND state = +'accepted' AND id <> :item"_s);
+    return find.bind("to"_L1, to).bind("item"_L1, item).next() ? find.optionalTime(0) : std::nullopt;
 }
 
 bool OutboxRepository::isOwned(AccountId account, const QString &providerMessageId) const
@@ -281,6 +316,12 @@ std::optional<LastText> OutboxRepository::lastText(const PhoneNumber &to, Outbox
     if (!find.bind("to"_L1, to).bind("purpose"_L1, toString(purpose)).bind("call"_L1, call.isNull() ? noCall : call.value).next())
         return std::nullopt;
     return LastText{std::max(find.time(0), find.optionalTime(1).value_or(find.time(0))), find.id<CallId>(2)};
+}
+
+std::optional<UtcTime> OutboxRepository::lastHint(const PhoneNumber &to) const
+{
+    SqlStatement find(m_db, u"SELECT max(ended_at) FROM outbox WHERE to_number = :to AND hinted = 1 AND state = 'accepted'"_s);
+    return find.bind("to"_L1, to).next() ? find.optionalTime(0) : std::nullopt;
 }
 
 bool OutboxRepository::isTexted(CallId call) const
@@ -307,13 +348,17 @@ bool OutboxRepository::isTexted(CallId call) const
 
 void OutboxRepository::save(const OutboxItem &item)
 {
-    SqlStatement save(m_db, u"UPDATE outbox SET state = :state, why = :why, detail = :detail, attempt = :attempt, resent = :resent, "
-                            "not_before = :notBefore, inflight_at = :inflightAt, ended_at = :endedAt, unknown_cause = :cause, "
-                            "looks = :looks, provider_message_id = :providerId, after_call_end = :afterCallEnd WHERE id = :id"_s);
+    SqlStatement save(
+        m_db, u"UPDATE outbox SET state = :state, why = :why, detail = :detail, attempt = :attempt, resent = :resent, "
+              "not_before = :notBefore, deadline = :deadline, send_now = :sendNow, body = :body, segments = :segments, hinted = :hinted, "
+              "inflight_at = :inflightAt, ended_at = :endedAt, unknown_cause = :cause, "
+              "looks = :looks, provider_message_id = :providerId, after_call_end = :afterCallEnd WHERE id = :id"_s);
     save.bind("state"_L1, toString(item.state)).bindOrNull("why"_L1, item.why ? toString(*item.why) : QString());
     save.bind("detail"_L1, item.detail).bind("attempt"_L1, item.attempt).bind("resent"_L1, item.resent);
     save.bind("notBefore"_L1, item.notBefore).bind("inflightAt"_L1, item.inflightAt).bind("endedAt"_L1, item.endedAt);
     save.bind("cause"_L1, toString(item.unknownCause)).bind("looks"_L1, item.looks);
+    save.bind("deadline"_L1, item.deadline).bind("sendNow"_L1, item.sendNow).bind("body"_L1, item.body);
+    save.bind("segments"_L1, countSegments(item.body).segments).bind("hinted"_L1, isHinted(item));
     save.bindOrNull("providerId"_L1, item.providerMessageId).bind("afterCallEnd"_L1, item.afterCallEnd).bind("id"_L1, item.id).exec();
 }
 

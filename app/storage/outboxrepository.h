@@ -38,18 +38,23 @@ public:
     std::vector<OutboxItem> inState(AccountId account, OutboxState state) const;
     Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now);
     Result<void> change(OutboxId id, const OutboxChange &change, UtcTime now);
-    Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why, UtcTime now);
+    Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why, std::optional<OutboxPurpose> only, UtcTime now);
+    bool hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) const;
+    /// When the newest review request but `item` was accepted.
+    std::optional<UtcTime> lastReview(const PhoneNumber &to, OutboxId item) const;
     bool isOwned(AccountId account, const QString &providerMessageId) const;
 
     /// Newest text of this purpose to a number that is live, accepted or unconfirmed, for another call than `call`.
     std::optional<LastText> lastText(const PhoneNumber &to, OutboxPurpose purpose, CallId call) const;
+    /// When an automatic text that named STOP last went out to a number.
+    std::optional<UtcTime> lastHint(const PhoneNumber &to) const;
     /// CallerHistory::textedThisCall.
     bool isTexted(CallId call) const;
 
 private:
     void save(const OutboxItem &item);
     void appendAttempt(const OutboxItem &item, UtcTime at);
-    Result<void> follow(const OutboxItem &item, const OutboxChange &change);
+    Result<void> follow(const OutboxItem &item, const OutboxChange &change, UtcTime now);
 
     SqlConnection &m_db;
     MessageRepository &m_messages;

@@ -216,13 +216,13 @@ std::vector<ThreadEntry> SqlConversationReader::messagesBefore(ConversationId id
     while (find.next()) {
         MessageBubble bubble;
         bubble.message = messageOf(find);
-        bubble.outbox = find.named(17, outboxStateFromString);
+        bubble.outbox = find.named(messageColumnCount, outboxStateFromString);
         if (bubble.outbox == OutboxState::Queued || bubble.outbox == OutboxState::Held)
-            bubble.notBefore = find.time(18);
+            bubble.notBefore = find.time(messageColumnCount + 1);
         if (bubble.outbox == OutboxState::Unknown)
-            bubble.attemptEnded = find.optionalTime(19);
+            bubble.attemptEnded = find.optionalTime(messageColumnCount + 2);
         if (bubble.outbox == OutboxState::Skipped)
-            bubble.skipped = find.named(20, decisionReasonFromString);
+            bubble.skipped = find.named(messageColumnCount + 3, decisionReasonFromString);
         entries.push_back({bubble.message.at, bubble});
     }
     return entries;

@@ -85,7 +85,7 @@ Result<std::vector<ExportedText>> SqlExportReader::texts(MessageId after, int li
                                  "WHERE m.id > :after ORDER BY m.id LIMIT :limit"_s.arg(messageColumns(u"m."_s)));
         find.bind("after"_L1, after.value).bind("limit"_L1, limit);
         while (find.next())
-            rows.push_back({messageOf(find), find.text(17), find.text(18)});
+            rows.push_back({messageOf(find), find.text(messageColumnCount), find.text(messageColumnCount + 1)});
         return rows;
     });
 }

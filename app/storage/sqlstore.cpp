@@ -81,8 +81,11 @@ SqlStore::SqlStore(std::unique_ptr<SqlConnection> connection, Clock &clock)
     , m_calls(*m_db, m_conversations)
     , m_outbox(*m_db, m_messages, m_conversations)
     , m_consents(*m_db)
+    , m_doubts(*m_db)
     , m_role(*m_db)
     , m_foreign(*m_db)
+    , m_usage(*m_db)
+    , m_jobs(*m_db)
 {
 }
 
@@ -287,6 +290,7 @@ Result<CallerHistory> SqlStore::callerHistory(const PhoneNumber &caller, const C
         if (caller.isNull())
             return history;
         history.optedOut = m_consents.isOptedOut(caller);
+        history.frozen = m_doubts.open(caller).has_value();
         history.cannotText = m_consents.capability(caller, m_clock.utcNow());
         if (const std::optional<LastText> last = m_outbox.lastText(caller, OutboxPurpose::TextBack, call.id)) {
             history.lastTextBack = last->at;
@@ -296,6 +300,7 @@ Result<CallerHistory> SqlStore::callerHistory(const PhoneNumber &caller, const C
             history.lastSecondCallText = last->at;
         const UtcTime began = call.root.startTime().value_or(m_calls.startOf(call.id).value_or(m_clock.utcNow()));
         if (const ConversationId conversation = m_conversations.withAddress(caller.e164()); !conversation.isNull()) {
+            history.isKnownContact = !m_conversations.nameAt(caller.e164()).isEmpty();
             history.lastStaffMessage = m_messages.lastStaffMessage(conversation);
             if (const std::optional<UtcTime> imported = m_messages.lastImportedText(conversation))
                 countAsOurs(history, *imported, began);
@@ -307,7 +312,7 @@ Result<CallerHistory> SqlStore::callerHistory(const PhoneNumber &caller, const C
     });
 }
 
-Result<ForeignTexts> SqlStore::foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QString &ourWords, UtcTime since)
+Result<ForeignTexts> SqlStore::foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QStringList &ourWords, UtcTime since)
 {
     return read([&] {
         const ConversationId conversation = m_conversations.withAddress(caller.e164());
@@ -351,6 +356,14 @@ Result<PhoneNumber> SqlStore::replyLine(ConversationId conversation)
 Result<MessageId> SqlStore::addMessage(const Message &message)
 {
     return write([&] { return m_messages.add(message); });
+}
+
+Result<void> SqlStore::removeMessage(MessageId id)
+{
+    return write([&] {
+        if (const std::optional<Message> message = m_messages.find(id))
+            m_messages.remove(*message);
+    });
 }
 
 Result<Message> SqlStore::message(MessageId id)
@@ -450,14 +463,68 @@ Result<int> SqlStore::inflightToUnknown(AccountId account, UtcTime now)
     });
 }
 
-Result<std::vector<OutboxItem>> SqlStore::skipWaiting(const PhoneNumber &to, DecisionReason why)
+Result<std::vector<OutboxItem>> SqlStore::skipWaiting(const PhoneNumber &to, DecisionReason why, std::optional<OutboxPurpose> only)
 {
-    return write([&] { return m_outbox.skipWaiting(to, why, m_clock.utcNow()); });
+    return write([&] { return m_outbox.skipWaiting(to, why, only, m_clock.utcNow()); });
+}
+
+Result<bool> SqlStore::hasWaiting(const PhoneNumber &to, OutboxPurpose purpose)
+{
+    return read([&] { return m_outbox.hasWaiting(to, purpose); });
+}
+
+Result<StepInput> SqlStore::stepFacts(const OutboxItem &item)
+{
+    return read([&] {
+        StepInput facts;
+        facts.purpose = item.purpose;
+        facts.to = item.to;
+        facts.since = item.queuedAt;
+        facts.due = item.deadline.value_or(item.notBefore + longestHold) - longestHold;
+        facts.sendNow = item.sendNow;
+        facts.optedOut = m_consents.isOptedOut(item.to);
+        facts.frozen = m_doubts.open(item.to).has_value();
+        facts.cannotText = m_consents.capability(item.to, m_clock.utcNow());
+        facts.lastCustomerMessage = m_messages.lastFromCustomer(item.conversation);
+        facts.lastStaffMessage = m_messages.lastStaffMessage(item.conversation);
+        facts.lastTalk = std::max(m_calls.answeredInboundAfter(item.to, CallId(), item.queuedAt),
+                                  m_calls.answeredOutboundAfter(item.to, CallId(), item.queuedAt));
+        facts.lastBooking = m_jobs.lastNoted(item.conversation);
+        if (const std::optional<LastText> last = m_outbox.lastText(item.to, OutboxPurpose::TextBack, item.call))
+            facts.lastTextBack = last->at;
+        facts.lastReview = m_outbox.lastReview(item.to, item.id);
+        return facts;
+    });
+}
+
+Result<JobId> SqlStore::addJob(const Job &job)
+{
+    return write([&] { return m_jobs.add(job); });
+}
+
+Result<void> SqlStore::saveJob(const Job &job)
+{
+    return write([&] { m_jobs.save(job); });
+}
+
+Result<std::vector<Job>> SqlStore::jobs(ConversationId conversation)
+{
+    return read([&] { return m_jobs.of(conversation); });
 }
 
 Result<bool> SqlStore::isOwned(AccountId account, const QString &providerMessageId)
 {
     return read([&] { return m_outbox.isOwned(account, providerMessageId); });
+}
+
+Result<TextRecipient> SqlStore::textRecipient(const PhoneNumber &number)
+{
+    return read([&] { return TextRecipient{m_conversations.nameAt(number.e164()), m_outbox.lastHint(number)}; });
+}
+
+Result<Usage> SqlStore::usage(AccountId account, const PhoneNumber &to, const UsageSpans &spans)
+{
+    return read([&] { return m_usage.usage(account, to, spans); });
 }
 
 Result<bool> SqlStore::isOptedOut(const PhoneNumber &number)
@@ -470,7 +537,34 @@ Result<void> SqlStore::recordConsent(const ConsentChange &change)
     return write([&] {
         m_consents.record(change);
         m_conversations.setOptedOut(change.number, m_consents.isOptedOut(change.number));
+        answerDoubts(change.number, change.optedOut ? "opted-out"_L1 : "opted-in"_L1, change.at);
     });
+}
+
+void SqlStore::answerDoubts(const PhoneNumber &number, QLatin1StringView answer, UtcTime until)
+{
+    m_doubts.answer(number, answer, until, m_clock.utcNow());
+    const std::optional<OptOutDoubt> left = m_doubts.open(number);
+    m_conversations.setDoubt(number, left ? left->words : QString());
+}
+
+Result<void> SqlStore::recordDoubt(const OptOutDoubt &doubt)
+{
+    return write([&] {
+        m_doubts.record(doubt);
+        const std::optional<OptOutDoubt> open = m_doubts.open(doubt.number);
+        m_conversations.setDoubt(doubt.number, open ? open->words : QString());
+    });
+}
+
+Result<std::optional<OptOutDoubt>> SqlStore::openDoubt(const PhoneNumber &number)
+{
+    return read([&] { return m_doubts.open(number); });
+}
+
+Result<void> SqlStore::dismissDoubts(const PhoneNumber &number, UtcTime at)
+{
+    return write([&] { answerDoubts(number, "go-on"_L1, at); });
 }
 
 Result<void> SqlStore::rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until)

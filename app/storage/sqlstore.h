@@ -9,10 +9,13 @@
 #include "storage/consentrepository.h"
 #include "storage/conversationrepository.h"
 #include "storage/devicerolerepository.h"
+#include "storage/doubtrepository.h"
 #include "storage/foreigntextrepository.h"
+#include "storage/jobrepository.h"
 #include "storage/messagerepository.h"
 #include "storage/outboxrepository.h"
 #include "storage/sqlconnection.h"
+#include "storage/usagerepository.h"
 
 #include <memory>
 
@@ -63,7 +66,8 @@ public:
     Result<RingStatistics> ringStatistics(const PhoneNumber &line, UtcTime since) override;
     Result<CallerHistory> callerHistory(const PhoneNumber &caller, const CallRecord &call) override;
 
-    Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QString &ourWords, UtcTime since) override;
+    Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QStringList &ourWords,
+                                      UtcTime since) override;
     Result<bool> looksAutomatic(ConversationId conversation, UtcTime at, const QString &body) override;
 
     Result<ConversationId> ensureConversation(const CallerIdentity &party) override;
@@ -73,6 +77,7 @@ public:
     Result<PhoneNumber> replyLine(ConversationId conversation) override;
 
     Result<MessageId> addMessage(const Message &message) override;
+    Result<void> removeMessage(MessageId id) override;
     Result<Message> message(MessageId id) override;
     Result<std::optional<Message>> messageByProviderId(AccountId account, const QString &providerMessageId) override;
     Result<bool> reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText) override;
@@ -88,14 +93,27 @@ public:
     Result<OutboxItem> beginAdoption(OutboxId id, UtcTime now) override;
     Result<void> changeItem(OutboxId id, const OutboxChange &change) override;
     Result<int> inflightToUnknown(AccountId account, UtcTime now) override;
-    Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why) override;
+    Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why,
+                                                std::optional<OutboxPurpose> only = std::nullopt) override;
+    Result<bool> hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) override;
+    Result<StepInput> stepFacts(const OutboxItem &item) override;
+    Result<JobId> addJob(const Job &job) override;
+    Result<void> saveJob(const Job &job) override;
+    Result<std::vector<Job>> jobs(ConversationId conversation) override;
+    Result<TextRecipient> textRecipient(const PhoneNumber &number) override;
+    Result<Usage> usage(AccountId account, const PhoneNumber &to, const UsageSpans &spans) override;
     Result<bool> isOwned(AccountId account, const QString &providerMessageId) override;
 
     Result<bool> isOptedOut(const PhoneNumber &number) override;
     Result<void> recordConsent(const ConsentChange &change) override;
+    Result<void> recordDoubt(const OptOutDoubt &doubt) override;
+    Result<std::optional<OptOutDoubt>> openDoubt(const PhoneNumber &number) override;
+    Result<void> dismissDoubts(const PhoneNumber &number, UtcTime at) override;
     Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) override;
 
 private:
+    /// Closes doubts, and lets the conversation list say what is left of them.
+    void answerDoubts(const PhoneNumber &number, QLatin1StringView answer, UtcTime until);
     SqlStore(std::unique_ptr<SqlConnection> connection, Clock &clock);
     /// Runs `work` and turns a failure of the connection into an Error.
     template <typename Work>
@@ -113,8 +131,11 @@ private:
     CallRepository m_calls;
     OutboxRepository m_outbox;
     ConsentRepository m_consents;
+    DoubtRepository m_doubts;
     DeviceRoleRepository m_role;
     ForeignTextRepository m_foreign;
+    UsageRepository m_usage;
+    JobRepository m_jobs;
 };
 
 } // namespace textback

@@ -3,7 +3,9 @@
 
 #include "domain/textbackpolicy.h"
 
+#include <QDateTime>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <functional>
 #include <vector>
@@ -45,6 +47,8 @@ inline Situation usual()
     s.rules.businessName = u"Motor City Towing"_s;
     s.rules.templates.setText(SendRule::Open, u"{biz}: sorry"_s);
     s.rules.templates.setText(SendRule::SecondCall, u"{biz}: again"_s);
+    s.rules.templates.setText(SendRule::Closed, u"{biz}: closed"_s);
+    s.rules.templates.setText(SendRule::Holiday, u"{biz}: holiday"_s);
     s.rules.templates.setText(SendRule::Storm, u"{biz}: many calls"_s);
     s.rules.templates.setText(SendRule::Vip, u"{biz}: good to hear from you"_s);
     s.rules.lines = {mainLine()};
@@ -60,19 +64,19 @@ inline Change caller(const QString &text)
 inline Change textedBefore(Millis ago)
 {
     return [ago](Situation &s) {
-        s.input.history.lastTextBackCallEnd = callEnd - ago;
-        s.input.history.lastTextBack = callEnd - ago + 5s;
+        s.input.history.lastTextBackCallEnd = s.input.verdict.endedAt - ago;
+        s.input.history.lastTextBack = s.input.verdict.endedAt - ago + 5s;
     };
 }
 
 inline Change secondTextBefore(Millis ago)
 {
-    return [ago](Situation &s) { s.input.history.lastSecondCallText = callEnd - ago; };
+    return [ago](Situation &s) { s.input.history.lastSecondCallText = s.input.verdict.endedAt - ago; };
 }
 
 inline Change age(Millis age)
 {
-    return [age](Situation &s) { s.input.now = callEnd + age; };
+    return [age](Situation &s) { s.input.now = s.input.verdict.endedAt + age; };
 }
 
 inline Change mode(Mode mode)
@@ -111,6 +115,31 @@ inline Change among(std::vector<PhoneNumber> People::*list)
     return [list](Situation &s) { s.rules.people.*list = {*PhoneNumber::fromStored(u"+13134440199"_s), s.input.caller.number}; };
 }
 
+/// Monday to Saturday 8 to 12 and 13 to 18, closed on Christmas; in Detroit.
+inline Change shop()
+{
+    return [](Situation &s) {
+        WeeklyHours week;
+        for (size_t day = 0; day < 6; ++day)
+            week[day] = {{8 * 60, 12 * 60}, {13 * 60, 18 * 60}};
+        s.rules.hours.weekly = week;
+        s.rules.hours.holidays = {Holiday{u"Christmas"_s, 0, 12, 25}};
+        s.rules.timeZone = QTimeZone("America/Detroit");
+    };
+}
+
+/// The call ended at this moment of Detroit's wall clock; now is shortly after. Before changes that count from its end.
+inline Change callAt(const QString &local)
+{
+    return [local](Situation &s) {
+        const QDateTime time(QDate::fromString(local.left(10), Qt::ISODate), QTime::fromString(local.mid(11), u"hh:mm"_s),
+                             QTimeZone("America/Detroit"));
+        s.input.verdict.endedAt = fromUnixMillis(time.toMSecsSinceEpoch());
+        s.input.now = s.input.verdict.endedAt + 3s;
+        s.input.watchingSince = s.input.verdict.endedAt - 24h * 30;
+    };
+}
+
 inline Change unwatched()
 {
     return [](Situation &s) { s.input.line = nullptr; };
@@ -141,12 +170,12 @@ inline Change notMissed(DecisionReason reason)
 
 inline Change answeredIn(Millis after)
 {
-    return [after](Situation &s) { s.input.history.answeredInboundAfter = callEnd + after; };
+    return [after](Situation &s) { s.input.history.answeredInboundAfter = s.input.verdict.endedAt + after; };
 }
 
 inline Change answeredOut(Millis after)
 {
-    return [after](Situation &s) { s.input.history.answeredOutboundAfter = callEnd + after; };
+    return [after](Situation &s) { s.input.history.answeredOutboundAfter = s.input.verdict.endedAt + after; };
 }
 
 inline Change asleep()

@@ -40,6 +40,8 @@ private slots:
                                                 u"cost-limit"_s,
                                                 u"allowance-stop"_s,
                                                 u"hold-out"_s,
+                                                u"replied"_s,
+                                                u"booked"_s,
                                                 u"opted-out"_s,
                                                 u"frozen"_s,
                                                 u"blocked"_s,

@@ -31,7 +31,7 @@ void compareDecision()
     QCOMPARE(inWords(made), decision);
     QVERIFY(made.decidedAt == situation.input.now);
     QCOMPARE(made.ruleVersion, situation.rules.version());
-    QCOMPARE(made.notBefore.has_value(), made.verdict == Verdict::Send);
+    QCOMPARE(made.notBefore.has_value(), made.verdict != Verdict::Skip);
 }
 
 } // namespace
@@ -241,6 +241,69 @@ private slots:
     }
 
     void c32CapsOfTheDay() { compareDecision(); }
+
+    void x13TheHourChoosesTheWords_data()
+    {
+        columns();
+        row("without hours it is always open", {}, "send open");
+        row("in the morning", {shop(), callAt(u"2026-12-02 09:00"_s)}, "send open");
+        row("at opening", {shop(), callAt(u"2026-12-02 08:00"_s)}, "send open");
+        row("lunch break", {shop(), callAt(u"2026-12-02 12:30"_s)}, "send closed");
+        row("call before the break, text in it", {shop(), callAt(u"2026-12-02 11:59"_s), age(90s)}, "send closed");
+        row("after lunch", {shop(), callAt(u"2026-12-02 13:00"_s)}, "send open");
+        row("at closing", {shop(), callAt(u"2026-12-02 18:00"_s)}, "send closed");
+        row("Sunday", {shop(), callAt(u"2026-12-06 11:00"_s)}, "send closed");
+        row("Christmas", {shop(), callAt(u"2026-12-25 11:00"_s)}, "send holiday");
+        row("storm on Christmas", {shop(), storm(), callAt(u"2026-12-25 11:00"_s)}, "send storm");
+        row("VIP on Christmas", {shop(), among(&People::vip), callAt(u"2026-12-25 11:00"_s)}, "send vip");
+        row("second call on Christmas", {shop(), callAt(u"2026-12-25 11:00"_s), textedBefore(3min)}, "send second-call");
+        row("watched on Christmas", {shop(), callAt(u"2026-12-25 11:00"_s), mode(Mode::Watch)}, "skip holiday mode-watch");
+        row("no words for closed hours", {shop(), callAt(u"2026-12-06 11:00"_s), without(SendRule::Closed)}, "skip no-template");
+    }
+
+    void x13TheHourChoosesTheWords() { compareDecision(); }
+
+    void c24RepliesAtNight_data()
+    {
+        columns();
+        const auto rule = [](ReplyHours hours) -> Change { return [hours](Situation &s) { s.rules.replyHours = hours; }; };
+        const Change night = callAt(u"2026-12-02 23:00"_s);
+        row("around the clock", {shop(), night, rule(ReplyHours::AroundTheClock)}, "send closed");
+        row("not at night", {shop(), night, rule(ReplyHours::NotAtNight)}, "hold closed held-quiet-hours");
+        row("not at night, in the evening", {shop(), callAt(u"2026-12-02 20:30"_s), rule(ReplyHours::NotAtNight)}, "send closed");
+        row("while open, in the evening", {shop(), callAt(u"2026-12-02 20:30"_s), rule(ReplyHours::WhileOpen)},
+            "hold closed held-quiet-hours");
+        row("always open is never held", {night, rule(ReplyHours::WhileOpen)}, "send open");
+        row("a person said to send it now", {shop(), night, rule(ReplyHours::NotAtNight), [](Situation &s) { s.input.sendNow = true; }},
+            "send closed");
+        row("opted out is not held", {shop(), night, rule(ReplyHours::NotAtNight), optedOut()}, "skip opted-out");
+        row("watching, it would be held", {shop(), night, rule(ReplyHours::NotAtNight), mode(Mode::Watch)}, "skip closed mode-watch");
+    }
+
+    void c24RepliesAtNight() { compareDecision(); }
+
+    /// What quiet hours held is decided like anything else at its release, only its age is another.
+    void c28HeldTextsAreDecidedAnew_data()
+    {
+        columns();
+        const Change held = [](Situation &s) {
+            s.input.wasHeld = true;
+            s.rules.replyHours = ReplyHours::NotAtNight;
+        };
+        const Change evening = callAt(u"2026-12-02 21:30"_s);
+        row("still night", {shop(), evening, held, age(3h)}, "hold closed held-quiet-hours");
+        row("at eight, and open", {shop(), evening, held, age(10h + 30min)}, "send open");
+        row("at eight, and Sunday", {shop(), callAt(u"2026-12-05 21:30"_s), held, age(10h + 30min)}, "send closed");
+        row("twelve hours old", {shop(), evening, held, age(12h)}, "send open");
+        row("older", {shop(), evening, held, age(12h + 1ms)}, "skip expired-in-hold");
+        row("not held, and as old", {shop(), evening, age(12h + 1ms)}, "skip too-old");
+        row("opted out meanwhile", {shop(), evening, held, age(10h + 30min), optedOut()}, "skip opted-out");
+        row("called back meanwhile", {shop(), evening, held, age(10h + 30min), answeredOut(9h)}, "skip called-back");
+        row("answered meanwhile", {shop(), evening, held, age(10h + 30min), answeredIn(9h)}, "skip answered-elsewhere");
+        row("staff just wrote", {shop(), evening, held, age(10h + 30min), staffWrote(1min)}, "skip staff-in-conversation");
+    }
+
+    void c28HeldTextsAreDecidedAnew() { compareDecision(); }
 
     void watch_data()
     {

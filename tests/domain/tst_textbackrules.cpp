@@ -43,11 +43,29 @@ private slots:
             [](TextBackRules &r) { r.businessName = u"A"_s; },
             [](TextBackRules &r) { r.bookingLink = u"A"_s; },
             [](TextBackRules &r) { r.homeRegion = u"A"_s; },
+            [](TextBackRules &r) { r.timeZone = QTimeZone("America/Detroit"); },
             [](TextBackRules &r) { r.allowFictionalNumbers = true; },
             [](TextBackRules &r) { r.textKnownContacts = false; },
             [](TextBackRules &r) { r.textVips = false; },
             [](TextBackRules &r) { r.textForeign = true; },
             [](TextBackRules &r) { r.storm = true; },
+            [](TextBackRules &r) { r.replyHours = ReplyHours::NotAtNight; },
+            [](TextBackRules &r) { r.hours.usFederalHolidays = true; },
+            [](TextBackRules &r) { r.hours.weekly = WeeklyHours(); },
+            [](TextBackRules &r) {
+                r.hours.weekly = WeeklyHours();
+                (*r.hours.weekly)[0] = {{480, 720}};
+            },
+            [](TextBackRules &r) {
+                r.hours.weekly = WeeklyHours();
+                (*r.hours.weekly)[1] = {{480, 720}};
+            },
+            [](TextBackRules &r) {
+                r.hours.holidays = {Holiday{{}, 0, 12, 25}};
+            },
+            [](TextBackRules &r) {
+                r.hours.holidays = {Holiday{{}, 2026, 12, 25}};
+            },
             [](TextBackRules &r) { r.holdOutPercent = 10; },
             [](TextBackRules &r) {
                 r.people.staff = {{u"A"_s, {}}};
@@ -58,6 +76,18 @@ private slots:
             [](TextBackRules &r) { r.people.blocked = {*PhoneNumber::fromStored(u"+13132230100"_s)}; },
             [](TextBackRules &r) { r.people.neverText = {*PhoneNumber::fromStored(u"+13132230100"_s)}; },
             [](TextBackRules &r) { r.people.vip = {*PhoneNumber::fromStored(u"+13132230100"_s)}; },
+            [](TextBackRules &r) { r.reviewLink = u"A"_s; },
+            [](TextBackRules &r) { r.language = TemplateLanguage::Both; },
+            [](TextBackRules &r) { r.followUps.count = 1; },
+            [](TextBackRules &r) { r.followUps.firstAfterMinutes += 1; },
+            [](TextBackRules &r) { r.followUps.secondAfterHours += 1; },
+            [](TextBackRules &r) { r.reviews.ask = true; },
+            [](TextBackRules &r) { r.reviews.afterHours += 1; },
+            [](TextBackRules &r) { r.waiting.minutes += 1; },
+            [](TextBackRules &r) { r.waiting.holdingText = true; },
+            [](TextBackRules &r) { r.waiting.climbMinutes += 1; },
+            [](TextBackRules &r) { r.lineTemplates[*PhoneNumber::fromStored(u"+13132230100"_s)].setText(SendRule::Open, u"A"_s); },
+            [](TextBackRules &r) { r.lineTemplates[*PhoneNumber::fromStored(u"+13132230101"_s)].setText(SendRule::Open, u"A"_s); },
             [](TextBackRules &r) { r.limits.monthlyTexts += 1; },
             [](TextBackRules &r) { r.limits.stopWhenUsedUp = true; },
             [](TextBackRules &r) { r.limits.textsPerDay += 1; },

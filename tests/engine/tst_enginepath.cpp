@@ -133,6 +133,7 @@ void TestEnginePath::f37FirstRunTextsNobody()
 void TestEnginePath::thousandMissedCallsInOnePoll()
 {
     EngineHarness h;
+    h.settings.limits.textsPerDay = 0;
     h.startWatching();
     for (int i = 0; i < 1000; ++i)
         h.provider.addMissedCall(u"+1313223%1"_s.arg(2000 + i));

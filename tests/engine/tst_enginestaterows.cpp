@@ -125,9 +125,9 @@ void TestEngineStateRows::f12StopAndStartTakeTurns()
 {
     EngineHarness h;
     h.startWatching();
-    const QList<std::pair<QString, bool>> words = {
-        {u"STOP"_s, true},        {u"START"_s, false}, {u"unsubscribe"_s, true},      {u"UNSTOP"_s, false},
-        {u"stop please"_s, true}, {u"Yes"_s, false},   {u"Can you stop by?"_s, false}};
+    const QList<std::pair<QString, bool>> words = {{u"STOP"_s, true},         {u"START"_s, false},      {u"unsubscribe"_s, true},
+                                                   {u"UNSTOP"_s, false},      {u"stop please"_s, true}, {u"Yes"_s, false},
+                                                   {u"No heat here"_s, false}};
     for (int i = 0; i < words.size(); ++i) {
         h.provider.addReply(caller, words[i].first);
         h.run(12s);

@@ -111,7 +111,12 @@ class Data(harness.ProcessTest):
             "account": {"provider": "twilio", "accountSid": "AC" + "0" * 32, "pollSeconds": 5},
             "lines": [{"number": "(313) 223-0100", "label": "Main", "city": "Detroit", "minRings": 3},
                       {"number": "+13132230101", "overflow": True, "textFrom": "+13132230100"}],
-            "rules": {"mode": "watch", "maxAgeMinutes": 15, "cooldownHours": 48, "templates": {"open": "Hi, this is {biz}."}},
+            "rules": {"mode": "watch", "maxAgeMinutes": 15, "cooldownHours": 48, "language": "both", "replyHours": "not-at-night"},
+            "hours": {"mon": [["08:00", "12:00"], ["13:00", "18:00"]], "sat": [["22:00", "06:00"]],
+                      "holidays": [{"date": "12-25", "name": "Christmas"}], "usFederalHolidays": True},
+            "people": {"staff": [{"name": "Ana", "number": "+13132230110"}], "blocked": ["+13132230111"]},
+            "limits": {"monthlyTexts": 500, "pricePerSegment": 0.0079, "carrier": "low-volume"},
+            "followUps": {"count": 1, "firstAfterMinutes": 45},
         }
         first = self.path("first.json")
         run = self.run_program("--data-dir", self.path("a"), "--setup", self.write("in.json", settings), "--export-setup", first)
@@ -119,9 +124,11 @@ class Data(harness.ProcessTest):
         self.assertEqual(stat.S_IMODE(os.stat(first).st_mode), 0o600)
         with open(first, encoding="utf-8") as file:
             written = json.load(file)
-        for part in ("business", "account", "rules"):
+        for part in ("business", "account", "rules", "hours", "people", "limits", "followUps"):
             for key, value in settings[part].items():
                 self.assertEqual(written[part][key], value, key)
+        self.assertEqual(written["rules"]["templates"]["open"], "")
+        self.assertEqual(written["hours"]["tue"], [])
         self.assertEqual(written["lines"][0]["number"], "+13132230100")
         self.assertTrue(written["lines"][1]["overflow"])
         second = self.path("second.json")

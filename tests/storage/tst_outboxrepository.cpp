@@ -115,7 +115,7 @@ private slots:
         const auto connection = SqlConnection::open(m_store->databaseFile(), SqlConnection::Mode::ReadWrite, Millis(0)).value();
         const QString copy = u"INSERT INTO outbox SELECT %1, message, conversation, account, NULL, purpose, from_number, to_number, body, "
                              "%2, why, detail, attempt, resent, queued_at, not_before, deadline, inflight_at, ended_at, unknown_cause, "
-                             "looks, NULL, rule_version, after_call_end, cooldown_slot, role_token FROM outbox WHERE id = 1"_s;
+                             "looks, NULL, rule_version, after_call_end, cooldown_slot, role_token, 0, 0, 1 FROM outbox WHERE id = 1"_s;
         QVERIFY(!connection->execute(copy.arg(2).arg(u"'unconfirmed'"_s)));
         QCOMPARE(connection->takeFailure()->providerCode, u"constraint"_s);
         QVERIFY(connection->execute(copy.arg(2).arg(u"'skipped'"_s)));

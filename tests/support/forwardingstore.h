@@ -121,7 +121,8 @@ public:
     {
         return write([&] { return m_inner.reportDelivery(id, status, errorCode, errorText); });
     }
-    Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QString &ourWords, UtcTime since) override
+    Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QStringList &ourWords,
+                                      UtcTime since) override
     {
         return m_inner.foreignTexts(caller, call, ourWords, since);
     }
@@ -159,9 +160,24 @@ public:
     {
         return write([&] { return m_inner.inflightToUnknown(account, now); });
     }
-    Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why) override
+    Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why, std::optional<OutboxPurpose> only) override
     {
-        return write([&] { return m_inner.skipWaiting(to, why); });
+        return write([&] { return m_inner.skipWaiting(to, why, only); });
+    }
+    Result<bool> hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) override { return m_inner.hasWaiting(to, purpose); }
+    Result<StepInput> stepFacts(const OutboxItem &item) override { return m_inner.stepFacts(item); }
+    Result<JobId> addJob(const Job &job) override
+    {
+        return write([&] { return m_inner.addJob(job); });
+    }
+    Result<void> saveJob(const Job &job) override
+    {
+        return write([&] { return m_inner.saveJob(job); });
+    }
+    Result<std::vector<Job>> jobs(ConversationId conversation) override { return m_inner.jobs(conversation); }
+    Result<void> removeMessage(MessageId id) override
+    {
+        return write([&] { return m_inner.removeMessage(id); });
     }
     Result<bool> isOwned(AccountId account, const QString &providerMessageId) override
     {
@@ -172,6 +188,20 @@ public:
     Result<void> recordConsent(const ConsentChange &change) override
     {
         return write([&] { return m_inner.recordConsent(change); });
+    }
+    Result<TextRecipient> textRecipient(const PhoneNumber &number) override { return m_inner.textRecipient(number); }
+    Result<Usage> usage(AccountId account, const PhoneNumber &to, const UsageSpans &spans) override
+    {
+        return m_inner.usage(account, to, spans);
+    }
+    Result<void> recordDoubt(const OptOutDoubt &doubt) override
+    {
+        return write([&] { return m_inner.recordDoubt(doubt); });
+    }
+    Result<std::optional<OptOutDoubt>> openDoubt(const PhoneNumber &number) override { return m_inner.openDoubt(number); }
+    Result<void> dismissDoubts(const PhoneNumber &number, UtcTime at) override
+    {
+        return write([&] { return m_inner.dismissDoubts(number, at); });
     }
     Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) override
     {

@@ -407,7 +407,9 @@ void TestSettingsPage::f56ATextThatCannotBeUsedIsNotSaved()
     QSignalSpy applied(&f->client, &EngineClient::applySettingsRequested);
     auto *text = f->named<QPlainTextEdit>(QStringLiteral("Text to a missed caller"));
     const QList<std::pair<QString, QString>> rows = {
-        {QStringLiteral("{name}: hi"), QStringLiteral("Only {biz}, {link} and {phone} can be filled in.")},
+        {QStringLiteral("{who}: hi"), QStringLiteral("Only {biz}, {link}, {phone}, {open} and {name|there} can be filled in.")},
+        {QStringLiteral("{name}: hi"), QStringLiteral("write {name|there}")},
+        {QStringLiteral("{link| }: hi"), QStringLiteral("as in {link|our website}")},
         {QStringLiteral("{biz}: book {link}"), QStringLiteral("needs a booking link")},
         {QStringLiteral("{biz}: ") + QString(300, u'a'), QStringLiteral("At most 2 text(s) can be sent: make it shorter.")},
         {QStringLiteral("{biz}: free vodka"), QStringLiteral("“vodka”")},

@@ -58,6 +58,10 @@ QString ReasonWords::inBadge(DecisionReason reason)
         return tr("allowance used");
     case DecisionReason::HoldOut:
         return tr("comparison group");
+    case DecisionReason::Replied:
+        return tr("replied");
+    case DecisionReason::Booked:
+        return tr("booked");
     case DecisionReason::OptedOut:
         return tr("opted out");
     case DecisionReason::Frozen:
@@ -153,6 +157,10 @@ QString ReasonWords::sentence(DecisionReason reason)
         return tr("the texts of your provider's plan are used up. Call back instead.");
     case DecisionReason::HoldOut:
         return tr("this caller is in the group that gets none, for comparison.");
+    case DecisionReason::Replied:
+        return tr("the customer replied, so nothing follows by itself.");
+    case DecisionReason::Booked:
+        return tr("a job is booked, so nothing follows by itself.");
     case DecisionReason::OptedOut:
         return tr("this person opted out (STOP). You may call, but not text.");
     case DecisionReason::Frozen:

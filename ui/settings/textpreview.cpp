@@ -42,6 +42,8 @@ void TextPreview::showText(const QString &text, const QString &business, const Q
     values.biz = business.isEmpty() ? tr("Your business") : business;
     values.link = link;
     values.phone = QStringLiteral("(313) 555-0100");
+    values.open = QStringLiteral("Mon 8 AM");
+    values.name = QStringLiteral("Maria");
     const Result<QString> filled = composeFirstText(text, values);
     QString words;
     QString role = QStringLiteral("hint");
@@ -66,7 +68,11 @@ void TextPreview::showText(const QString &text, const QString &business, const Q
         m_filled.clear();
         role = QStringLiteral("problem");
         if (templateProblem(text) == QLatin1StringView("unknown-placeholder"))
-            words = tr("Only {biz}, {link} and {phone} can be filled in.");
+            words = tr("Only {biz}, {link}, {phone}, {open} and {name|there} can be filled in.");
+        else if (templateProblem(text) == QLatin1StringView("no-fallback"))
+            words = tr("Most callers' names are not known: write {name|there} with the word for them.");
+        else if (templateProblem(text) == QLatin1StringView("bad-fallback"))
+            words = tr("A short plain phrase can stand behind |, as in {link|our website}.");
         else if (templateProblem(text) == QLatin1StringView("unclosed-brace"))
             words = tr("A { has no matching }.");
         else if (text.contains(QLatin1StringView("{link}")) && link.isEmpty())

@@ -40,6 +40,8 @@ std::optional<NotTexted> notTexted(DecisionReason reason)
     case DecisionReason::OwnNumber:
     case DecisionReason::StaffNumber:
     case DecisionReason::HoldOut:
+    case DecisionReason::Replied:
+    case DecisionReason::Booked:
         return std::nullopt;
     case DecisionReason::TooOld:
     case DecisionReason::PcAsleep:

@@ -104,7 +104,7 @@ ReplyHours defaultReplyHours(const QString &trade)
         QLatin1StringView("plumbing"),
     };
     const bool listed = std::find(std::begin(aroundTheClock), std::end(aroundTheClock), trade) != std::end(aroundTheClock);
-    return listed ? ReplyHours::AroundTheClock : ReplyHours::WhileOpen;
+    return listed ? ReplyHours::AroundTheClock : ReplyHours::NotAtNight;
 }
 
 std::optional<UtcTime> replyHeldUntil(ReplyHours rule, const BusinessHours &hours, const QTimeZone &businessZone, UtcTime callEnd,

@@ -29,7 +29,9 @@ enum class ReplyHours {
     WhileOpen,      ///< they wait for the next 8:00 of the business
 };
 
-/// What holds for a trade as long as the owner says nothing: AroundTheClock for towing, roadside, locksmith and plumbing, WhileOpen for others.
+/// What holds for a trade as long as the owner says nothing: AroundTheClock for towing, roadside, locksmith and plumbing, NotAtNight for others.
+/// C24 would have the others wait for 8:00 from their closing on; but whoever calls in the evening has then waited longer than C28 lets a text
+/// wait, so that it would be dropped and nobody told. By day, 8:00 to 21:00, the after-hours text goes at once.
 ReplyHours defaultReplyHours(const QString &trade);
 
 /// Until when a reply to a call that ended at `callEnd` waits; nothing means that it may go now.

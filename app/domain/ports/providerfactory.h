@@ -39,6 +39,7 @@ struct ProviderDescriptor {
     int shortestPollSeconds = 1;
     int maximumTextLength = 1600;
     bool answersStopItself = false;     ///< sends its own confirmation of STOP, START and HELP
+    QStringList stopWords;              ///< the whole messages that it so takes for STOP, small letters; empty: every keyword
     bool resendsOnceWhenAbsent = false; ///< its message list can be trusted to show what was accepted (faults.md 5.3)
     QString accountPage;                ///< the web page where a person looks after the account (https)
 };

@@ -5,9 +5,11 @@
 #include "domain/conversation.h"
 #include "domain/decision.h"
 #include "domain/devicerole.h"
+#include "domain/job.h"
 #include "domain/message.h"
 #include "domain/missedcalldetector.h"
 #include "domain/result.h"
+#include "domain/sequence.h"
 #include "domain/settings.h"
 #include "domain/textbackpolicy.h"
 
@@ -50,12 +52,18 @@ struct OutboxChange {
     std::optional<QString> detail;
     std::optional<QString> providerMessageId;
     std::optional<UtcTime> notBefore;
+    std::optional<UtcTime> deadline;
+    std::optional<bool> sendNow;
     std::optional<UtcTime> endedAt;
     std::optional<UnknownCause> unknownCause;
     std::optional<int> looks;
     std::optional<bool> resent;
     std::optional<Millis> afterCallEnd;
+    /// Other words, chosen by this rule, for one that was never tried. The message takes them, too.
+    std::optional<QString> body;
+    std::optional<SendRule> rule;
     // Goes to the message with it:
+    std::optional<UtcTime> messageAt;       ///< a held text leaves: its place in the conversation is here
     std::optional<DeliveryStatus> delivery; ///< overrides the status that follows from `state`
     std::optional<QString> errorCode;
     std::optional<QString> errorText;
@@ -68,6 +76,24 @@ struct ConsentChange {
     UtcTime at{};
     QString source;   ///< "text", "provider" (it refused to send), "manual"
     QString evidence; ///< the message's text or the provider's code
+};
+
+/// Whom an automatic text is for, as far as its words depend on it.
+struct TextRecipient {
+    QString name;                    ///< as the contacts have it; may be empty
+    std::optional<UtcTime> lastHint; ///< when an automatic text last told them how to opt out
+
+    bool operator==(const TextRecipient &) const = default;
+};
+
+/// A message that may mean "no more texts" (rules.md C3): until a person has said what it means, nothing is sent to the number by itself.
+struct OptOutDoubt {
+    PhoneNumber number;
+    UtcTime at{};     ///< of the message
+    QString words;    ///< which of its words say so
+    QString evidence; ///< the message's text
+
+    bool operator==(const OptOutDoubt &) const = default;
 };
 
 /// Everything the engine writes, and what it reads for deciding. Engine thread only; every call is synchronous. Each call outside
@@ -128,8 +154,8 @@ public:
     virtual Result<RingStatistics> ringStatistics(const PhoneNumber &line, UtcTime since) = 0;
     virtual Result<CallerHistory> callerHistory(const PhoneNumber &caller, const CallRecord &call) = 0;
 
-    /// What others texted to this caller since `since`. `ourWords`: what our own text-back would say; another PC's says the same.
-    virtual Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QString &ourWords,
+    /// What others texted to this caller since `since`. `ourWords`: what our own texts would say; another PC's says the same.
+    virtual Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QStringList &ourWords,
                                               UtcTime since) = 0;
     /// Whether a text from elsewhere was sent by a machine: within a minute of a missed call of this party, or within an hour in the words
     /// that another party got in the day before it. A person's typed reply is neither.
@@ -146,6 +172,7 @@ public:
 
     // Messages
     virtual Result<MessageId> addMessage(const Message &message) = 0; ///< Error with providerCode "duplicate" for a known provider id
+    virtual Result<void> removeMessage(MessageId id) = 0; ///< one that has no outbox item
     virtual Result<Message> message(MessageId id) = 0;
     virtual Result<std::optional<Message>> messageByProviderId(AccountId account, const QString &providerMessageId) = 0;
     /// Applies a delivery report by mayBecome; false if it changes nothing.
@@ -174,14 +201,34 @@ public:
     virtual Result<void> changeItem(OutboxId id, const OutboxChange &change) = 0;
     /// At start-up: every inflight item becomes unknown (ConnectionEnded, endedAt = now). Returns how many.
     virtual Result<int> inflightToUnknown(AccountId account, UtcTime now) = 0;
-    /// Skips every waiting automatic item to a number; returns the touched conversations' items.
-    virtual Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why) = 0;
+    /// Skips every waiting automatic item to a number, or those of one purpose; returns the touched conversations' items.
+    virtual Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why,
+                                                        std::optional<OutboxPurpose> only = std::nullopt) = 0;
+    virtual Result<bool> hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) = 0;
+    /// What decideStep asks about the customer of a planned text; `now`, `viewer` and `usage` are the caller's to fill in.
+    virtual Result<StepInput> stepFacts(const OutboxItem &item) = 0;
+
+    // Jobs
+    virtual Result<JobId> addJob(const Job &job) = 0;
+    virtual Result<void> saveJob(const Job &job) = 0;
+    virtual Result<std::vector<Job>> jobs(ConversationId conversation) = 0; ///< the newest first
+
     /// The row that owns a provider's message, so that no two adopt the same one.
     virtual Result<bool> isOwned(AccountId account, const QString &providerMessageId) = 0;
+
+    virtual Result<TextRecipient> textRecipient(const PhoneNumber &number) = 0;
+    /// What was sent so far over an account, and to one number.
+    virtual Result<Usage> usage(AccountId account, const PhoneNumber &to, const UsageSpans &spans) = 0;
 
     // Consent and capability
     virtual Result<bool> isOptedOut(const PhoneNumber &number) = 0;
     virtual Result<void> recordConsent(const ConsentChange &change) = 0;
+    /// Freezes automatic texts to the number. Nothing happens where it said a clear word (STOP, START) after this message.
+    virtual Result<void> recordDoubt(const OptOutDoubt &doubt) = 0;
+    /// The newest one that nobody answered. A clear word of the customer, and recordConsent() of whatever kind, answers them, too.
+    virtual Result<std::optional<OptOutDoubt>> openDoubt(const PhoneNumber &number) = 0;
+    /// A person says that texts may go on.
+    virtual Result<void> dismissDoubts(const PhoneNumber &number, UtcTime at) = 0;
     virtual Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) = 0;
 };
 

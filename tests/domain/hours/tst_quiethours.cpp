@@ -71,8 +71,8 @@ private slots:
         const QStringList always = {u"towing"_s, u"roadside"_s, u"locksmith"_s, u"plumbing"_s};
         for (const QString &trade : trades())
             QCOMPARE(defaultReplyHours(trade) == ReplyHours::AroundTheClock, always.contains(trade));
-        QCOMPARE(defaultReplyHours(u"general"_s), ReplyHours::WhileOpen);
-        QCOMPARE(defaultReplyHours(QString()), ReplyHours::WhileOpen);
+        QCOMPARE(defaultReplyHours(u"general"_s), ReplyHours::NotAtNight);
+        QCOMPARE(defaultReplyHours(QString()), ReplyHours::NotAtNight);
     }
 
     void c24TowingTextsAtNight()

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/consent/phrasebook.h"
+
+namespace textback {
+
+/// What a wording says about further texts.
+enum class OptOutPhraseKind {
+    OptOut,   ///< no more of them
+    Certain,  ///< the same, and no guard touches it
+    Doubt,    ///< perhaps: somebody has to ask
+    StopWord, ///< "stop" or its like in whatever else the text says: a doubt; together with a doubt of another kind an opt-out
+    Keyword,  ///< another opt-out word that stands in whatever else the text says: a doubt as well
+    Softens,  ///< a time or another way is asked for, wherever in the text: what was an opt-out is a doubt
+    Guard,    ///< something else is meant: the wordings that it overlaps do not count
+};
+
+/// The wordings of readConsent(), English and Spanish; each one's kind is an OptOutPhraseKind.
+const PhraseBook &optOutBook();
+
+} // namespace textback
