@@ -61,7 +61,15 @@ std::optional<int> segmentsPerDay(CarrierTier tier)
 
 int segmentsPerMinute(CarrierTier tier)
 {
-    return tier == CarrierTier::SoleProprietor ? 14 : 60;
+    switch (tier) {
+    case CarrierTier::SoleProprietor:
+        return 14;
+    case CarrierTier::LowVolume:
+        return 70;
+    case CarrierTier::Standard:
+        break;
+    }
+    return 240;
 }
 
 } // namespace textback

@@ -65,7 +65,8 @@ std::optional<DecisionReason> limitReached(const Usage &usage, const Limits &lim
 
 /// Segments a day that the carriers take from the business; nothing where they set no such limit.
 std::optional<int> segmentsPerDay(CarrierTier tier);
-/// Segments a minute that may leave: below what AT&T takes from a sole proprietor, and one a second for everybody else.
+/// Segments a minute that may leave: just below what AT&T takes from a sole proprietor (15) and from a brand of low volume (75), and four a
+/// second for everybody else.
 int segmentsPerMinute(CarrierTier tier);
 
 } // namespace textback

@@ -16,6 +16,8 @@
 #include "engine/notice.h"
 #include "engine/providerclock.h"
 
+#include <QSet>
+
 #include <optional>
 #include <vector>
 
@@ -61,6 +63,7 @@ struct AccountContext {
     /// A restored backup forgot what came after this moment: until the provider's messages since then are imported, nothing is sent.
     std::optional<UtcTime> importSince;
     StoredRole role;                       ///< as it is in force; kept by SenderRole
+    QSet<SendRule> filtered;               ///< whose texts carriers filter just now: the plain words go in their place (SendingWatch)
     std::vector<ForeignText> foreignTexts; ///< not yet judged by ForeignTextWatch
     ClockWatch clockWatch;
 

@@ -26,6 +26,7 @@ AccountSession::AccountSession(const EnginePorts &ports, std::unique_ptr<Provide
     , m_monitor(ports.clock, [this](const ConnectionState &state) { m_hooks.connectionChanged(state); })
     , m_role(m_context, {[this] { readMessages(); }, [this] { m_dispatcher.pump(); }})
     , m_foreign(m_context, [this](UtcTime at) { return m_role.otherSent(at); })
+    , m_sending(m_context)
     , m_recorder(m_context)
     , m_reconciler(
           m_context, m_monitor, m_recorder, [this] { return m_context.time.isKnown() && m_monitor.maySend(); },
@@ -250,8 +251,10 @@ void AccountSession::readMessages()
 
 void AccountSession::judgeOthers()
 {
-    if (!m_stopped)
-        storageResult(m_foreign.judge());
+    if (m_stopped)
+        return;
+    storageResult(m_foreign.judge());
+    storageResult(m_sending.judge());
 }
 
 void AccountSession::storageResult(const Result<void> &done)

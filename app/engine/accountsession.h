@@ -13,6 +13,7 @@
 #include "engine/outboxreconciler.h"
 #include "engine/personalmessages.h"
 #include "engine/senderrole.h"
+#include "engine/sendingwatch.h"
 #include "engine/sendrecorder.h"
 #include "engine/sleepwatch.h"
 #include "engine/textbackservice.h"
@@ -81,6 +82,7 @@ private:
     ConnectionMonitor m_monitor;
     SenderRole m_role;
     ForeignTextWatch m_foreign;
+    SendingWatch m_sending;
     SendRecorder m_recorder;
     OutboxReconciler m_reconciler;
     OutboxDispatcher m_dispatcher;

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 bool Notice::isDismissible() const
 {
-    return kind == Kind::Restored || kind == Kind::ForeignText || kind == Kind::Away;
+    return kind == Kind::Restored || kind == Kind::ForeignText || kind == Kind::Away || kind == Kind::Allowance;
 }
 
 QString toString(Notice::Kind kind)
@@ -31,6 +31,10 @@ QString toString(Notice::Kind kind)
         return u"foreign-text"_s;
     case Notice::Kind::Away:
         return u"away"_s;
+    case Notice::Kind::Filtered:
+        return u"filtered"_s;
+    case Notice::Kind::Allowance:
+        return u"allowance"_s;
     case Notice::Kind::NoBackup:
         return u"no-backup"_s;
     }

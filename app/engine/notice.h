@@ -26,6 +26,8 @@ struct Notice {
                      ///< opt-outs may be missing
         ForeignText, ///< somebody else texted the caller of `conversation` after a missed call
         Away,        ///< the PC slept from `from` until `until` (PC clock): `count` missed calls were not texted, too late
+        Filtered,    ///< carriers filtered `count` texts of the same words within a day: the plain words go in their place
+        Allowance,   ///< `count` percent (80 or 100) of the month's texts are used
         NoBackup,    ///< no backup could be made since `from`; `text`: the reason, technical
     };
 

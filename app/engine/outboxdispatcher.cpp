@@ -2,6 +2,7 @@
 #include "engine/outboxdispatcher.h"
 
 #include "domain/failpoint.h"
+#include "domain/smssegments.h"
 #include "engine/accountcontext.h"
 #include "engine/backoff.h"
 #include "engine/connectionmonitor.h"
@@ -120,6 +121,10 @@ bool OutboxDispatcher::pumpBatch(UtcTime now, bool &blocked)
             break;
         if (isBusy(item.to))
             continue;
+        if (isMinuteFull(item)) {
+            blocked = true;
+            break;
+        }
         begin(item);
         progress = progress || !m_working.contains(item.id);
         if (m_stopped || m_monitor.isStorageBroken()) {
@@ -128,6 +133,16 @@ bool OutboxDispatcher::pumpBatch(UtcTime now, bool &blocked)
         }
     }
     return progress;
+}
+
+/// Whether carriers would take this text within this minute; if not, nothing is begun before they do.
+bool OutboxDispatcher::isMinuteFull(const OutboxItem &item)
+{
+    const Millis now = m_context.clock.monotonicNow();
+    const Millis wait = m_pace.wait(countSegments(item.body).segments, segmentsPerMinute(m_context.rules.limits.carrier), now);
+    if (wait > Millis(0))
+        m_pausedUntil = std::max(m_pausedUntil, now + wait);
+    return wait > Millis(0);
 }
 
 void OutboxDispatcher::begin(const OutboxItem &item)
@@ -292,6 +307,10 @@ void OutboxDispatcher::release(OutboxId id)
         finish(id);
         return;
     }
+    if (isMinuteFull(*item)) { // others left while this one was looked up
+        finish(id);
+        return;
+    }
     const auto outcome = m_check.check(*item);
     if (!outcome) {
         storageFailed(id, outcome.error());
@@ -317,6 +336,7 @@ void OutboxDispatcher::release(OutboxId id)
     }
     TEXTBACK_FAILPOINT("after_inflight_commit");
     m_working[id].sending = true;
+    m_pace.sent(countSegments(begun->body).segments, m_context.clock.monotonicNow());
     Changes changes;
     changes.touch(begun->conversation);
     const OutboxItem &sending = *begun; // what the report is handled with gets its own copy

@@ -5,6 +5,7 @@
 #include "domain/ports/messagechannel.h"
 #include "domain/ports/scheduler.h"
 #include "engine/releasecheck.h"
+#include "engine/sendpace.h"
 #include "engine/sendrecorder.h"
 
 #include <functional>
@@ -43,6 +44,7 @@ private:
     };
 
     bool pumpBatch(UtcTime now, bool &blocked);
+    bool isMinuteFull(const OutboxItem &item);
     void begin(const OutboxItem &item);
     void lookUpLineType(const OutboxItem &item, const ReleaseCheck::Outcome &outcome);
     void lookForForeignText(const OutboxItem &item, const ReleaseCheck::Outcome &outcome);
@@ -68,7 +70,8 @@ private:
     ReleaseCheck m_check;
     std::map<OutboxId, Work> m_working;
     ScheduledCall m_timer;
-    Millis m_pausedUntil{0}; // monotonic: after a 429
+    SendPace m_pace;
+    Millis m_pausedUntil{0}; // monotonic: after a 429, or when a minute is full
     Millis m_probeAt{0};     // monotonic: when the next automatic text may try a refusing account
     bool m_stopped = false;
     Lifetime m_lifetime;

@@ -52,6 +52,11 @@ Result<QString> composedAt(const AccountContext &context, SendRule rule, const L
     values.name = to.name;
     values.language = rules.language;
     const int longest = context.provider.descriptor().maximumTextLength;
+    if (context.filtered.contains(rule)) {
+        const auto plain = filledText(rule, plainFallback(rule, rules.language), values, to.lastHint, at, longest);
+        if (plain)
+            return plain;
+    }
     const auto chosen = filledText(rule, rules.templatesFor(line.number).text(rule), values, to.lastHint, at, longest);
     return chosen ? chosen : filledText(rule, plainFallback(rule, rules.language), values, to.lastHint, at, longest);
 }

@@ -144,6 +144,20 @@ void MessageRepository::indexNew()
     }
 }
 
+std::map<SendRule, int> MessageRepository::failed(AccountId account, const QStringList &codes, UtcTime since) const
+{
+    SqlStatement find(m_db, u"SELECT rule, error_code FROM messages WHERE account = :account AND at >= :since AND incoming = 0 "
+                            "AND error_code <> '' AND rule IS NOT NULL"_s);
+    find.bind("account"_L1, account).bind("since"_L1, since);
+    std::map<SendRule, int> counts;
+    while (find.next()) {
+        const std::optional<SendRule> rule = find.named(0, sendRuleFromString);
+        if (rule && codes.contains(find.text(1)))
+            ++counts[*rule];
+    }
+    return counts;
+}
+
 QStringList MessageRepository::undeliveredIds(AccountId account, UtcTime since) const
 {
     QStringList ids;

@@ -38,6 +38,8 @@ public:
     void rewrite(const Message &message, const QString &body, SendRule rule);
     /// Takes a message away whose row turned out to be another one's double.
     void remove(const Message &message);
+    /// Automatic texts of an account since then with one of these error codes, by rule.
+    std::map<SendRule, int> failed(AccountId account, const QStringList &codes, UtcTime since) const;
     QStringList undeliveredIds(AccountId account, UtcTime since) const;
     /// Puts new messages into the search index: once, at the end of a transaction. Any write with a trigger or a foreign key after an entry of
     /// the index makes FTS5 write out what it has, so that entries made one by one among other writes cost many times as much.

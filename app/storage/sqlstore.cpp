@@ -391,6 +391,11 @@ Result<QStringList> SqlStore::undeliveredIds(AccountId account, UtcTime since)
     return read([&] { return m_messages.undeliveredIds(account, since); });
 }
 
+Result<std::map<SendRule, int>> SqlStore::failedTexts(AccountId account, const QStringList &codes, UtcTime since)
+{
+    return read([&] { return m_messages.failed(account, codes, since); });
+}
+
 Result<std::optional<OutboxId>> SqlStore::enqueue(const OutboxItem &item, Millis coolDown)
 {
     return write([&] { return m_outbox.enqueue(item, coolDown); });

@@ -83,6 +83,7 @@ public:
     Result<bool> reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText) override;
     Result<QStringList> undeliveredIds(AccountId account, UtcTime since) override;
 
+    Result<std::map<SendRule, int>> failedTexts(AccountId account, const QStringList &codes, UtcTime since) override;
     Result<std::optional<OutboxId>> enqueue(const OutboxItem &item, Millis coolDown) override;
     Result<OutboxItem> outboxItem(OutboxId id) override;
     Result<std::optional<OutboxItem>> outboxItemOf(MessageId message) override;

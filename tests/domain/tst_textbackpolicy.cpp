@@ -93,6 +93,25 @@ private slots:
         row("area code 555 on a simulated line", {caller(u"+15558675310"_s), simulated()}, "skip not-a-number");
         row("short code", {caller(u"32665"_s)}, "skip short-code");
         row("911 calls back", {caller(u"911"_s)}, "skip short-code");
+        row("personal 500", {caller(u"+15002345678"_s)}, "skip cannot-receive");
+        row("own line", {caller(u"+13132230100"_s)}, "skip own-number");
+        row("own number that is not a line", {[](Situation &s) { s.input.history.isOwnNumber = true; }}, "skip own-number");
+        row("the number that texts for a line", {[](Situation &s) { s.rules.lines[0].textFrom = s.input.caller.number; }},
+            "skip own-number");
+        row("own toll-free number", {caller(u"+18002345678"_s), [](Situation &s) { s.input.history.isOwnNumber = true; }},
+            "skip own-number");
+        row("staff", {[](Situation &s) { s.rules.people.staff = {{u"Ana"_s, s.input.caller.number}}; }}, "skip staff-number");
+        row("cannot receive", {capability(NumberCapability::CannotReceive)}, "skip cannot-receive");
+        row("no template", {without(SendRule::Open)}, "skip no-template");
+        row("no template for second calls", {textedBefore(3min), without(SendRule::SecondCall)}, "skip no-template");
+    }
+
+    void c29WhoCannotBeTexted() { compareDecision(); }
+
+    /// Strangers whose numbers may be spoofed, cost more, or cannot be texted at all.
+    void x18NumbersThatCostMoreOrCannot_data()
+    {
+        columns();
         row("toll-free 800", {caller(u"+18002345678"_s)}, "skip toll-free");
         row("toll-free 833", {caller(u"+18332345678"_s)}, "skip toll-free");
         row("toll-free 844", {caller(u"+18442345678"_s)}, "skip toll-free");
@@ -102,30 +121,19 @@ private slots:
         row("toll-free 888", {caller(u"+18882345678"_s)}, "skip toll-free");
         row("premium 900", {caller(u"+19002345678"_s)}, "skip premium");
         row("premium 976", {caller(u"+13139761234"_s)}, "skip premium");
-        row("personal 500", {caller(u"+15002345678"_s)}, "skip cannot-receive");
         row("Canada", {caller(u"+14164440142"_s)}, "send open");
         row("Jamaica", {caller(u"+18769230142"_s)}, "skip foreign");
         row("Puerto Rico", {caller(u"+17874440142"_s)}, "skip foreign");
         row("London", {caller(u"+442079460018"_s)}, "skip foreign");
         row("London for a business in Britain", {home(u"GB"_s), caller(u"+442079460018"_s)}, "send open");
         row("Detroit for a business in Britain", {home(u"GB"_s)}, "skip foreign");
-        row("own line", {caller(u"+13132230100"_s)}, "skip own-number");
-        row("own number that is not a line", {[](Situation &s) { s.input.history.isOwnNumber = true; }}, "skip own-number");
-        row("the number that texts for a line", {[](Situation &s) { s.rules.lines[0].textFrom = s.input.caller.number; }},
-            "skip own-number");
-        row("own toll-free number", {caller(u"+18002345678"_s), [](Situation &s) { s.input.history.isOwnNumber = true; }},
-            "skip own-number");
-        row("staff", {[](Situation &s) { s.rules.people.staff = {{u"Ana"_s, s.input.caller.number}}; }}, "skip staff-number");
         row("Jamaica where foreign numbers are texted", {caller(u"+18769230142"_s), abroad()}, "send open");
         row("London where foreign numbers are texted", {caller(u"+442079460018"_s), abroad()}, "send open");
         row("premium where foreign numbers are texted", {caller(u"+19002345678"_s), abroad()}, "skip premium");
         row("landline", {capability(NumberCapability::Landline)}, "skip landline");
-        row("cannot receive", {capability(NumberCapability::CannotReceive)}, "skip cannot-receive");
-        row("no template", {without(SendRule::Open)}, "skip no-template");
-        row("no template for second calls", {textedBefore(3min), without(SendRule::SecondCall)}, "skip no-template");
     }
 
-    void c29WhoCannotBeTexted() { compareDecision(); }
+    void x18NumbersThatCostMoreOrCannot() { compareDecision(); }
 
     void mustNot_data()
     {

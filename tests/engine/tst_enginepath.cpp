@@ -35,15 +35,15 @@ private slots:
     void sendNowEndsTheDelay();
     void detailsAreFetchedBeforeTheDecision();
     void detailsThatCannotBeHadDoNotLeaveACallOpen();
-    void lineTypeIsLookedUpOnceBeforeTheFirstText();
-    void failedLookUpDoesNotHinder();
-    void lineThatTextsForAnother();
+    void c30LineTypeIsLookedUpOnceBeforeTheFirstText();
+    void c30FailedLookUpDoesNotHinder();
+    void x07LineThatTextsForAnother();
     void ownMessagesGoInEveryMode();
     void ownMessageToANewNumber();
     void ownMessageToOptedOutIsRefused();
     void ownMessageNeedsANumber();
     void sendAgainAfterAFailure();
-    void failedDeliveryTeachesAboutTheNumber();
+    void c31FailedDeliveryTeachesAboutTheNumber();
     void deliveryReportsNeverGoBack();
     void textsFromElsewhereAreShown();
     void clientSpeaksBothWays();
@@ -398,7 +398,7 @@ void TestEnginePath::detailsThatCannotBeHadDoNotLeaveACallOpen()
     QVERIFY2(h.decision(caller).startsWith(u"skip"_s), qPrintable(h.decision(caller)));
 }
 
-void TestEnginePath::lineTypeIsLookedUpOnceBeforeTheFirstText()
+void TestEnginePath::c30LineTypeIsLookedUpOnceBeforeTheFirstText()
 {
     EngineHarness h;
     h.settings.account.lookUpLineType = true;
@@ -416,7 +416,7 @@ void TestEnginePath::lineTypeIsLookedUpOnceBeforeTheFirstText()
     QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
 }
 
-void TestEnginePath::failedLookUpDoesNotHinder()
+void TestEnginePath::c30FailedLookUpDoesNotHinder()
 {
     EngineHarness h;
     h.settings.account.lookUpLineType = true;
@@ -427,7 +427,7 @@ void TestEnginePath::failedLookUpDoesNotHinder()
     QCOMPARE(h.provider.textsTo(caller), 1);
 }
 
-void TestEnginePath::lineThatTextsForAnother()
+void TestEnginePath::x07LineThatTextsForAnother()
 {
     EngineHarness h;
     Line line;
@@ -519,7 +519,7 @@ void TestEnginePath::sendAgainAfterAFailure()
     QCOMPARE(h.rows(u"SELECT state FROM outbox ORDER BY id"_s), (QStringList{u"failed"_s, u"accepted"_s}));
 }
 
-void TestEnginePath::failedDeliveryTeachesAboutTheNumber()
+void TestEnginePath::c31FailedDeliveryTeachesAboutTheNumber()
 {
     EngineHarness h;
     h.startWatching();

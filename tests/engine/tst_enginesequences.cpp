@@ -66,6 +66,9 @@ private slots:
     void holdingTextCountsOpenHours();
     void plannedTextIsNoNews();
     void c32CapOfTheDay();
+    void c32PaceOfASoleProprietor();
+    void x11FilteredTwice();
+    void allowanceIsTold();
     void stormUntilItIsSwitchedOff();
 };
 
@@ -441,6 +444,71 @@ void TestEngineSequences::c32CapOfTheDay()
     h.provider.addMissedCall(u"+13132232003"_s);
     h.run(30s);
     QCOMPARE(h.decision(u"+13132232003"_s), u"send open"_s);
+}
+
+void TestEngineSequences::c32PaceOfASoleProprietor()
+{
+    EngineHarness h;
+    h.settings.limits.carrier = CarrierTier::SoleProprietor;
+    h.startWatching();
+    for (int i = 0; i < 40; ++i)
+        h.provider.addMissedCall(u"+1313223%1"_s.arg(2000 + i));
+    h.run(5min);
+    QCOMPARE(h.provider.texts(), 40);
+    // In no minute more than AT&T takes.
+    for (size_t i = 14; i < h.provider.allTexts.size(); ++i) {
+        const auto at = [&h](size_t text) { return *h.provider.allTexts[text].message.created; };
+        QVERIFY(at(i) - at(i - 14) >= 59s);
+    }
+}
+
+void TestEngineSequences::x11FilteredTwice()
+{
+    EngineHarness h;
+    h.provider.providerDescriptor.filteredCodes = {u"30007"_s};
+    h.settings.business.bookingLink = u"https://book.example.com/a"_s;
+    h.startWatching();
+    const auto textFor = [&h](const QString &number) {
+        h.provider.addMissedCall(number);
+        h.run(20s);
+        h.provider.setDelivery(h.provider.lastText()->message.providerMessageId, DeliveryStatus::Undelivered, u"30007"_s);
+        h.run(90s);
+        return lastBody(h);
+    };
+    QVERIFY(textFor(u"+13132232000"_s).contains(u"book.example.com"_s));
+    QVERIFY(!h.notice(Notice::Kind::Filtered));
+    QVERIFY(textFor(u"+13132232001"_s).contains(u"book.example.com"_s));
+    QVERIFY(h.notice(Notice::Kind::Filtered));
+    QCOMPARE(h.notice(Notice::Kind::Filtered)->count, 2);
+    const QString plain = textFor(u"+13132232002"_s);
+    QVERIFY2(!plain.contains(u"book.example.com"_s) && plain.startsWith(u"Motor City Towing"_s), qPrintable(plain));
+    QCOMPARE(h.provider.textsTo(u"+13132232000"_s), 1); // the same text is not tried again
+    h.beOff(25h);
+    h.run(2min);
+    QVERIFY(!h.notice(Notice::Kind::Filtered));
+}
+
+void TestEngineSequences::allowanceIsTold()
+{
+    EngineHarness h;
+    h.settings.limits.monthlyTexts = 5;
+    h.startWatching();
+    const auto text = [&h](int i) {
+        h.provider.addMissedCall(u"+1313223%1"_s.arg(2000 + i));
+        h.run(2min);
+        const auto notice = h.notice(Notice::Kind::Allowance);
+        return notice ? notice->count : 0;
+    };
+    QCOMPARE(text(0), 0);
+    QCOMPARE(text(1), 0);
+    QCOMPARE(text(2), 0);
+    QCOMPARE(text(3), 80);
+    h.engine->dismissNotice(Notice::Kind::Allowance);
+    QCOMPARE(text(4), 100);
+    QCOMPARE(text(5), 100);
+    QCOMPARE(h.provider.texts(), 6); // nothing is stopped by it
+    runUntil(h, u"2026-12-01 10:00"_s);
+    QVERIFY(!h.notice(Notice::Kind::Allowance));
 }
 
 void TestEngineSequences::stormUntilItIsSwitchedOff()

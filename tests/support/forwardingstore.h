@@ -189,6 +189,10 @@ public:
     {
         return write([&] { return m_inner.recordConsent(change); });
     }
+    Result<std::map<SendRule, int>> failedTexts(AccountId account, const QStringList &codes, UtcTime since) override
+    {
+        return m_inner.failedTexts(account, codes, since);
+    }
     Result<TextRecipient> textRecipient(const PhoneNumber &number) override { return m_inner.textRecipient(number); }
     Result<Usage> usage(AccountId account, const PhoneNumber &to, const UsageSpans &spans) override
     {

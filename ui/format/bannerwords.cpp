@@ -97,6 +97,20 @@ BannerWords BannerList::ofNotice(const Notice &notice, const TimeWords &times, U
         words.button = tr("Show");
         words.action = BannerAction::ShowAway;
         break;
+    case Notice::Kind::Filtered:
+        words = warning(
+            tr("Carriers filtered %n of your texts within a day. A plain text goes in their place; look at your own words and links, "
+               "and at your registration for business texting.",
+               nullptr, notice.count));
+        words.tone = BannerTone::Danger;
+        words.button = tr("Settings");
+        words.action = BannerAction::OpenSettings;
+        break;
+    case Notice::Kind::Allowance:
+        words = warning(notice.count >= 100 ? tr("The texts of this month's plan are used up. More will cost extra.")
+                                            : tr("Four fifths of this month's texts are used."));
+        words.tone = notice.count >= 100 ? BannerTone::Warn : BannerTone::Info;
+        break;
     case Notice::Kind::NoBackup:
         words = warning(notice.from ? tr("No backup could be made since %1. Free space on the disk.").arg(moment(notice.from))
                                     : tr("No backup could be made yet. Free space on the disk."));

@@ -40,6 +40,7 @@ struct ProviderDescriptor {
     int maximumTextLength = 1600;
     bool answersStopItself = false;     ///< sends its own confirmation of STOP, START and HELP
     QStringList stopWords;              ///< the whole messages that it so takes for STOP, small letters; empty: every keyword
+    QStringList filteredCodes;          ///< of a delivery that carriers stopped because of its words
     bool resendsOnceWhenAbsent = false; ///< its message list can be trusted to show what was accepted (faults.md 5.3)
     QString accountPage;                ///< the web page where a person looks after the account (https)
 };

@@ -14,6 +14,7 @@
 #include "domain/textbackpolicy.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -179,6 +180,9 @@ public:
     virtual Result<bool> reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText) = 0;
     /// Provider ids of accepted messages whose delivery is not final, written since `since`.
     virtual Result<QStringList> undeliveredIds(AccountId account, UtcTime since) = 0;
+
+    /// Automatic texts since then whose delivery failed with one of these codes, by the rule of their words.
+    virtual Result<std::map<SendRule, int>> failedTexts(AccountId account, const QStringList &codes, UtcTime since) = 0;
 
     // Outbox
     /// Adds an item for a stored message. Nothing (and no error) when the call already has an item of this purpose, or when another live,

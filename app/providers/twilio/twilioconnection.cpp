@@ -44,6 +44,7 @@ const ProviderDescriptor &TwilioConnection::description()
         result.maximumTextLength = 1600;
         result.answersStopItself = true;
         result.stopWords = {u"stop"_s, u"stopall"_s, u"unsubscribe"_s, u"cancel"_s, u"end"_s, u"quit"_s, u"revoke"_s, u"optout"_s};
+        result.filteredCodes = {u"30007"_s};
         result.resendsOnceWhenAbsent = true;
         result.accountPage = u"https://console.twilio.com/"_s;
         return result;

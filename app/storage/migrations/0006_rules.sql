@@ -14,6 +14,9 @@ ALTER TABLE messages ADD COLUMN planned INTEGER NOT NULL DEFAULT 0;
 DROP INDEX messages_shown;
 CREATE INDEX messages_shown ON messages (conversation, at, id) WHERE status <> 'cancelled' AND planned = 0;
 
+-- What failed lately, and why: it is rare.
+CREATE INDEX messages_failed ON messages (account, at) WHERE incoming = 0 AND error_code <> '';
+
 -- How many texts a message costs, and how many were taken by the provider in each half hour (since the epoch): a month is at most 1,488 rows.
 -- Texts of before are counted by their length alone.
 ALTER TABLE outbox ADD COLUMN segments INTEGER NOT NULL DEFAULT 1;
