@@ -173,7 +173,7 @@ public:
 
     // Messages
     virtual Result<MessageId> addMessage(const Message &message) = 0; ///< Error with providerCode "duplicate" for a known provider id
-    virtual Result<void> removeMessage(MessageId id) = 0; ///< one that has no outbox item
+    virtual Result<void> removeMessage(MessageId id) = 0;             ///< one that has no outbox item
     virtual Result<Message> message(MessageId id) = 0;
     virtual Result<std::optional<Message>> messageByProviderId(AccountId account, const QString &providerMessageId) = 0;
     /// Applies a delivery report by mayBecome; false if it changes nothing.
