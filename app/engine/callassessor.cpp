@@ -8,6 +8,7 @@ namespace textback {
 
 namespace {
 
+constexpr Millis wordsKept = std::chrono::minutes(1);
 constexpr Millis learningSpan = std::chrono::hours(24 * 30);
 
 } // namespace
@@ -58,9 +59,15 @@ Result<CallAssessment> CallAssessor::assess(CallId id)
 /// The words of our own texts for calls to this line.
 const QStringList &CallAssessor::ourWords(const Line &line)
 {
+    // A dozen texts are filled for it, and they change with the minute at most.
+    const UtcTime now = m_context.time.now();
+    if (!m_ourWordsAt || now < *m_ourWordsAt || now - *m_ourWordsAt >= wordsKept) {
+        m_ourWords.clear();
+        m_ourWordsAt = now;
+    }
     auto known = m_ourWords.find(line.number);
     if (known == m_ourWords.end())
-        known = m_ourWords.insert(line.number, ownWordings(m_context, line, m_context.time.now()));
+        known = m_ourWords.insert(line.number, ownWordings(m_context, line, now));
     return *known;
 }
 

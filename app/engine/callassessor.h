@@ -33,11 +33,7 @@ public:
     }
 
     /// Rings learned from earlier calls are read once per line until the next round.
-    void beginRound()
-    {
-        m_learned.clear();
-        m_ourWords.clear();
-    }
+    void beginRound() { m_learned.clear(); }
     Result<CallAssessment> assess(CallId call);
     /// The policy's word, with the caller's history as it is now. `item`: the text that waits to be released, if there is one.
     Result<Decision> decide(const CallAssessment &call, const OutboxItem *item = nullptr);
@@ -49,6 +45,7 @@ private:
     AccountContext &m_context;
     QHash<PhoneNumber, RingStatistics> m_learned;
     QHash<PhoneNumber, QStringList> m_ourWords; // of our text-backs, by the called line
+    std::optional<UtcTime> m_ourWordsAt;
 };
 
 } // namespace textback
