@@ -10,6 +10,13 @@
             <numerusform>While you were away: this PC slept from %1 to %2. %n missed calls were not texted, too late.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Carriers filtered %n of your texts within a day. A plain text goes in their place; look at your own words and links, and at your registration for business texting.</source>
+        <translation>
+            <numerusform>Carriers filtered %n of your texts within a day. A plain text goes in its place; look at your own words and links, and at your registration for business texting.</numerusform>
+            <numerusform>Carriers filtered %n of your texts within a day. A plain text goes in their place; look at your own words and links, and at your registration for business texting.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>textback::Composer</name>

@@ -275,6 +275,25 @@
         <source>Another PC sends the texts, this one only shows them. If Textback runs on no other PC, send from here.</source>
         <translation>Otra PC envía los mensajes; esta solo los muestra. Si Textback no funciona en ninguna otra PC, envíe desde aquí.</translation>
     </message>
+    <message numerus="yes">
+        <source>Carriers filtered %n of your texts within a day. A plain text goes in their place; look at your own words and links, and at your registration for business texting.</source>
+        <translation>
+            <numerusform>Las operadoras filtraron %n de sus mensajes en un día. En su lugar sale un texto sencillo; revise sus propias palabras y enlaces, y su registro para mensajes comerciales.</numerusform>
+            <numerusform>Las operadoras filtraron %n de sus mensajes en un día. En su lugar sale un texto sencillo; revise sus propias palabras y enlaces, y su registro para mensajes comerciales.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>The texts of this month&apos;s plan are used up. More will cost extra.</source>
+        <translation>Los mensajes del plan de este mes se han agotado. Los siguientes costarán más.</translation>
+    </message>
+    <message>
+        <source>Four fifths of this month&apos;s texts are used.</source>
+        <translation>Ya se usaron cuatro quintas partes de los mensajes de este mes.</translation>
+    </message>
 </context>
 <context>
     <name>textback::BusinessSection</name>
@@ -670,6 +689,10 @@
         <source>after %1</source>
         <translation>después de %1</translation>
     </message>
+    <message>
+        <source>On hold: they may want none</source>
+        <translation>En espera: quizá no quiere ninguno</translation>
+    </message>
 </context>
 <context>
     <name>textback::ConversationDelegate</name>
@@ -861,6 +884,10 @@
     <message>
         <source>Missed call · text is waiting</source>
         <translation>Perdida · mensaje en espera</translation>
+    </message>
+    <message>
+        <source>No more texts?</source>
+        <translation>¿No más mensajes?</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1091,25 @@
     </message>
 </context>
 <context>
+    <name>textback::DoubtStrip</name>
+    <message>
+        <source>No more texts</source>
+        <translation>No más mensajes</translation>
+    </message>
+    <message>
+        <source>Texts may go on</source>
+        <translation>Los mensajes pueden seguir</translation>
+    </message>
+    <message>
+        <source>Question about texts</source>
+        <translation>Pregunta sobre los mensajes</translation>
+    </message>
+    <message>
+        <source>“%1” may mean that they want no more texts. Nothing goes out by itself until you say.</source>
+        <translation>«%1» puede significar que no quiere más mensajes. Nada sale por sí solo hasta que usted lo diga.</translation>
+    </message>
+</context>
+<context>
     <name>textback::ErrorWords</name>
     <message>
         <source>Your phone provider cannot be reached. Check this PC&apos;s internet connection; we keep trying.</source>
@@ -1262,74 +1308,6 @@
     <message>
         <source>Set up your phone provider in Settings to write texts.</source>
         <translation>Configure su proveedor en Ajustes para escribir mensajes.</translation>
-    </message>
-    <message>
-        <source>Text copied.</source>
-        <translation>Texto copiado.</translation>
-    </message>
-    <message>
-        <source>Send this text again?</source>
-        <translation>¿Enviar otra vez este mensaje?</translation>
-    </message>
-    <message>
-        <source>The first one may have arrived: then they get it twice.</source>
-        <translation>El primero puede haber llegado: entonces lo recibirá dos veces.</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Enviar otra vez</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>This computer has no program for calls. The number %1 is copied: dial it on your phone.</source>
-        <translation>Este equipo no tiene un programa para llamar. El número %1 se copió: márquelo en su teléfono.</translation>
-    </message>
-    <message>
-        <source>%1 copied.</source>
-        <translation>%1 copiado.</translation>
-    </message>
-    <message>
-        <source>Decided %1.</source>
-        <translation>Decidido: %1.</translation>
-    </message>
-    <message>
-        <source>Rule: %1, version %2 of the rules.</source>
-        <translation>Regla: %1, versión %2 de las reglas.</translation>
-    </message>
-    <message>
-        <source>Rule: %1.</source>
-        <translation>Regla: %1.</translation>
-    </message>
-    <message>
-        <source>Why was no text sent?</source>
-        <translation>¿Por qué no se envió un mensaje?</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Call %1?</source>
-        <translation>¿Llamar a %1?</translation>
-    </message>
-    <message>
-        <source>Open %1 in the browser?</source>
-        <translation>¿Abrir %1 en el navegador?</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Llamar</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>This computer has no program that opens it. The link is copied.</source>
-        <translation>Este equipo no tiene ningún programa que lo abra. El enlace está copiado.</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2669,77 @@
     <message>
         <source>Only show</source>
         <translation>Solo mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ThreadActions</name>
+    <message>
+        <source>Text copied.</source>
+        <translation>Texto copiado.</translation>
+    </message>
+    <message>
+        <source>Send this text again?</source>
+        <translation>¿Enviar otra vez este mensaje?</translation>
+    </message>
+    <message>
+        <source>The first one may have arrived: then they get it twice.</source>
+        <translation>El primero puede haber llegado: entonces lo recibirá dos veces.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>This computer has no program for calls. The number %1 is copied: dial it on your phone.</source>
+        <translation>Este equipo no tiene un programa para llamar. El número %1 se copió: márquelo en su teléfono.</translation>
+    </message>
+    <message>
+        <source>%1 copied.</source>
+        <translation>%1 copiado.</translation>
+    </message>
+    <message>
+        <source>Decided %1.</source>
+        <translation>Decidido: %1.</translation>
+    </message>
+    <message>
+        <source>Rule: %1, version %2 of the rules.</source>
+        <translation>Regla: %1, versión %2 de las reglas.</translation>
+    </message>
+    <message>
+        <source>Rule: %1.</source>
+        <translation>Regla: %1.</translation>
+    </message>
+    <message>
+        <source>Why was no text sent?</source>
+        <translation>¿Por qué no se envió un mensaje?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Call %1?</source>
+        <translation>¿Llamar a %1?</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <translation>¿Abrir %1 en el navegador?</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens it. The link is copied.</source>
+        <translation>Este equipo no tiene ningún programa que lo abra. El enlace está copiado.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,8 @@ Reason mustNot(const StepInput &input, const TextBackRules &rules)
         return DecisionReason::OptedOut;
     if (input.frozen)
         return DecisionReason::Frozen;
+    if (rules.people.staffMember(input.to))
+        return DecisionReason::StaffNumber;
     if (rules.people.isBlocked(input.to))
         return DecisionReason::Blocked;
     if (rules.people.isNeverTexted(input.to))

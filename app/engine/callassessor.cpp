@@ -79,8 +79,8 @@ Result<Decision> CallAssessor::decide(const CallAssessment &call, const OutboxIt
     input.line = call.watched ? &call.line : nullptr;
     input.now = m_context.time.now();
     input.watchingSince = m_context.watchingSince.value_or(input.now);
-    // What quiet hours held has a later deadline, and keeps it when it is tried again.
-    input.wasHeld = item && item->deadline && *item->deadline > call.verdict.endedAt + m_context.rules.maxAge;
+    // What quiet hours held has a later deadline than any age limit, and keeps it when it is tried again.
+    input.wasHeld = item && (item->state == OutboxState::Held || (item->deadline && *item->deadline >= call.verdict.endedAt + longestHold));
     input.sendNow = item && item->sendNow;
     input.viewer = m_context.role.role == DeviceRole::Viewer;
     input.senderAsleep = m_context.sleptThrough(call.verdict.endedAt + m_context.rules.maxAge);

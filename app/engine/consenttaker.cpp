@@ -4,6 +4,7 @@
 #include "domain/messagebody.h"
 #include "domain/ports/store.h"
 #include "engine/accountcontext.h"
+#include "engine/outgoingtext.h"
 #include "engine/textcomposer.h"
 
 #include <algorithm>
@@ -198,16 +199,8 @@ Result<void> ConsentTaker::dropWaiting(const PhoneNumber &number, DecisionReason
         Decision decision = Decision::skip(reason);
         decision.decidedAt = m_context.time.now();
         decision.ruleVersion = m_context.rules.version();
-        if (const auto recorded = m_context.store.recordDecision(item.call, decision); !recorded)
+        if (const auto recorded = decideAnew(m_context, item, decision, changes); !recorded)
             return recorded;
-        EngineEvent &event = changes.add(EngineEvent::Kind::Decision);
-        event.conversation = item.conversation;
-        event.call = item.call;
-        event.message = item.message;
-        event.missed = true;
-        event.verdict = toString(Verdict::Skip);
-        event.reason = toString(reason);
-        event.lastFour = number.lastFour();
     }
     return {};
 }
@@ -239,32 +232,16 @@ Result<void> ConsentTaker::answer(SendRule rule, const PhoneNumber &from, const 
     const auto body = composeText(m_context, rule, line, *recipient);
     if (!body)
         return {}; // no words for it: what the customer said holds all the same
-    Message message;
-    message.conversation = conversation;
-    message.account = m_context.account;
-    message.line = from;
-    message.direction = MessageDirection::Outgoing;
-    message.origin = MessageOrigin::Automatic;
-    message.body = *body;
-    message.status = DeliveryStatus::Queued;
-    message.at = now;
-    message.rule = rule;
-    const auto stored = m_context.store.addMessage(message);
-    if (!stored)
-        return tl::make_unexpected(stored.error());
-    OutboxItem item;
-    item.message = *stored;
-    item.conversation = conversation;
-    item.account = m_context.account;
-    item.purpose = OutboxPurpose::KeywordAnswer;
-    item.from = from;
-    item.to = to;
-    item.body = message.body;
-    item.queuedAt = now;
-    item.notBefore = now;
-    item.deadline = saidAt + answeredWithin;
-    item.ruleVersion = m_context.rules.version();
-    const auto queued = m_context.store.enqueue(item, Millis(0));
+    OutgoingText text;
+    text.conversation = conversation;
+    text.purpose = OutboxPurpose::KeywordAnswer;
+    text.rule = rule;
+    text.from = from;
+    text.to = to;
+    text.body = *body;
+    text.at = text.queuedAt = text.notBefore = now;
+    text.deadline = saidAt + answeredWithin;
+    const auto queued = queueText(m_context, text);
     if (!queued)
         return tl::make_unexpected(queued.error());
     outcome.queued = queued->has_value();

@@ -7,8 +7,6 @@
 #include "engine/backoff.h"
 #include "engine/connectionmonitor.h"
 #include "engine/sendrequest.h"
-#include "engine/sentmatch.h"
-#include "engine/textcomposer.h"
 
 #include <algorithm>
 
@@ -22,10 +20,8 @@ constexpr size_t sendsAtOnce = 4;
 constexpr int batch = 64;
 constexpr Millis holdCheck = std::chrono::seconds(5);
 constexpr Millis longestNap = std::chrono::seconds(60); // no timer is trusted for longer
-constexpr Millis foreignTextSpan = std::chrono::minutes(10);
 constexpr Millis recordRetry = std::chrono::seconds(2);
 constexpr Millis probeInterval = std::chrono::minutes(5);
-constexpr Millis landlineKept = std::chrono::hours(24 * 90);
 
 bool meansSuspended(const Error &error)
 {
@@ -40,6 +36,7 @@ OutboxDispatcher::OutboxDispatcher(AccountContext &context, ConnectionMonitor &m
     , m_recorder(recorder)
     , m_hooks(std::move(hooks))
     , m_check(context)
+    , m_look(context)
 {
 }
 
@@ -158,10 +155,8 @@ void OutboxDispatcher::begin(const OutboxItem &item)
     // The one confirmation of an opt-out goes whatever else was written to the number.
     if (!item.isAutomatic() || item.purpose == OutboxPurpose::KeywordAnswer)
         release(item.id);
-    else if (m_context.settings.account.lookUpLineType && outcome->firstText && item.attempt == 0)
-        lookUpLineType(item, *outcome);
     else
-        lookForForeignText(item, *outcome);
+        m_look.look(item, *outcome, m_lifetime.guard([this, id = item.id](const Result<SendLook::Found> &found) { looked(id, found); }));
 }
 
 /// True if the item is done with, for now or for good.
@@ -211,62 +206,25 @@ bool OutboxDispatcher::refusedByAccount(const OutboxItem &item)
     return false;
 }
 
-void OutboxDispatcher::lookUpLineType(const OutboxItem &item, const ReleaseCheck::Outcome &outcome)
+void OutboxDispatcher::looked(OutboxId id, const Result<SendLook::Found> &found)
 {
-    const auto looked = [this, item, outcome](const Result<std::optional<NumberCapability>> &capability) {
-        // A look-up that fails is no hindrance (rules.md C30).
-        if (capability && *capability) {
-            const auto kept = m_context.store.rememberCapability(item.to, **capability, m_context.time.now() + landlineKept);
-            if (!kept) {
-                storageFailed(item.id, kept.error());
-                return;
-            }
-        }
-        lookForForeignText(item, outcome);
-    };
-    m_context.provider.messages().lookUpLineType(item.to, m_lifetime.guard(looked));
-}
-
-void OutboxDispatcher::lookForForeignText(const OutboxItem &item, const ReleaseCheck::Outcome &outcome)
-{
-    SentQuery query;
-    query.to = item.to;
-    query.since = outcome.callBegan.value_or(item.queuedAt) - foreignTextSpan;
-    const auto looked = [this, id = item.id, since = query.since](const Result<MessageAnswer> &answer) { judgeSent(id, answer, since); };
-    m_context.provider.messages().fetchSent(query, m_lifetime.guard(looked));
-}
-
-void OutboxDispatcher::judgeSent(OutboxId id, const Result<MessageAnswer> &answer, UtcTime since)
-{
+    if (!found) {
+        storageFailed(id, found.error());
+        return;
+    }
     const auto item = m_context.store.outboxItem(id);
     if (!item) {
         storageFailed(id, item.error());
         return;
     }
-    const auto uncertain = uncertainItems(m_context);
-    if (!answer || !uncertain) {
-        release(id); // catches most doubles, is no lock: if the look fails, go on (faults.md 5.2)
-        return;
-    }
-    m_context.noteAnswer(answer->providerTime);
-    for (const ProviderMessage &message : answer->messages) {
-        if (message.direction != MessageDirection::Outgoing || (message.created && *message.created < since))
-            continue;
-        const auto known = m_context.store.messageByProviderId(m_context.account, message.providerMessageId);
-        if (!known) {
-            storageFailed(id, known.error());
-            return;
-        }
-        if (*known && (*known)->origin != MessageOrigin::Elsewhere)
-            continue;
-        if (!*known && item->attempt > 0 && maySameText(message, *item)) {
-            adopt(*item, message); // an earlier attempt had come through after all
-            return;
-        }
-        if (ownerOf(message, *uncertain) ||
-            (!isOwnWording(m_context, message.from, message.body, message.created.value_or(m_context.time.now())) &&
-             m_context.keywords.answerTo(item->to, message.created.value_or(m_context.time.now()), message.body)))
-            continue;
+    switch (found->kind) {
+    case SendLook::Found::Kind::Nothing:
+        release(id);
+        break;
+    case SendLook::Found::Kind::OurOwn:
+        adopt(*item, found->message); // an earlier attempt had come through after all
+        break;
+    case SendLook::Found::Kind::Foreign:
         ReleaseCheck::Outcome foreign;
         foreign.kind = ReleaseCheck::Outcome::Kind::Drop;
         foreign.reason = DecisionReason::ProviderTexted;
@@ -275,9 +233,8 @@ void OutboxDispatcher::judgeSent(OutboxId id, const Result<MessageAnswer> &answe
         else
             m_working.erase(id);
         pump();
-        return;
+        break;
     }
-    release(id);
 }
 
 void OutboxDispatcher::adopt(const OutboxItem &item, const ProviderMessage &message)

@@ -5,6 +5,7 @@
 #include "domain/ports/messagechannel.h"
 #include "domain/ports/scheduler.h"
 #include "engine/releasecheck.h"
+#include "engine/sendlook.h"
 #include "engine/sendpace.h"
 #include "engine/sendrecorder.h"
 
@@ -46,9 +47,7 @@ private:
     bool pumpBatch(UtcTime now, bool &blocked);
     bool isMinuteFull(const OutboxItem &item);
     void begin(const OutboxItem &item);
-    void lookUpLineType(const OutboxItem &item, const ReleaseCheck::Outcome &outcome);
-    void lookForForeignText(const OutboxItem &item, const ReleaseCheck::Outcome &outcome);
-    void judgeSent(OutboxId id, const Result<MessageAnswer> &answer, UtcTime since);
+    void looked(OutboxId id, const Result<SendLook::Found> &found);
     void release(OutboxId id);
     bool drop(const OutboxItem &item, const ReleaseCheck::Outcome &outcome);
     bool refusedByAccount(const OutboxItem &item);
@@ -68,6 +67,7 @@ private:
     SendRecorder &m_recorder;
     Hooks m_hooks;
     ReleaseCheck m_check;
+    SendLook m_look;
     std::map<OutboxId, Work> m_working;
     ScheduledCall m_timer;
     SendPace m_pace;

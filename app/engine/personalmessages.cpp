@@ -2,6 +2,7 @@
 #include "engine/personalmessages.h"
 
 #include "engine/accountcontext.h"
+#include "engine/outgoingtext.h"
 
 #include <algorithm>
 
@@ -83,44 +84,32 @@ Result<MessageId> PersonalMessages::queue(ConversationId conversation, const Pho
         return tl::make_unexpected(optedOut.error());
     if (*optedOut)
         return refusal(ErrorKind::OptedOut, u"this number opted out"_s);
-    Message message;
-    message.conversation = conversation;
-    message.account = m_context.account;
-    message.line = from;
-    message.direction = MessageDirection::Outgoing;
-    message.origin = MessageOrigin::Person;
-    message.body = body;
-    message.status = DeliveryStatus::Queued;
-    message.at = m_context.time.now();
+    OutgoingText text;
+    text.conversation = conversation;
+    text.from = from;
+    text.to = to;
+    text.body = body;
+    text.at = text.queuedAt = m_context.time.now();
+    // Before the provider's first answer the time is this PC's: one that is set ahead must not keep a person's message waiting for that long.
+    text.notBefore = m_context.time.isKnown() ? text.at : UtcTime();
+    MessageId message;
     Changes changes;
     const auto done = m_context.store.transact([&]() -> Result<void> {
-        const auto stored = m_context.store.addMessage(message);
-        if (!stored)
-            return tl::make_unexpected(stored.error());
-        message.id = *stored;
-        OutboxItem item;
-        item.message = *stored;
-        item.conversation = conversation;
-        item.account = m_context.account;
-        item.purpose = OutboxPurpose::Manual;
-        item.from = from;
-        item.to = to;
-        item.body = body;
-        item.queuedAt = message.at;
-        // Before the provider's first answer the time is this PC's: one that is set ahead must not keep a person's message waiting for that long.
-        item.notBefore = m_context.time.isKnown() ? message.at : UtcTime();
-        const auto queued = m_context.store.enqueue(item, Millis(0));
+        const auto queued = queueText(m_context, text);
+        if (!queued)
+            return tl::make_unexpected(queued.error());
+        message = queued->value_or(MessageId());
         // Whoever writes has looked: a question about an earlier message is answered with it.
-        if (const auto looked = m_context.store.dismissDoubts(to, message.at); !looked)
+        if (const auto looked = m_context.store.dismissDoubts(to, text.at); !looked)
             return looked;
-        return queued ? m_sequences.inTouch(to, DecisionReason::StaffInConversation, changes) : tl::make_unexpected(queued.error());
+        return m_sequences.inTouch(to, DecisionReason::StaffInConversation, changes);
     });
     if (!done)
         return tl::make_unexpected(done.error());
     changes.touch(conversation);
     m_context.reports.publish(changes);
     m_queued();
-    return message.id;
+    return message;
 }
 
 Result<bool> PersonalMessages::isStillGoing(MessageId message)

@@ -3,6 +3,7 @@
 
 #include "domain/failpoint.h"
 #include "engine/accountcontext.h"
+#include "engine/outgoingtext.h"
 #include "engine/sequencerunner.h"
 
 namespace textback {
@@ -41,7 +42,7 @@ Result<void> SendRecorder::commit(const OutboxItem &item, const OutboxChange &ch
             Decision decision = Decision::skip(*decisionReason);
             decision.decidedAt = m_context.time.now();
             decision.ruleVersion = m_context.rules.version();
-            if (const auto recorded = decided(item, decision, changes); !recorded)
+            if (const auto recorded = decideAnew(m_context, item, decision, changes); !recorded)
                 return recorded;
         }
         return further ? further(changes) : Result<void>();
@@ -49,22 +50,6 @@ Result<void> SendRecorder::commit(const OutboxItem &item, const OutboxChange &ch
     if (done)
         m_context.reports.publish(changes);
     return done;
-}
-
-/// A text that answers a call: what was decided about the call is decided anew.
-Result<void> SendRecorder::decided(const OutboxItem &item, const Decision &decision, Changes &changes)
-{
-    if (const auto recorded = m_context.store.recordDecision(item.call, decision); !recorded)
-        return recorded;
-    EngineEvent &event = changes.add(EngineEvent::Kind::Decision);
-    event.conversation = item.conversation;
-    event.call = item.call;
-    event.message = item.message;
-    event.missed = true;
-    event.verdict = toString(decision.verdict);
-    event.reason = decision.reason ? toString(*decision.reason) : toString(*decision.rule);
-    event.lastFour = item.to.lastFour();
-    return {};
 }
 
 EngineEvent &SendRecorder::tellDelivery(Changes &changes, const OutboxItem &item, const QString &status)
@@ -189,7 +174,7 @@ Result<void> SendRecorder::released(const OutboxItem &item, const Decision &deci
     change.body = body;
     change.rule = decision.rule;
     return commit(item, change, std::nullopt,
-                  [&](Changes &changes) { return item.answersCall() ? decided(item, decision, changes) : Result<void>(); });
+                  [&](Changes &changes) { return item.answersCall() ? decideAnew(m_context, item, decision, changes) : Result<void>(); });
 }
 
 Result<void> SendRecorder::held(const OutboxItem &item, const Decision &decision, UtcTime deadline)
@@ -200,7 +185,8 @@ Result<void> SendRecorder::held(const OutboxItem &item, const Decision &decision
     change.notBefore = decision.notBefore;
     change.deadline = deadline;
     const bool news = item.state == OutboxState::Queued && item.answersCall();
-    return commit(item, change, std::nullopt, [&](Changes &changes) { return news ? decided(item, decision, changes) : Result<void>(); });
+    return commit(item, change, std::nullopt,
+                  [&](Changes &changes) { return news ? decideAnew(m_context, item, decision, changes) : Result<void>(); });
 }
 
 Result<void> SendRecorder::skipped(const OutboxItem &item, DecisionReason reason)

@@ -47,7 +47,6 @@ public:
 private:
     Result<void> commit(const OutboxItem &item, const OutboxChange &change, std::optional<DecisionReason> decisionReason = std::nullopt,
                         const std::function<Result<void>(Changes &)> &further = {});
-    Result<void> decided(const OutboxItem &item, const Decision &decision, Changes &changes);
     EngineEvent &tellDelivery(Changes &changes, const OutboxItem &item, const QString &status);
 
     AccountContext &m_context;

@@ -2,6 +2,7 @@
 #include "engine/sequencerunner.h"
 
 #include "engine/accountcontext.h"
+#include "engine/outgoingtext.h"
 #include "engine/textcomposer.h"
 
 namespace textback {
@@ -21,7 +22,7 @@ Result<bool> SequenceRunner::customerWrote(const Message &message, const PhoneNu
     if (!ended)
         return tl::make_unexpected(ended.error());
     const auto step = holdingTextAfter(message.at, m_context.rules);
-    if (!step || m_context.time.now() - message.at > longestHold)
+    if (!step || m_context.rules.people.staffMember(from) || m_context.time.now() - message.at > longestHold)
         return false;
     // One who writes three times has waited since the first.
     const auto waits = m_context.store.hasWaiting(from, OutboxPurpose::Holding);
@@ -63,41 +64,22 @@ Result<bool> SequenceRunner::plan(const SequenceStep &step, const Text &text)
     const auto body = composeText(m_context, step.rule, line, *recipient);
     if (!body)
         return false; // nobody wrote words for it, and there are no plain ones
-    Message message;
-    message.conversation = text.conversation;
-    message.account = m_context.account;
-    message.line = text.from;
-    message.direction = MessageDirection::Outgoing;
-    message.origin = MessageOrigin::Automatic;
-    message.body = *body;
-    message.status = DeliveryStatus::Queued;
-    message.at = step.due;
-    message.rule = step.rule;
-    message.call = text.call;
-    message.planned = true;
-    const auto stored = m_context.store.addMessage(message);
-    if (!stored)
-        return tl::make_unexpected(stored.error());
-    OutboxItem item;
-    item.message = *stored;
-    item.conversation = text.conversation;
-    item.account = m_context.account;
-    item.call = text.call;
-    item.purpose = step.purpose;
-    item.from = text.from;
-    item.to = text.to;
-    item.body = *body;
-    item.state = OutboxState::Held;
-    item.queuedAt = text.since;
-    item.notBefore = step.due;
-    item.deadline = step.due + longestHold;
-    item.ruleVersion = m_context.rules.version();
-    const auto queued = m_context.store.enqueue(item, step.purpose == OutboxPurpose::Review ? reviewEvery : Millis(0));
-    if (!queued)
-        return tl::make_unexpected(queued.error());
-    if (!*queued) // planned before for this call, or asked lately
-        return m_context.store.removeMessage(*stored).map([] { return false; });
-    return true;
+    OutgoingText planned;
+    planned.conversation = text.conversation;
+    planned.call = text.call;
+    planned.purpose = step.purpose;
+    planned.rule = step.rule;
+    planned.from = text.from;
+    planned.to = text.to;
+    planned.body = *body;
+    planned.state = OutboxState::Held;
+    planned.at = planned.notBefore = step.due;
+    planned.queuedAt = text.since;
+    planned.deadline = step.due + longestHold;
+    planned.coolDown = step.purpose == OutboxPurpose::Review ? reviewEvery : Millis(0);
+    planned.planned = true;
+    // Nothing where it was planned before for this call, or where they were asked lately.
+    return queueText(m_context, planned).map([](const std::optional<MessageId> &message) { return message.has_value(); });
 }
 
 Result<void> SequenceRunner::end(const PhoneNumber &to, std::initializer_list<OutboxPurpose> purposes, DecisionReason why, Changes &changes)

@@ -3,6 +3,7 @@
 
 #include "domain/failpoint.h"
 #include "engine/accountcontext.h"
+#include "engine/outgoingtext.h"
 #include "engine/textcomposer.h"
 
 #include <algorithm>
@@ -186,7 +187,7 @@ Result<void> TextBackService::decide(const CallAssessment &call, ConversationId 
         const auto body = composeText(m_context, *decision.rule, call.line, *recipient);
         if (!body)
             instead(DecisionReason::NoTemplate);
-        else if (const auto queued = queueText(call, conversation, decision, *body); !queued)
+        else if (const auto queued = queue(call, conversation, decision, *body); !queued)
             return queued;
     }
     TEXTBACK_FAILPOINT("inside_ingest_before_decision");
@@ -199,40 +200,24 @@ Result<void> TextBackService::decide(const CallAssessment &call, ConversationId 
     return {};
 }
 
-Result<void> TextBackService::queueText(const CallAssessment &call, ConversationId conversation, const Decision &decision,
-                                        const QString &body)
+Result<void> TextBackService::queue(const CallAssessment &call, ConversationId conversation, const Decision &decision, const QString &body)
 {
-    Message message;
-    message.conversation = conversation;
-    message.account = m_context.account;
-    message.line = call.line.sender();
-    message.direction = MessageDirection::Outgoing;
-    message.origin = MessageOrigin::Automatic;
-    message.body = body;
-    message.status = DeliveryStatus::Queued;
-    message.at = m_context.time.now();
-    message.rule = decision.rule;
-    message.call = call.record.id;
-    const auto stored = m_context.store.addMessage(message);
-    if (!stored)
-        return tl::make_unexpected(stored.error());
-
-    OutboxItem item;
-    item.message = *stored;
-    item.conversation = conversation;
-    item.account = m_context.account;
-    item.call = call.record.id;
-    item.purpose = decision.rule == SendRule::SecondCall ? OutboxPurpose::SecondCall : OutboxPurpose::TextBack;
-    item.from = message.line;
-    item.to = call.caller.number;
-    item.body = body;
-    item.state = decision.verdict == Verdict::Hold ? OutboxState::Held : OutboxState::Queued;
-    item.queuedAt = message.at;
-    item.notBefore = decision.notBefore.value_or(message.at);
-    item.deadline = call.verdict.endedAt + (decision.verdict == Verdict::Hold ? longestHold : m_context.rules.maxAge);
-    item.ruleVersion = decision.ruleVersion;
+    const UtcTime now = m_context.time.now();
+    OutgoingText text;
+    text.conversation = conversation;
+    text.call = call.record.id;
+    text.purpose = decision.rule == SendRule::SecondCall ? OutboxPurpose::SecondCall : OutboxPurpose::TextBack;
+    text.rule = decision.rule;
+    text.from = call.line.sender();
+    text.to = call.caller.number;
+    text.body = body;
+    text.state = decision.verdict == Verdict::Hold ? OutboxState::Held : OutboxState::Queued;
+    text.at = text.queuedAt = now;
+    text.notBefore = decision.notBefore.value_or(now);
+    text.deadline = call.verdict.endedAt + (decision.verdict == Verdict::Hold ? longestHold : m_context.rules.maxAge);
+    text.coolDown = m_context.rules.coolDown;
     TEXTBACK_FAILPOINT("inside_ingest_before_outbox");
-    const auto queued = m_context.store.enqueue(item, m_context.rules.coolDown);
+    const auto queued = queueText(m_context, text);
     if (!queued)
         return tl::make_unexpected(queued.error());
     if (!*queued) {

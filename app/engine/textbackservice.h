@@ -34,7 +34,7 @@ private:
     Result<void> takeUp(CallId call, bool changed);
     Result<void> takeUpOutgoing(const CallRecord &record);
     Result<void> decide(const CallAssessment &call, ConversationId conversation);
-    Result<void> queueText(const CallAssessment &call, ConversationId conversation, const Decision &decision, const QString &body);
+    Result<void> queue(const CallAssessment &call, ConversationId conversation, const Decision &decision, const QString &body);
     void fetchDetails();
     void takeDetails(CallId call, const Result<CallDetails> &details);
     void tellCall(const CallAssessment &call, ConversationId conversation);

@@ -26,18 +26,6 @@ struct AsResult<Result<T>> {
     using Type = Result<T>;
 };
 
-/// A text of which only the provider told after a restore may be any of our automatic ones: it counts as each of them.
-void countAsOurs(CallerHistory &history, UtcTime imported, UtcTime callBegan)
-{
-    history.textedThisCall = history.textedThisCall || imported >= callBegan;
-    if (!history.lastTextBack || *history.lastTextBack < imported) {
-        history.lastTextBack = imported;
-        history.lastTextBackCallEnd.reset();
-    }
-    if (!history.lastSecondCallText || *history.lastSecondCallText < imported)
-        history.lastSecondCallText = imported;
-}
-
 Result<void> migrate(SqlConnection &connection, Clock &clock)
 {
     const MigrationReport report = SchemaMigrator(connection, SchemaMigrator::builtIn(), clock).run();
@@ -86,6 +74,7 @@ SqlStore::SqlStore(std::unique_ptr<SqlConnection> connection, Clock &clock)
     , m_foreign(*m_db)
     , m_usage(*m_db)
     , m_jobs(*m_db)
+    , m_facts({m_accounts, m_conversations, m_messages, m_calls, m_outbox, m_consents, m_doubts, m_foreign, m_jobs})
 {
 }
 
@@ -284,43 +273,22 @@ Result<RingStatistics> SqlStore::ringStatistics(const PhoneNumber &line, UtcTime
 
 Result<CallerHistory> SqlStore::callerHistory(const PhoneNumber &caller, const CallRecord &call)
 {
-    return read([&] {
-        CallerHistory history;
-        history.textedThisCall = m_outbox.isTexted(call.id);
-        if (caller.isNull())
-            return history;
-        history.optedOut = m_consents.isOptedOut(caller);
-        history.frozen = m_doubts.open(caller).has_value();
-        history.cannotText = m_consents.capability(caller, m_clock.utcNow());
-        if (const std::optional<LastText> last = m_outbox.lastText(caller, OutboxPurpose::TextBack, call.id)) {
-            history.lastTextBack = last->at;
-            history.lastTextBackCallEnd = m_calls.endOf(last->call);
-        }
-        if (const std::optional<LastText> last = m_outbox.lastText(caller, OutboxPurpose::SecondCall, call.id))
-            history.lastSecondCallText = last->at;
-        const UtcTime began = call.root.startTime().value_or(m_calls.startOf(call.id).value_or(m_clock.utcNow()));
-        if (const ConversationId conversation = m_conversations.withAddress(caller.e164()); !conversation.isNull()) {
-            history.isKnownContact = !m_conversations.nameAt(caller.e164()).isEmpty();
-            history.lastStaffMessage = m_messages.lastStaffMessage(conversation);
-            if (const std::optional<UtcTime> imported = m_messages.lastImportedText(conversation))
-                countAsOurs(history, *imported, began);
-        }
-        history.answeredInboundAfter = m_calls.answeredInboundAfter(caller, call.id, began);
-        history.answeredOutboundAfter = m_calls.answeredOutboundAfter(caller, call.id, began);
-        history.isOwnNumber = m_accounts.isNumberOf(call.account, caller);
-        return history;
-    });
+    return read([&] { return m_facts.callerHistory(caller, call, m_clock.utcNow()); });
 }
 
 Result<ForeignTexts> SqlStore::foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QStringList &ourWords, UtcTime since)
 {
-    return read([&] {
-        const ConversationId conversation = m_conversations.withAddress(caller.e164());
-        if (conversation.isNull())
-            return ForeignTexts();
-        const UtcTime began = call.root.startTime().value_or(m_calls.startOf(call.id).value_or(m_clock.utcNow()));
-        return m_foreign.textsTo(conversation, began, ourWords, since);
-    });
+    return read([&] { return m_facts.foreignTexts(caller, call, ourWords, since, m_clock.utcNow()); });
+}
+
+Result<StepInput> SqlStore::stepFacts(const OutboxItem &item)
+{
+    return read([&] { return m_facts.stepInput(item, m_clock.utcNow()); });
+}
+
+Result<TextRecipient> SqlStore::textRecipient(const PhoneNumber &number)
+{
+    return read([&] { return m_facts.textRecipient(number); });
 }
 
 Result<bool> SqlStore::looksAutomatic(ConversationId conversation, UtcTime at, const QString &body)
@@ -478,30 +446,6 @@ Result<bool> SqlStore::hasWaiting(const PhoneNumber &to, OutboxPurpose purpose)
     return read([&] { return m_outbox.hasWaiting(to, purpose); });
 }
 
-Result<StepInput> SqlStore::stepFacts(const OutboxItem &item)
-{
-    return read([&] {
-        StepInput facts;
-        facts.purpose = item.purpose;
-        facts.to = item.to;
-        facts.since = item.queuedAt;
-        facts.due = item.deadline.value_or(item.notBefore + longestHold) - longestHold;
-        facts.sendNow = item.sendNow;
-        facts.optedOut = m_consents.isOptedOut(item.to);
-        facts.frozen = m_doubts.open(item.to).has_value();
-        facts.cannotText = m_consents.capability(item.to, m_clock.utcNow());
-        facts.lastCustomerMessage = m_messages.lastFromCustomer(item.conversation);
-        facts.lastStaffMessage = m_messages.lastStaffMessage(item.conversation);
-        facts.lastTalk = std::max(m_calls.answeredInboundAfter(item.to, CallId(), item.queuedAt),
-                                  m_calls.answeredOutboundAfter(item.to, CallId(), item.queuedAt));
-        facts.lastBooking = m_jobs.lastNoted(item.conversation);
-        if (const std::optional<LastText> last = m_outbox.lastText(item.to, OutboxPurpose::TextBack, item.call))
-            facts.lastTextBack = last->at;
-        facts.lastReview = m_outbox.lastReview(item.to, item.id);
-        return facts;
-    });
-}
-
 Result<JobId> SqlStore::addJob(const Job &job)
 {
     return write([&] { return m_jobs.add(job); });
@@ -520,11 +464,6 @@ Result<std::vector<Job>> SqlStore::jobs(ConversationId conversation)
 Result<bool> SqlStore::isOwned(AccountId account, const QString &providerMessageId)
 {
     return read([&] { return m_outbox.isOwned(account, providerMessageId); });
-}
-
-Result<TextRecipient> SqlStore::textRecipient(const PhoneNumber &number)
-{
-    return read([&] { return TextRecipient{m_conversations.nameAt(number.e164()), m_outbox.lastHint(number)}; });
 }
 
 Result<Usage> SqlStore::usage(AccountId account, const PhoneNumber &to, const UsageSpans &spans)

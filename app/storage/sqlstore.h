@@ -8,6 +8,7 @@
 #include "storage/callrepository.h"
 #include "storage/consentrepository.h"
 #include "storage/conversationrepository.h"
+#include "storage/decisionfacts.h"
 #include "storage/devicerolerepository.h"
 #include "storage/doubtrepository.h"
 #include "storage/foreigntextrepository.h"
@@ -137,6 +138,7 @@ private:
     ForeignTextRepository m_foreign;
     UsageRepository m_usage;
     JobRepository m_jobs;
+    DecisionFacts m_facts;
 };
 
 } // namespace textback

@@ -90,6 +90,7 @@ private slots:
         row("called again and was texted again", {since(&StepInput::lastTextBack)}, "skip texted-this-call");
         row("opted out", {[](Situation &s) { s.input.optedOut = true; }}, "skip opted-out");
         row("frozen", {[](Situation &s) { s.input.frozen = true; }}, "skip frozen");
+        row("staff", {[](Situation &s) { s.rules.people.staff = {{u"Ana"_s, s.input.to}}; }}, "skip staff-number");
         row("blocked", {[](Situation &s) { s.rules.people.blocked = {s.input.to}; }}, "skip blocked");
         row("never text", {[](Situation &s) { s.rules.people.neverText = {s.input.to}; }}, "skip never-text");
         row("turned out to be a landline", {[](Situation &s) { s.input.cannotText = NumberCapability::Landline; }}, "skip landline");

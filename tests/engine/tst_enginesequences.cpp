@@ -54,6 +54,8 @@ private slots:
     void c28HeldIsDroppedForWhatCameSince();
     void c28HeldTooLong();
     void heldOverARestart();
+    void x21AgeLimitMadeShorterWhileATextWaits();
+    void staffGetNoHoldingText();
     void c15HintOnceInThirtyDays();
     void c17FollowUpsAndTheirEnd_data();
     void c17FollowUpsAndTheirEnd();
@@ -200,6 +202,34 @@ void TestEngineSequences::heldOverARestart()
     QCOMPARE(h.provider.texts(), 0);
     runUntil(h, u"2026-12-02 08:05"_s);
     QCOMPARE(h.provider.textsTo(caller), 1);
+}
+
+void TestEngineSequences::x21AgeLimitMadeShorterWhileATextWaits()
+{
+    EngineHarness h;
+    h.settings.rules.maxAgeMinutes = 60;
+    h.settings.rules.sendDelaySeconds = 110;
+    h.startWatching();
+    h.provider.addMissedCall(caller);
+    h.run(20s);
+    h.settings.rules.maxAgeMinutes = 1;
+    h.settings.rules.sendDelaySeconds = 2;
+    h.engine->applySettings(h.settings, {});
+    h.run(3min);
+    QCOMPARE(h.decision(caller), u"skip too-old"_s);
+    QCOMPARE(h.provider.texts(), 0);
+}
+
+void TestEngineSequences::staffGetNoHoldingText()
+{
+    EngineHarness h;
+    h.settings.waiting = {15, true, 5};
+    h.settings.people.staff = {{u"Ana"_s, *PhoneNumber::parse(caller)}};
+    h.startWatching();
+    h.provider.addReply(caller, u"I am at the yard"_s);
+    h.run(20min);
+    QCOMPARE(h.provider.texts(), 0);
+    QCOMPARE(h.cell(u"SELECT count(*) FROM outbox"_s), u"0"_s);
 }
 
 void TestEngineSequences::c15HintOnceInThirtyDays()

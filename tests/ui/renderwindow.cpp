@@ -20,6 +20,8 @@ int main(int argc, char **argv)
     Theme theme(application);
     test::FakeReader reader;
     const ConversationId maria = test::fillSample(reader);
+    const ConversationId doubtful{5};
+    reader.row(doubtful).doubt = u"booking link"_s;
     test::VirtualTime time;
     EngineClient engine;
     MainWindow window(engine, reader, time, time);
@@ -50,6 +52,8 @@ int main(int argc, char **argv)
         shoot(u"states-"_s + suffix);
         window.openConversation(ConversationId{6});
         shoot(u"optedout-"_s + suffix);
+        window.openConversation(doubtful);
+        shoot(u"doubt-"_s + suffix);
         ConnectionState offline;
         offline.kind = ConnectionState::Kind::Offline;
         offline.nextTry = time.utcNow() + Millis(12000);
@@ -58,6 +62,8 @@ int main(int argc, char **argv)
         window.openConversation(maria);
         shoot(u"middle-"_s + suffix);
         window.resize(420, 520);
+        window.openConversation(doubtful);
+        shoot(u"smalldoubt-"_s + suffix);
         shoot(u"narrow-"_s + suffix);
         window.openConversation({});
         shoot(u"narrowlist-"_s + suffix);

@@ -199,6 +199,9 @@ void FormatTest::badges_data()
     QTest::newRow("nothing") << plain << QString() << 0;
     plain.optedOut = true;
     QTest::newRow("opted out") << plain << u"Opted out (STOP)"_s << int(BadgeTone::Muted);
+    ConversationSummary doubted = with({}, OutboxState::Accepted, Millis(6100));
+    doubted.doubt = u"stop by"_s;
+    QTest::newRow("may want no more texts") << doubted << u"No more texts?"_s << int(BadgeTone::Warn);
     QTest::newRow("unconfirmed") << with({}, OutboxState::Unconfirmed, {}) << u"Text not confirmed"_s << int(BadgeTone::Danger);
     QTest::newRow("failed") << with({}, OutboxState::Failed, {}) << u"Missed call · text failed"_s << int(BadgeTone::Danger);
     QTest::newRow("landline") << with(DecisionReason::Landline, {}, {}) << u"Missed call · not texted: landline"_s << int(BadgeTone::Warn);

@@ -3,6 +3,7 @@
 #include "ui/format/reasonwords.h"
 #include "ui/mainwindow/awaydialog.h"
 #include "ui/mainwindow/zonequestion.h"
+#include "ui/thread/doubtstrip.h"
 #include "ui/windowfixture.h"
 
 #include <QTreeWidget>
@@ -25,6 +26,7 @@ private slots:
     void counterAndPlainMarks();
     void fieldGrowsWithItsText();
     void f11OptedOutCannotBeWritten();
+    void c04QuestionWhatAMessageMeant();
     void keysWalkTheList();
     void searchByKeys();
     void chipsFilter();
@@ -172,6 +174,43 @@ void MainWindowTest::f11OptedOutCannotBeWritten()
     QVERIFY(!field()->isVisible());
     m_window->openConversation(m_maria);
     QVERIFY(field()->isVisible());
+}
+
+void MainWindowTest::c04QuestionWhatAMessageMeant()
+{
+    m_window->openConversation(m_maria);
+    settle();
+    auto *strip = m_window->findChild<DoubtStrip *>();
+    QVERIFY(!strip->isVisible());
+    m_reader->row(m_maria).doubt = u"<b>stop by</b>\nat 5"_s;
+    emit m_engine->conversationsChanged({m_maria});
+    settle();
+    QVERIFY(strip->isVisible());
+    QVERIFY(field()->isVisible()); // writing back answers it, too
+    const auto question = strip->findChild<QLabel *>();
+    QVERIFY2(question->text().contains("<b>stop by</b> at 5"_L1) && question->textFormat() == Qt::PlainText, qPrintable(question->text()));
+    QSignalSpy answers(m_engine.get(), &EngineClient::answerDoubtRequested);
+    const auto buttons = strip->findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    QCOMPARE(buttons[0]->text(), u"No more texts"_s);
+    QTest::mouseClick(buttons[0], Qt::LeftButton);
+    auto *goOn = buttons[1];
+    goOn->setFocus();
+    QTest::keyClick(goOn, Qt::Key_Space);
+    QCOMPARE(answers.count(), 2);
+    QCOMPARE(answers[0], (QVariantList{QVariant::fromValue(m_maria), true}));
+    QCOMPARE(answers[1], (QVariantList{QVariant::fromValue(m_maria), false}));
+    // It belongs to this conversation alone, and goes with its answer.
+    m_window->openConversation(ConversationId{5});
+    settle();
+    QVERIFY(!strip->isVisible());
+    m_window->openConversation(m_maria);
+    settle();
+    QVERIFY(strip->isVisible());
+    m_reader->row(m_maria).doubt.clear();
+    emit m_engine->conversationsChanged({m_maria});
+    settle();
+    QVERIFY(!strip->isVisible());
 }
 
 void MainWindowTest::keysWalkTheList()

@@ -139,6 +139,8 @@ std::vector<ContactPanel::Fact> ContactPanel::factsOf(const ConversationSummary 
     QString why;
     if (conversation.optedOut) {
         allowed = tr("Off: they wrote STOP");
+    } else if (!conversation.doubt.isEmpty()) {
+        allowed = tr("On hold: they may want none");
     } else if (conversation.number.isNull()) {
         allowed = tr("Not possible: no number");
     } else if (conversation.missedCall && conversation.missedCall->notTexted) {
@@ -150,7 +152,7 @@ std::vector<ContactPanel::Fact> ContactPanel::factsOf(const ConversationSummary 
         }
     }
     facts.push_back({tr("Automatic text"), allowed, why});
-    if (!conversation.optedOut && conversation.missedCall && conversation.missedCall->textedAfter) {
+    if (!conversation.optedOut && conversation.doubt.isEmpty() && conversation.missedCall && conversation.missedCall->textedAfter) {
         const UtcTime next = conversation.missedCall->endedAt + *conversation.missedCall->textedAfter +
                              std::chrono::hours(m_context.settings.rules.cooldownHours);
         if (next > now)

@@ -56,7 +56,7 @@ ConversationDelegate::ConversationDelegate(const ConversationListModel &model, c
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const ConversationSummary &row = m_model.summaryAt(index.row());
-    const bool badge = row.missedCall || row.optedOut;
+    const bool badge = ConversationWords::hasBadge(row);
     return QSize(dp(200), dp(badge ? 84 : 68));
 }
 
@@ -97,7 +97,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     }
 
     const int avatarSize = dp(44);
-    const int avatarTop = row.missedCall || row.optedOut ? top + dp(14) : top + dp(12);
+    const int avatarTop = ConversationWords::hasBadge(row) ? top + dp(14) : top + dp(12);
     paintAvatar(*painter, QRectF(area.left() + dp(18), avatarTop, avatarSize, avatarSize), avatarLetters(row.contactName, row.address),
                 tokens.avatars[size_t(avatarColourIndex(row.address))]);
 

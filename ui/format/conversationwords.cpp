@@ -35,8 +35,15 @@ QString ConversationWords::address(const ConversationSummary &conversation, cons
     return text.isEmpty() ? tr("Unknown caller") : text;
 }
 
+bool ConversationWords::hasBadge(const ConversationSummary &conversation)
+{
+    return conversation.missedCall || conversation.optedOut || !conversation.doubt.isEmpty();
+}
+
 std::optional<Badge> ConversationWords::badge(const ConversationSummary &conversation, UtcTime now)
 {
+    if (!conversation.doubt.isEmpty())
+        return Badge{tr("No more texts?"), BadgeTone::Warn};
     if (conversation.missedCall) {
         const MissedCallOutcome &call = *conversation.missedCall;
         if (call.outbox == OutboxState::Unconfirmed)

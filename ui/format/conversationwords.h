@@ -30,6 +30,8 @@ public:
     static QString title(const ConversationSummary &conversation, const QString &region);
     /// The number or "Withheld number"; never the name.
     static QString address(const ConversationSummary &conversation, const QString &region);
+    /// Whether badge() has something to say, whatever the time.
+    static bool hasBadge(const ConversationSummary &conversation);
     /// Exactly one, by priority: what needs a person first. `now` is the PC's clock.
     static std::optional<Badge> badge(const ConversationSummary &conversation, UtcTime now);
     static QString preview(const ConversationSummary &conversation);

@@ -6,37 +6,24 @@
 #include "ui/contact/contactpanel.h"
 #include "ui/conversations/conversationlistmodel.h"
 #include "ui/conversations/conversationpane.h"
-#include "ui/dialogs/outside.h"
-#include "ui/dialogs/plainmessagebox.h"
 #include "ui/format/conversationwords.h"
 #include "ui/format/errorwords.h"
-#include "ui/format/reasonwords.h"
 #include "ui/format/viewcontext.h"
+#include "ui/mainwindow/threadactions.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/toast.h"
 #include "ui/thread/composer.h"
+#include "ui/thread/doubtstrip.h"
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadview.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QListView>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace textback {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qsizetype longestShown = 500; // of a link's address
-
-} // namespace
 
 InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const ViewContext &context, QWidget *parent)
     : QWidget(parent)
@@ -52,15 +39,18 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     , m_threadPage(new QWidget(this))
     , m_header(new ContactHeader(context, this))
     , m_view(new ThreadView(*m_thread, context, this))
+    , m_doubt(new DoubtStrip(this))
     , m_composer(new Composer(this))
     , m_panel(new ContactPanel(context, *m_thread, this))
     , m_toast(new Toast(context.scheduler, this))
+    , m_actions(new ThreadActions(engine, context, *m_toast, this))
 {
     auto *thread = new QVBoxLayout(m_threadPage);
     thread->setContentsMargins(0, 0, 0, 0);
     thread->setSpacing(0);
     thread->addWidget(m_header);
     thread->addWidget(m_view, 1);
+    thread->addWidget(m_doubt);
     thread->addWidget(m_composer);
     m_nothing->show(Icon::Message, {}, tr("Choose a conversation to read and answer it."));
     m_middle->addWidget(m_nothing);
@@ -86,9 +76,9 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     });
     connect(m_header, &ContactHeader::backRequested, this, &InboxPage::closeTop);
     connect(m_header, &ContactHeader::panelToggled, this, &InboxPage::togglePanel);
-    connect(m_header, &ContactHeader::callRequested, this, &InboxPage::call);
-    connect(m_panel, &ContactPanel::callRequested, this, &InboxPage::call);
-    connect(m_panel, &ContactPanel::copyNumberRequested, this, &InboxPage::copyNumber);
+    connect(m_header, &ContactHeader::callRequested, m_actions, &ThreadActions::call);
+    connect(m_panel, &ContactPanel::callRequested, m_actions, &ThreadActions::call);
+    connect(m_panel, &ContactPanel::copyNumberRequested, m_actions, &ThreadActions::copyNumber);
     connect(m_panel, &ContactPanel::closeRequested, this, &InboxPage::togglePanel);
     const auto rename = [this](const QString &name) {
         if (!m_current.isNull())
@@ -96,8 +86,10 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     };
     connect(m_header, &ContactHeader::renamed, this, rename);
     connect(m_panel, &ContactPanel::renamed, this, rename);
-    connect(m_view, &ThreadView::actionRequested, this, &InboxPage::act);
-    connect(m_view, &ThreadView::linkRequested, this, &InboxPage::askToOpen);
+    connect(m_view, &ThreadView::actionRequested, m_actions, &ThreadActions::act);
+    connect(m_view, &ThreadView::linkRequested, m_actions, &ThreadActions::askToOpen);
+    connect(m_doubt, &DoubtStrip::answered, this,
+            [this](bool wantsNoTexts) { emit m_engine.answerDoubtRequested(m_current, wantsNoTexts); });
     connect(m_composer, &Composer::sendRequested, &m_engine, &EngineClient::sendMessageRequested);
     connect(m_composer, &Composer::draftChanged, m_list, &ConversationListModel::setDraft);
     connect(m_list, &ConversationListModel::countsChanged, this, &InboxPage::countsChanged);
@@ -145,6 +137,8 @@ void InboxPage::showSummary()
         if (!blocked.isEmpty() && m_composer->isAncestorOf(focusWidget()))
             m_view->setFocus(Qt::OtherFocusReason);
         m_composer->setBlocked(blocked);
+        m_doubt->setDoubt(m_summary->doubt);
+        m_actions->setConversation(*m_summary);
     }
     m_middle->setCurrentWidget(shown ? m_threadPage : m_nothing);
 }
@@ -200,120 +194,6 @@ void InboxPage::wordsChanged()
     m_thread->wordsChanged();
     m_view->wordsChanged();
     showSummary();
-}
-
-void InboxPage::act(ThreadAction action, const ThreadEntry &entry)
-{
-    const auto *bubble = std::get_if<MessageBubble>(&entry.content);
-    switch (action) {
-    case ThreadAction::CallBack:
-        call();
-        return;
-    case ThreadAction::Why:
-        explain(entry);
-        return;
-    case ThreadAction::ShowMore:
-    case ThreadAction::OpenLink:
-        return;
-    default:
-        break;
-    }
-    if (!bubble)
-        return;
-    const MessageId id = bubble->message.id;
-    switch (action) {
-    case ThreadAction::CancelWaiting:
-        emit m_engine.cancelWaitingRequested(id);
-        break;
-    case ThreadAction::SendNow:
-        emit m_engine.sendNowRequested(id);
-        break;
-    case ThreadAction::SendAnyway:
-        emit m_engine.sendMessageRequested(m_current, bubble->message.body);
-        break;
-    case ThreadAction::CopyText:
-        QGuiApplication::clipboard()->setText(bubble->message.body);
-        m_toast->tell(tr("Text copied."));
-        break;
-    case ThreadAction::SendAgain: {
-        if (ThreadWords::state(*bubble) != BubbleState::Unconfirmed) {
-            emit m_engine.sendAgainRequested(id);
-            break;
-        }
-        auto *question = new PlainMessageBox(this);
-        question->setTexts(tr("Send this text again?"), tr("The first one may have arrived: then they get it twice."));
-        QPushButton *again = question->addWord(tr("Send again"), QMessageBox::AcceptRole);
-        question->addWord(tr("Cancel"), QMessageBox::RejectRole);
-        connect(again, &QPushButton::clicked, this, [this, id] { emit m_engine.sendAgainRequested(id); });
-        question->open();
-        break;
-    }
-    default:
-        break;
-    }
-}
-
-void InboxPage::call()
-{
-    if (!m_summary || m_summary->number.isNull())
-        return;
-    const QString number = m_summary->number.e164();
-    if (openOutside(QUrl(u"tel:"_s + number)))
-        return;
-    QGuiApplication::clipboard()->setText(number);
-    m_toast->tell(tr("This computer has no program for calls. The number %1 is copied: dial it on your phone.")
-                      .arg(m_summary->number.display(m_context.region)));
-}
-
-void InboxPage::copyNumber()
-{
-    if (!m_summary || m_summary->number.isNull())
-        return;
-    QGuiApplication::clipboard()->setText(m_summary->number.e164());
-    m_toast->tell(tr("%1 copied.").arg(m_summary->number.e164()));
-}
-
-void InboxPage::explain(const ThreadEntry &entry)
-{
-    const auto *card = std::get_if<CallCard>(&entry.content);
-    const auto reason = card ? ThreadWords::skipReason(*card) : std::nullopt;
-    if (!reason)
-        return;
-    QStringList lines;
-    if (card->decision) {
-        lines.append(tr("Decided %1.").arg(m_context.times.full(card->decision->decidedAt)));
-        if (!card->decision->ruleVersion.isEmpty())
-            lines.append(tr("Rule: %1, version %2 of the rules.").arg(toString(*reason), card->decision->ruleVersion));
-        else
-            lines.append(tr("Rule: %1.").arg(toString(*reason)));
-    }
-    auto *box = new PlainMessageBox(this);
-    box->setWindowTitle(tr("Why was no text sent?"));
-    box->setTexts(ThreadWords::callCaption(*card), lines.join(u'\n'));
-    box->addWord(tr("Close"), QMessageBox::RejectRole);
-    box->open();
-}
-
-void InboxPage::askToOpen(const QUrl &url)
-{
-    if (!mayOpen(url))
-        return;
-    auto *question = new PlainMessageBox(this);
-    const bool phone = url.scheme() == "tel"_L1;
-    const QString whole = url.toString(QUrl::FullyEncoded);
-    question->setTexts(phone ? tr("Call %1?").arg(linkTarget(url)) : tr("Open %1 in the browser?").arg(linkTarget(url)),
-                       phone                         ? QString()
-                       : whole.size() > longestShown ? whole.left(longestShown) + u"…"_s
-                                                     : whole);
-    QPushButton *yes = question->addWord(phone ? tr("Call") : tr("Open"), QMessageBox::AcceptRole);
-    question->addWord(tr("Cancel"), QMessageBox::RejectRole);
-    connect(yes, &QPushButton::clicked, this, [this, url, whole] {
-        if (openOutside(url))
-            return;
-        QGuiApplication::clipboard()->setText(whole);
-        m_toast->tell(tr("This computer has no program that opens it. The link is copied."));
-    });
-    question->open();
 }
 
 void InboxPage::setFold(Fold fold)

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "domain/ports/conversationreader.h"
-#include "ui/thread/rowlayout.h"
 
 #include <QWidget>
 
 class QSplitter;
 class QStackedWidget;
-class QUrl;
 
 namespace textback {
 
@@ -17,8 +15,10 @@ class ContactHeader;
 class ContactPanel;
 class ConversationListModel;
 class ConversationPane;
+class DoubtStrip;
 class EmptyState;
 class EngineClient;
+class ThreadActions;
 class ThreadModel;
 class ThreadView;
 class Toast;
@@ -72,11 +72,6 @@ private:
     void showConversation(ConversationId conversation);
     void showSummary();
     void refreshChanged(const QList<ConversationId> &conversations);
-    void act(ThreadAction action, const ThreadEntry &entry);
-    void call();
-    void copyNumber();
-    void explain(const ThreadEntry &entry);
-    void askToOpen(const QUrl &url);
     void arrange();
     QString blockedSentence() const;
 
@@ -92,9 +87,11 @@ private:
     QWidget *m_threadPage;
     ContactHeader *m_header;
     ThreadView *m_view;
+    DoubtStrip *m_doubt;
     Composer *m_composer;
     ContactPanel *m_panel;
     Toast *m_toast;
+    ThreadActions *m_actions;
     ConversationId m_current;
     std::optional<ConversationSummary> m_summary;
     Fold m_fold = Fold::Full;
