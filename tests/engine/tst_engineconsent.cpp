@@ -258,6 +258,7 @@ void TestEngineConsent::c06NoneThatIsLate()
     h.run(1min);
     QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)));
     QCOMPARE(h.provider.textsTo(caller), 0);
+    QCOMPARE(h.cell(u"SELECT count(*) FROM outbox"_s), u"0"_s); // not even queued, and nothing that the thread would show as dropped
 }
 
 /// START before the confirmation of STOP left: it is out of date.
