@@ -20,7 +20,7 @@ const QStringList laterKeys = {u"accounts"_s, u"lines[].account"_s};
 bool looksLikeSecret(const QString &value)
 {
     // What an auth token or an API secret of the known providers looks like; their public ids begin with two letters.
-    static const QRegularExpression token(u"^[0-9a-fA-F]{32}$"_s);
+    static const QRegularExpression token(QRegularExpression::anchoredPattern(u"[0-9a-fA-F]{32}"_s));
     return token.match(value.trimmed()).hasMatch();
 }
 

@@ -8,6 +8,7 @@ keep=$build/benchmarks
 mkdir -p "$keep"
 
 "$programs/benchmark_poll" burst 1000
+"$programs/benchmark_metrics" 1000000
 "$programs/benchmark_window" list 200000
 "$programs/benchmark_window" bubbles
 

@@ -91,6 +91,7 @@ private slots:
         row("number", u"+13135550100"_s, QString());
         row("digit", u"R2D2"_s, QString());
         row("lines", u"Bob\nPay at evil.com"_s, QString());
+        row("a line that ends inside", u"Bob\n,Lee"_s, QString());
         row("separator of lines", u"Bob\u2028Pay"_s, QString());
         row("control character", u"Bo\u0007b"_s, QString());
         row("turned around", u"\u202eboB"_s, QString());

@@ -105,7 +105,8 @@ QString givenName(const QString &contactName)
     const QString whole = smartEncoded(contactName.left(10 * longestName).normalized(QString::NormalizationForm_C)).trimmed();
     QString name = whole.section(QRegularExpression(u"[ ,]"_s), 0, 0);
     name = firstNonGsm7(name).isNull() ? name : withoutAccents(name);
-    static const QRegularExpression plain(u"^\\p{L}+(?:['-]\\p{L}+)*$"_s);
+    // Anchored on both sides: a bare $ would let a line feed follow.
+    static const QRegularExpression plain(QRegularExpression::anchoredPattern(u"\\p{L}+(?:['-]\\p{L}+)*"_s));
     if (name.size() > longestName || !plain.match(name).hasMatch() || !firstNonGsm7(name).isNull())
         return QString();
     return isTitle(name) || readConsentWord(name) != ConsentWord::None ? QString() : name;
