@@ -151,6 +151,51 @@
     </message>
 </context>
 <context>
+    <name>textback::TrapWords</name>
+    <message numerus="yes">
+        <source>%1: %n of %2 answered calls were picked up after %3 to %4 seconds and were over within a minute. Probably a cell phone&apos;s voicemail took them, and these callers got no text.</source>
+        <translation>
+            <numerusform>%1: %n of %2 answered calls was picked up after %3 to %4 seconds and was over within a minute. Probably a cell phone&apos;s voicemail took it, and this caller got no text.</numerusform>
+            <numerusform>%1: %n of %2 answered calls were picked up after %3 to %4 seconds and were over within a minute. Probably a cell phone&apos;s voicemail took them, and these callers got no text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of %2 answered calls were picked up at once and were over within a minute. Probably the phone is off, or it sends callers to its voicemail without ringing.</source>
+        <translation>
+            <numerusform>%1: %n of %2 answered calls was picked up at once and was over within a minute. Probably the phone is off, or it sends callers to its voicemail without ringing.</numerusform>
+            <numerusform>%1: %n of %2 answered calls were picked up at once and were over within a minute. Probably the phone is off, or it sends callers to its voicemail without ringing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n calls within 24 hours were missed, none was answered, and no phone rang.</source>
+        <translation>
+            <numerusform>%1: %n call within 24 hours was missed, none was answered, and no phone rang.</numerusform>
+            <numerusform>%1: %n calls within 24 hours were missed, none was answered, and no phone rang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: in 7 days %n of %2 missed callers got a text from another program within a minute.</source>
+        <translation>
+            <numerusform>%1: in 7 days %n of %2 missed callers got a text from another program within a minute.</numerusform>
+            <numerusform>%1: in 7 days %n of %2 missed callers got a text from another program within a minute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: in 7 days the phone set-up failed for %n calls. Callers heard an error, or no phone could be reached.</source>
+        <translation>
+            <numerusform>%1: in 7 days the phone set-up failed for %n call. The caller heard an error, or no phone could be reached.</numerusform>
+            <numerusform>%1: in 7 days the phone set-up failed for %n calls. Callers heard an error, or no phone could be reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the line to %n rings or fewer.</source>
+        <translation>
+            <numerusform>Set the line to %n ring.</numerusform>
+            <numerusform>Set the line to %n rings or fewer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>textback::TrayStatus</name>
     <message numerus="yes">
         <source>%n need a reply</source>

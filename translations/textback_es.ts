@@ -3087,6 +3087,83 @@
     </message>
 </context>
 <context>
+    <name>textback::TrapWords</name>
+    <message numerus="yes">
+        <source>%1: %n of %2 answered calls were picked up after %3 to %4 seconds and were over within a minute. Probably a cell phone&apos;s voicemail took them, and these callers got no text.</source>
+        <translation>
+            <numerusform>%1: %n de %2 llamadas contestadas se contestó entre los %3 y los %4 segundos y terminó en menos de un minuto. Probablemente la tomó el buzón de voz de un celular, y esa persona no recibió ningún mensaje.</numerusform>
+            <numerusform>%1: %n de %2 llamadas contestadas se contestaron entre los %3 y los %4 segundos y terminaron en menos de un minuto. Probablemente las tomó el buzón de voz de un celular, y esas personas no recibieron ningún mensaje.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n of %2 answered calls were picked up at once and were over within a minute. Probably the phone is off, or it sends callers to its voicemail without ringing.</source>
+        <translation>
+            <numerusform>%1: %n de %2 llamadas contestadas se contestó de inmediato y terminó en menos de un minuto. Probablemente el teléfono está apagado o manda las llamadas a su buzón sin sonar.</numerusform>
+            <numerusform>%1: %n de %2 llamadas contestadas se contestaron de inmediato y terminaron en menos de un minuto. Probablemente el teléfono está apagado o manda las llamadas a su buzón sin sonar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n calls within 24 hours were missed, none was answered, and no phone rang.</source>
+        <translation>
+            <numerusform>%1: en 24 horas se perdió %n llamada, ninguna se contestó y no sonó ningún teléfono.</numerusform>
+            <numerusform>%1: en 24 horas se perdieron %n llamadas, ninguna se contestó y no sonó ningún teléfono.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the phones ring for %2 seconds. A cell phone&apos;s voicemail picks up after 20 to 30 and takes the call.</source>
+        <translation>%1: los teléfonos suenan %2 segundos. El buzón de voz de un celular contesta entre los 20 y los 30 y se queda con la llamada.</translation>
+    </message>
+    <message>
+        <source>%1: callers who hang up before %2 rings are not counted as missed, but the phones never ring that long (%3 seconds at most).</source>
+        <translation>%1: quien cuelga antes de %2 timbres no cuenta como llamada perdida, pero los teléfonos nunca suenan tanto (%3 segundos como máximo).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: in 7 days %n of %2 missed callers got a text from another program within a minute.</source>
+        <translation>
+            <numerusform>%1: en 7 días, %n de %2 personas con llamada perdida recibió en menos de un minuto un mensaje de otro programa.</numerusform>
+            <numerusform>%1: en 7 días, %n de %2 personas con llamada perdida recibieron en menos de un minuto un mensaje de otro programa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: in 7 days the phone set-up failed for %n calls. Callers heard an error, or no phone could be reached.</source>
+        <translation>
+            <numerusform>%1: en 7 días la configuración telefónica falló en %n llamada. La persona oyó un error o no se pudo llamar a ningún teléfono.</numerusform>
+            <numerusform>%1: en 7 días la configuración telefónica falló en %n llamadas. Las personas oyeron un error o no se pudo llamar a ningún teléfono.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was it a voicemail? Say so once, and calls as short count as missed.</source>
+        <translation>¿Era un buzón de voz? Confírmelo una vez y las llamadas así de cortas contarán como perdidas.</translation>
+    </message>
+    <message>
+        <source>Let the phones ring for 15 to 18 seconds in the provider&apos;s call set-up.</source>
+        <translation>En la configuración de llamadas del proveedor, deje que los teléfonos suenen de 15 a 18 segundos.</translation>
+    </message>
+    <message>
+        <source>On an iPhone, switch off Live Voicemail and Silence Unknown Callers in the settings of the phone app, then call the line from a number that the phone does not know.</source>
+        <translation>En un iPhone, desactive el buzón de voz en vivo y «Silenciar desconocidos» en los ajustes de la app Teléfono; después llame a la línea desde un número que el teléfono no conozca.</translation>
+    </message>
+    <message>
+        <source>See whether the phone forwards all calls: only those that nobody answers should be forwarded.</source>
+        <translation>Revise si el teléfono desvía todas las llamadas: solo deben desviarse las que nadie contesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the line to %n rings or fewer.</source>
+        <translation>
+            <numerusform>Ponga la línea en %n timbre.</numerusform>
+            <numerusform>Ponga la línea en %n timbres o menos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two texts annoy callers: switch off the texts to missed callers in the other program or at the provider, or pause Textback.</source>
+        <translation>Dos mensajes molestan a quien llama: desactive los mensajes por llamada perdida en el otro programa o en el proveedor, o pause Textback.</translation>
+    </message>
+    <message>
+        <source>Look into the error log of the provider, and call the line yourself.</source>
+        <translation>Mire el registro de errores del proveedor y llame usted mismo a la línea.</translation>
+    </message>
+</context>
+<context>
     <name>textback::TrayController</name>
     <message>
         <source>Settings…</source>

@@ -93,6 +93,9 @@ QString diagnosticsText(const DiagnosticsFacts &facts)
     for (const Notice &notice : facts.notices)
         lines << u"notice: %1 %2"_s.arg(toString(notice.kind), notice.from ? timeText(*notice.from) : QString()).trimmed();
 
+    for (const TrapFinding &trap : facts.traps)
+        lines << u"set-up: %1, %2 of %3 calls"_s.arg(toString(trap.kind)).arg(trap.calls).arg(trap.of);
+
     section(u"settings"_s);
     lines << (facts.settings ? settingsText(*facts.settings).trimmed() : u"(none)"_s);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/settings.h"
+#include "domain/traps/trapfinder.h"
 #include "engine/connectionstate.h"
 #include "engine/notice.h"
 
@@ -11,6 +12,7 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace textback {
 
@@ -27,6 +29,7 @@ struct DiagnosticsFacts {
     QList<std::pair<QString, qint64>> rows; ///< of the database, per table
     QString folderTrouble;                  ///< why the data folder cannot be used, in one word ("cannot-write"); empty: it can
     QString databaseTrouble;                ///< why the database could not be read; empty: it could
+    std::vector<TrapFinding> traps;         ///< what is wrong with the business's phone set-up
     QStringList log;                        ///< the newest lines, redacted
 };
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/textcomposer.h"
 
-#include "domain/hours/openingphrase.h"
-#include "domain/messagetemplate.h"
-#include "domain/templatelint.h"
+#include "domain/textcomposition.h"
 #include "engine/accountcontext.h"
 
 #include <array>
@@ -12,53 +10,9 @@ namespace textback {
 
 namespace {
 
-Result<QString> filledText(SendRule rule, const QString &text, const TemplateValues &values, const std::optional<UtcTime> &lastHint,
-                           UtcTime now, int longest)
-{
-    // As the settings page shows it: named, with the opt-out hint, in characters that need no second text.
-    const auto composed = composeAutomaticText(rule, text, values, lastHint, now);
-    if (!composed)
-        return composed;
-    const QString &whole = *composed;
-    QString trouble;
-    if (whole.size() > longest)
-        trouble = QStringLiteral("the filled text has %1 of %2 characters").arg(whole.size()).arg(longest);
-    else if (!forbiddenWords(text, rule).isEmpty())
-        trouble = QStringLiteral("the text has words that carriers filter");
-    else
-        return whole;
-    Error error;
-    error.kind = ErrorKind::Rejected;
-    error.detail = trouble;
-    return tl::make_unexpected(error);
-}
-
-/// {open} and the hint in Spanish where the text is Spanish; a text for both languages keeps what everybody reads.
-QString phraseLanguage(TemplateLanguage language)
-{
-    return toString(language == TemplateLanguage::Spanish ? TemplateLanguage::Spanish : TemplateLanguage::English);
-}
-
 Result<QString> composedAt(const AccountContext &context, SendRule rule, const Line &line, const TextRecipient &to, UtcTime at)
 {
-    const TextBackRules &rules = context.rules;
-    TemplateValues values;
-    values.biz = rules.businessName;
-    values.link = rule == SendRule::Review ? rules.reviewLink : rules.bookingLink;
-    values.phone = line.number.display(rules.homeRegion);
-    if (line.sender() != line.number)
-        values.calledNumber = line.number.display(rules.homeRegion);
-    values.open = openingPhrase(rules.hours.nextOpening(at, rules.timeZone), at, rules.timeZone, phraseLanguage(rules.language));
-    values.name = to.name;
-    values.language = rules.language;
-    const int longest = context.provider.descriptor().maximumTextLength;
-    if (context.filtered.contains(rule)) {
-        const auto plain = filledText(rule, plainFallback(rule, rules.language), values, to.lastHint, at, longest);
-        if (plain)
-            return plain;
-    }
-    const auto chosen = filledText(rule, rules.templatesFor(line.number).text(rule), values, to.lastHint, at, longest);
-    return chosen ? chosen : filledText(rule, plainFallback(rule, rules.language), values, to.lastHint, at, longest);
+    return composeAt(context.rules, rule, line, to, at, {context.provider.descriptor().maximumTextLength, context.filtered.contains(rule)});
 }
 
 } // namespace

@@ -50,6 +50,12 @@ private:
         notice.kind = Notice::Kind::Viewer;
         notice.text = u"Front desk PC"_s;
         facts.notices = {notice};
+        TrapFinding trap;
+        trap.kind = TrapKind::CarrierVoicemail;
+        trap.line = line.number;
+        trap.calls = 7;
+        trap.of = 9;
+        facts.traps = {trap};
         facts.schema = 1;
         facts.rows = {{u"calls"_s, 1234567}, {u"messages"_s, 3}};
         facts.log = {u"2026-11-23T15:00:00.000Z info textback.http: GET …"_s};
@@ -72,7 +78,7 @@ void TestDiagnostics::tellsWhatHelps()
     for (const QString &part :
          {u"version: 1.2.3"_s, u"system: Debian"_s, u"Qt: 6.4.2"_s, u"2026-11-23T15:00:00Z"_s, u"connection: untrusted"_s, u"network tls"_s,
           u"notice: viewer"_s, u"\"cooldownHours\": 48"_s, u"\"name\": \"(set)\""_s, u"\"provider\": \"twilio\""_s, u"schema: 1"_s,
-          u"calls: 1234567 rows"_s, u"messages: 3 rows"_s, u"info textback.http: GET …"_s})
+          u"set-up: carrier-voicemail, 7 of 9 calls"_s, u"calls: 1234567 rows"_s, u"messages: 3 rows"_s, u"info textback.http: GET …"_s})
         QVERIFY2(text.contains(part), qPrintable(part + u"\n"_s + text));
 }
 

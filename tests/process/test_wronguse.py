@@ -67,7 +67,8 @@ ARGUMENTS = [
     (["--demo", "--headless", "--for", "soon"], "--for"),
     (["--calls-per-minute", "3"], "--calls-per-minute"),
     (["--simulate", "--calls-per-minute", "lots"], "--calls-per-minute"),
-    (["--replay", "rules.json"], "--replay"),
+    (["--replay"], "--replay"),
+    (["--replay", "rules.json", "--headless"], "--replay"),
     (["--headless", "--export-setup", "x"], "--export-setup"),
 ]
 

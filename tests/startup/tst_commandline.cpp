@@ -110,7 +110,11 @@ void TestCommandLine::refuses_data()
     row("--simulate --calls-per-minute -1", "--calls-per-minute: must be");
     row("--simulate --calls-per-minute many", "--calls-per-minute: must be");
     row("--simulate --calls-per-minute nan", "--calls-per-minute: must be");
-    row("--replay f.json", "--replay");
+    row("--replay", "--replay: needs a value");
+    row("--replay f.json --headless", "--replay");
+    row("--replay f.json --demo", "--replay");
+    row("--replay f.json --setup g.json", "--replay");
+    row("--replay f.json --diagnostics -", "--replay");
     row("-platform", "-platform: needs a value");
 }
 
@@ -133,6 +137,9 @@ void TestCommandLine::keepsValues()
     QVERIFY(!options->leaveSafeMode);
     QVERIFY(parseCommandLine({u"textback"_s, u"--leave-safe-mode"_s})->leaveSafeMode);
     QCOMPARE(parseCommandLine({u"textback"_s, u"--restore-backup"_s, u"my copy.db"_s})->restoreFile, u"my copy.db"_s);
+    const auto replay = parseCommandLine({u"textback"_s, u"--replay"_s, u"rules.json"_s, u"--data-dir"_s, u"/d"_s});
+    QVERIFY(replay);
+    QVERIFY(replay->mode == StartMode::Replay && replay->replayFile == u"rules.json"_s && replay->dataDir == u"/d"_s);
     const auto demo = parseCommandLine({u"textback"_s, u"--demo"_s, u"--headless"_s, u"--for"_s, u"7"_s});
     QVERIFY(demo);
     QCOMPARE(demo->narrateFor, std::chrono::seconds(7));

@@ -10,6 +10,7 @@
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/enginehost.h"
 #include "ui/compositionroot/gatherdiagnostics.h"
+#include "ui/compositionroot/replayrun.h"
 #include "ui/compositionroot/session.h"
 #include "ui/startup/exitcode.h"
 #include "ui/startup/linewriter.h"
@@ -86,6 +87,8 @@ int CompositionRoot::run()
         return exportSetup();
     if (m_options.mode == StartMode::Diagnostics)
         return writeDiagnostics();
+    if (m_options.mode == StartMode::Replay)
+        return printReplay();
     if (!m_options.headless && !hasDisplay(m_options)) {
         if (m_options.mode != StartMode::Demo)
             return stopWith(ExitStopped, u"there is no display; --headless works without one, and --demo --headless shows what it does"_s);
@@ -149,6 +152,18 @@ int CompositionRoot::writeDiagnostics()
     const QString text = diagnosticsText(facts);
     if (const tl::expected<void, QString> written = writePrivateFile(m_options.diagnosticsFile, text.toUtf8()); !written)
         return stopWith(ExitStopped, u"--diagnostics: "_s + written.error());
+    return ExitDone;
+}
+
+int CompositionRoot::printReplay()
+{
+    Arguments arguments(m_options.toolkitArguments);
+    const QCoreApplication application(arguments.count(), arguments.values());
+    const tl::expected<QString, ReplayFailure> text = runReplay(m_options);
+    if (!text)
+        return stopWith(text.error().exitCode, text.error().line);
+    if (const tl::expected<void, QString> written = writePrivateFile(u"-"_s, text->toUtf8()); !written)
+        return stopWith(ExitStopped, written.error());
     return ExitDone;
 }
 

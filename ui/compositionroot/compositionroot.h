@@ -23,6 +23,7 @@ private:
     int runSimulator();
     int exportSetup();
     int writeDiagnostics();
+    int printReplay();
 
     StartOptions m_options;
     LogSink &m_log;

@@ -2,8 +2,10 @@
 #include "ui/compositionroot/gatherdiagnostics.h"
 
 #include "domain/ports/clock.h"
+#include "domain/traps/trapfinder.h"
 #include "platform/logfile.h"
 #include "storage/databasefacts.h"
+#include "storage/sqltrapreader.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,6 +24,23 @@ QString withoutHome(QString text)
 {
     const QString home = QDir::homePath();
     return home.size() > 1 ? text.replace(home, u"~"_s) : text;
+}
+
+/// Of every line that is configured; where the settings name none, of every line that was called.
+std::vector<TrapFinding> trapsIn(const QString &databaseFile, const Settings &settings, UtcTime now)
+{
+    std::vector<TrapFinding> traps;
+    SqlTrapReader reader(databaseFile);
+    const Result<std::vector<LineFacts>> lines = reader.lines(now);
+    if (!lines)
+        return traps;
+    for (const LineFacts &facts : *lines) {
+        Line line;
+        line.number = facts.line();
+        for (const TrapFinding &finding : findTraps(facts, rulesFrom(settings, {line}), settings.thisPc.role == DeviceRole::Viewer))
+            traps.push_back(finding);
+    }
+    return traps;
 }
 
 } // namespace
@@ -44,6 +63,7 @@ DiagnosticsFacts gatherDiagnostics(const QString &dataFolder, const Clock &clock
     facts.settings = database->settings;
     facts.schema = database->schema;
     facts.rows = database->rows;
+    facts.traps = trapsIn(folder.filePath(u"textback.db"_s), database->settings, facts.time);
     return facts;
 }
 

@@ -52,7 +52,7 @@ constexpr std::array<OptionRow, 14> optionRows = {{
 }};
 
 /// Pairs that say two things at once.
-constexpr std::array<std::pair<Option, Option>, 22> conflicts = {{
+constexpr std::array<std::pair<Option, Option>, 30> conflicts = {{
     {Option::Demo, Option::Simulate},
     {Option::Demo, Option::ExportSetup},
     {Option::Demo, Option::DataDir}, // its data is thrown away at the end
@@ -75,6 +75,14 @@ constexpr std::array<std::pair<Option, Option>, 22> conflicts = {{
     {Option::ExportSetup, Option::Diagnostics},
     {Option::RestoreBackup, Option::Diagnostics},
     {Option::LeaveSafeMode, Option::Diagnostics},
+    {Option::Demo, Option::Replay},
+    {Option::Simulate, Option::Replay},
+    {Option::Headless, Option::Replay},
+    {Option::Setup, Option::Replay}, // it changes nothing
+    {Option::ExportSetup, Option::Replay},
+    {Option::RestoreBackup, Option::Replay},
+    {Option::LeaveSafeMode, Option::Replay},
+    {Option::Diagnostics, Option::Replay},
 }};
 
 QLatin1StringView nameOf(Option option)
@@ -175,6 +183,9 @@ private:
         case Option::Diagnostics:
             m_options.diagnosticsFile = value;
             break;
+        case Option::Replay:
+            m_options.replayFile = value;
+            break;
         case Option::CallsPerMinute:
             takeCallsPerMinute(value);
             break;
@@ -205,10 +216,6 @@ private:
 
     void check()
     {
-        if (has(Option::Replay)) {
-            m_problem = u"--replay: comes with a later version"_s;
-            return;
-        }
         for (const auto &[one, other] : conflicts) {
             if (has(one) && has(other)) {
                 m_problem = u"%1: cannot be used together with %2"_s.arg(nameOf(one), nameOf(other));
@@ -235,6 +242,8 @@ private:
             return StartMode::ExportSetup;
         if (has(Option::Diagnostics))
             return StartMode::Diagnostics;
+        if (has(Option::Replay))
+            return StartMode::Replay;
         return has(Option::Headless) ? StartMode::Headless : StartMode::Window;
     }
 
@@ -271,6 +280,8 @@ QString helpText()
            "  --leave-safe-mode            after repeated crashes nothing is texted until somebody says so: this says so\n"
            "  --restore-backup FILE        put a backup in the database's place before starting (newest: the newest good one)\n"
            "  --diagnostics FILE           write what helps to find a trouble to FILE, without secrets and names, and end (- for stdout)\n"
+           "  --replay FILE                show whom the settings in FILE would have texted in the last 90 days, and end; nothing is sent "
+           "or kept\n"
            "  --version, --help\n"
            "\n"
            "Secrets come from the computer's keychain, or from the environment, which then wins:\n"

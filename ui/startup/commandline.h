@@ -19,6 +19,7 @@ enum class StartMode {
     Simulate,
     ExportSetup, ///< after applying --setup, if given
     Diagnostics,
+    Replay, ///< shows what other rules would have done, and ends
     Version,
     Help,
 };
@@ -33,6 +34,7 @@ struct StartOptions {
     bool leaveSafeMode = false;          ///< after crashes: go on as before
     QString restoreFile;                 ///< a backup to restore first ("newest": the newest good one); empty: none
     QString diagnosticsFile;             ///< of Diagnostics
+    QString replayFile;                  ///< of Replay
     double callsPerMinute = 6;           ///< of Simulate
     std::chrono::seconds narrateFor{60}; ///< of a narrated Demo
     /// Arguments for the window toolkit ("-platform", "-session" ...: session managers add them), the program's name first.

@@ -22,19 +22,25 @@ constexpr qint64 largestFile = 1 << 20; // a thousand times what a full file nee
 tl::expected<Settings, QString> readSetupFile(const QString &path, const Settings &current,
                                               const std::vector<ProviderDescriptor> &providers)
 {
+    return readSettingsFile(u"--setup"_s, path, current, providers);
+}
+
+tl::expected<Settings, QString> readSettingsFile(const QString &option, const QString &path, const Settings &current,
+                                                 const std::vector<ProviderDescriptor> &providers)
+{
     QFile file(path);
     if (QFileInfo(path).isDir())
-        return tl::unexpected(u"--setup: %1 is a folder"_s.arg(path));
+        return tl::unexpected(u"%1: %2 is a folder"_s.arg(option, path));
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(u"--setup: %1 cannot be read: %2"_s.arg(path, file.errorString()));
+        return tl::unexpected(u"%1: %2 cannot be read: %3"_s.arg(option, path, file.errorString()));
     const QByteArray json = file.read(largestFile + 1);
     if (file.error() != QFileDevice::NoError)
-        return tl::unexpected(u"--setup: %1 cannot be read: %2"_s.arg(path, file.errorString()));
+        return tl::unexpected(u"%1: %2 cannot be read: %3"_s.arg(option, path, file.errorString()));
     if (json.size() > largestFile)
-        return tl::unexpected(u"--setup: %1 is no settings file: it is larger than 1 MB"_s.arg(path));
+        return tl::unexpected(u"%1: %2 is no settings file: it is larger than 1 MB"_s.arg(option, path));
     tl::expected<Settings, SettingsProblem> settings = applySettingsDocument(json, current, providers);
     if (!settings)
-        return tl::unexpected(u"--setup: %1: %2"_s.arg(path, settings.error().line()));
+        return tl::unexpected(u"%1: %2: %3"_s.arg(option, path, settings.error().line()));
     return *std::move(settings);
 }
 

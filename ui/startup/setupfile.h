@@ -16,6 +16,10 @@ namespace textback {
 tl::expected<Settings, QString> readSetupFile(const QString &path, const Settings &current,
                                               const std::vector<ProviderDescriptor> &providers);
 
+/// The same for another option than --setup, which the line on wrong use then names.
+tl::expected<Settings, QString> readSettingsFile(const QString &option, const QString &path, const Settings &current,
+                                                 const std::vector<ProviderDescriptor> &providers);
+
 /// Writes the settings, readable by this user only, whole or not at all; "-" is stdout. An error is one line for stderr.
 tl::expected<void, QString> writeSetupFile(const QString &path, const Settings &settings);
 
