@@ -106,6 +106,7 @@ struct Decision {
     UtcTime decidedAt{};              ///< provider's clock
     std::optional<UtcTime> notBefore; ///< Send: end of the send delay; Hold: when it is decided anew
     QString ruleVersion;              ///< hash of the rules that were in force
+    QString inputs;                   ///< for the proof alone: what was known (evidence/decisioninputs.h); written and not read back
 
     static Decision send(SendRule rule, UtcTime notBefore);
     static Decision hold(SendRule rule, DecisionReason reason, UtcTime until);

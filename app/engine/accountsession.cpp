@@ -2,6 +2,7 @@
 #include "engine/accountsession.h"
 
 #include "domain/failpoint.h"
+#include "domain/settingsdocument.h"
 #include "engine/engine.h"
 
 #include <utility>
@@ -58,7 +59,8 @@ Result<void> AccountSession::start()
     if (!numbers)
         return tl::make_unexpected(numbers.error());
     m_context.numbers = *numbers;
-    rebuildRules();
+    if (const auto kept = rebuildRules(); !kept)
+        return kept;
     if (const auto role = m_role.load(); !role)
         return role;
     m_sleep.start();
@@ -79,15 +81,23 @@ void AccountSession::tellImport()
     m_context.notices.raise(notice);
 }
 
-void AccountSession::rebuildRules()
+/// What is decided by the new rules can be proved only with what made them.
+Result<void> AccountSession::rebuildRules()
 {
     m_context.rules = rulesFrom(m_context.settings, m_context.numbers);
+    const QString version = m_context.rules.version();
+    if (version == m_keptRules)
+        return {};
+    const auto kept = m_context.store.keepRules(version, toSettingsDocument(m_context.settings), m_context.time.now());
+    if (kept)
+        m_keptRules = version;
+    return kept;
 }
 
 void AccountSession::applySettings(const Settings &settings)
 {
     m_context.settings = settings;
-    rebuildRules();
+    storageResult(rebuildRules());
     storageResult(m_role.load());
     if (m_context.role.takeoverUntil)
         readMessages(); // the count begins with a look
@@ -138,7 +148,7 @@ void AccountSession::takeAccountCheck(const Result<AccountCheck> &check)
     }
     m_monitor.storageWorked();
     m_context.numbers = check->lines;
-    rebuildRules();
+    storageResult(rebuildRules());
     if (check->active) {
         // It takes nothing back that was said to a text: an active account may lack the registration of its numbers. The next text tells.
         const bool wasInactive = std::exchange(m_inactive, false);

@@ -62,7 +62,7 @@ private:
     void checkAccount();
     void takeAccountCheck(const Result<AccountCheck> &check);
     void tellImport();
-    void rebuildRules();
+    Result<void> rebuildRules();
     void beginPolling();
     void becomeStale(const SleepWatch::Gap &gap);
     void beforeCallPoll();
@@ -99,6 +99,7 @@ private:
     bool m_callsFresh = false;
     bool m_messagesFresh = false;
     bool m_recovered = false; // what a crash left in flight is marked unknown
+    QString m_keptRules; // the version of the rules that is kept already
     bool m_ready = false;
     bool m_stopped = false;
     Lifetime m_lifetime;

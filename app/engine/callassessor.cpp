@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/callassessor.h"
 
+#include "domain/evidence/decisioninputs.h"
 #include "engine/accountcontext.h"
 #include "engine/textcomposer.h"
 
@@ -102,7 +103,11 @@ Result<Decision> CallAssessor::decide(const CallAssessment &call, const OutboxIt
             input.history.foreign = *foreign;
         }
     }
-    return decideTextBack(input, m_context.rules);
+    Decision decision = decideTextBack(input, m_context.rules);
+    // An answered call needs no proof, and history no answer: their inputs would be the better part of the database.
+    if (call.verdict.missed && !call.isHistory)
+        decision.inputs = QString::fromUtf8(toJson(input));
+    return decision;
 }
 
 } // namespace textback

@@ -286,7 +286,7 @@ void OutboxDispatcher::release(OutboxId id)
         }
     }
     TEXTBACK_FAILPOINT("before_inflight_commit");
-    const auto begun = m_context.store.beginAttempt(id, m_context.time.now());
+    const auto begun = m_context.store.beginAttempt(id, m_context.time.now(), outcome->decision ? outcome->decision->inputs : QString());
     if (!begun) {
         storageFailed(id, begun.error());
         return;

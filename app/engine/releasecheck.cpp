@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/releasecheck.h"
 
+#include "domain/evidence/decisioninputs.h"
 #include "engine/accountcontext.h"
 #include "engine/textcomposer.h"
 
@@ -152,7 +153,9 @@ Result<ReleaseCheck::Outcome> ReleaseCheck::checkStep(const OutboxItem &item)
     if (!usage)
         return tl::make_unexpected(usage.error());
     input.usage = *usage;
-    follow(decideStep(input, m_context.rules), outcome);
+    Decision decision = decideStep(input, m_context.rules);
+    decision.inputs = QString::fromUtf8(toJson(input));
+    follow(decision, outcome);
     Line line;
     line.number = item.from;
     if (const Line *known = m_context.rules.lineFor(item.from))

@@ -29,6 +29,13 @@ void AccountRepository::saveSettings(const Settings &settings)
     save.exec();
 }
 
+void AccountRepository::keepRules(const QString &version, const QByteArray &document, UtcTime since)
+{
+    SqlStatement keep(m_db, u"INSERT INTO rule_versions (version, document, since) VALUES (:version, :document, :since) "
+                            "ON CONFLICT DO NOTHING"_s);
+    keep.bind("version"_L1, version).bind("document"_L1, QString::fromUtf8(document)).bind("since"_L1, since).exec();
+}
+
 QString AccountRepository::country() const
 {
     SqlStatement find(m_db, u"SELECT country FROM settings WHERE id = 1"_s);

@@ -20,6 +20,7 @@ public:
 
     Result<Settings> settings() const;
     void saveSettings(const Settings &settings);
+    void keepRules(const QString &version, const QByteArray &document, UtcTime since);
     /// The home region that the settings name.
     QString country() const;
 

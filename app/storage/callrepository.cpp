@@ -218,16 +218,18 @@ QStringList CallRepository::openProviderCallIds(AccountId account, UtcTime since
 
 void CallRepository::recordDecision(CallId call, const Decision &decision)
 {
-    SqlStatement save(m_db, u"INSERT INTO decisions (call, verdict, rule, reason, decided_at, not_before, rule_version) "
-                            "VALUES (:call, :verdict, :rule, :reason, :decidedAt, :notBefore, :ruleVersion) ON CONFLICT (call) DO UPDATE "
-                            "SET verdict = excluded.verdict, rule = excluded.rule, reason = excluded.reason, "
-                            "decided_at = excluded.decided_at, not_before = excluded.not_before, rule_version = excluded.rule_version "
-                            "WHERE decisions.verdict <> 'skip'"_s);
+    SqlStatement save(
+        m_db, u"INSERT INTO decisions (call, verdict, rule, reason, decided_at, not_before, rule_version, inputs) "
+              "VALUES (:call, :verdict, :rule, :reason, :decidedAt, :notBefore, :ruleVersion, :inputs) ON CONFLICT (call) DO UPDATE "
+              "SET verdict = excluded.verdict, rule = excluded.rule, reason = excluded.reason, "
+              "decided_at = excluded.decided_at, not_before = excluded.not_before, rule_version = excluded.rule_version, "
+              "inputs = iif(excluded.inputs = '', inputs, excluded.inputs) "
+              "WHERE decisions.verdict <> 'skip'"_s);
     save.bind("call"_L1, call).bind("verdict"_L1, toString(decision.verdict));
     save.bindOrNull("rule"_L1, decision.rule ? toString(*decision.rule) : QString());
     save.bindOrNull("reason"_L1, decision.reason ? toString(*decision.reason) : QString());
     save.bind("decidedAt"_L1, decision.decidedAt).bind("notBefore"_L1, decision.notBefore);
-    save.bind("ruleVersion"_L1, decision.ruleVersion).exec();
+    save.bind("ruleVersion"_L1, decision.ruleVersion).bind("inputs"_L1, decision.inputs).exec();
     SqlStatement(m_db, u"UPDATE calls SET decided = 1 WHERE id = :id AND decided = 0"_s).bind("id"_L1, call).exec();
     m_conversations.touch(conversationOf(call));
 }

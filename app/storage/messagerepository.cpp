@@ -37,7 +37,7 @@ bool isWord(const Message &message)
 
 } // namespace
 
-Result<MessageId> MessageRepository::add(const Message &message)
+Result<MessageId> MessageRepository::add(const Message &message, UtcTime now)
 {
     if (!message.providerMessageId.isEmpty() && findByProviderId(message.account, message.providerMessageId))
         return storage::refused(u"this message is stored already"_s, u"duplicate"_s);
@@ -58,6 +58,11 @@ Result<MessageId> MessageRepository::add(const Message &message)
     add.bind("planned"_L1, message.planned).bind("imported"_L1, message.imported).exec();
     const MessageId made{m_db.lastInsertId()};
     m_unindexed.emplace(made, body);
+    if (!incoming) {
+        Message stored = message;
+        stored.id = made;
+        logDelivery(stored, now);
+    }
     if (incoming && !message.read)
         m_conversations.addUnread(message.conversation, 1);
     m_conversations.touch(message.conversation);
@@ -80,28 +85,43 @@ std::optional<Message> MessageRepository::findByProviderId(AccountId account, co
     return messageOf(find);
 }
 
-Result<bool> MessageRepository::report(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText)
+Result<bool> MessageRepository::report(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText, UtcTime now)
 {
     std::optional<Message> message = find(id);
     if (!message)
         return storage::refused(u"no such message"_s);
     if (!mayBecome(message->status, status))
         return false;
-    message->status = status;
+    const DeliveryStatus before = std::exchange(message->status, status);
     message->errorCode = errorCode;
     message->errorText = errorText;
-    updateSending(*message);
+    updateSending(*message, before, now);
     return true;
 }
 
-void MessageRepository::updateSending(const Message &message)
+void MessageRepository::updateSending(const Message &message, DeliveryStatus before, UtcTime now)
 {
     SqlStatement save(m_db, u"UPDATE messages SET status = :status, provider_message_id = :providerId, error_code = :errorCode, "
                             "error_text = :errorText, word = :word WHERE id = :id"_s);
     save.bind("status"_L1, toString(message.status)).bindOrNull("providerId"_L1, message.providerMessageId);
     save.bind("errorCode"_L1, message.errorCode).bind("errorText"_L1, message.errorText).bind("word"_L1, isWord(message));
     save.bind("id"_L1, message.id).exec();
+    if (message.status != before)
+        logDelivery(message, now);
     m_conversations.touch(message.conversation);
+}
+
+void MessageRepository::logDelivery(const Message &message, UtcTime now)
+{
+    SqlStatement append(m_db, u"INSERT INTO delivery_log (message, at, status, error_code) VALUES (:message, :at, :status, :errorCode)"_s);
+    append.bind("message"_L1, message.id).bind("at"_L1, now).bind("status"_L1, toString(message.status));
+    append.bind("errorCode"_L1, message.errorCode).exec();
+}
+
+void MessageRepository::adoptLog(MessageId from, MessageId to)
+{
+    SqlStatement adopt(m_db, u"UPDATE delivery_log SET message = :to WHERE message = :from"_s);
+    adopt.bind("from"_L1, from).bind("to"_L1, to).exec();
 }
 
 /// The index is of foreign content: it must be told the very words that it holds.

@@ -25,13 +25,15 @@ public:
     }
 
     /// Refuses a known provider id with code "duplicate". Keeps 64 K characters of a body and marks the cut (faults.md F50).
-    Result<MessageId> add(const Message &message);
+    Result<MessageId> add(const Message &message, UtcTime now);
     std::optional<Message> find(MessageId id) const;
     std::optional<Message> findByProviderId(AccountId account, const QString &providerMessageId) const;
     /// Applies a delivery status by mayBecome. False if that changes nothing.
-    Result<bool> report(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText);
-    /// Writes status, provider id and error of a message as they stand in `message`.
-    void updateSending(const Message &message);
+    Result<bool> report(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText, UtcTime now);
+    /// Writes status, provider id and error of a message as they stand in `message`; a status other than `before` goes into the delivery log.
+    void updateSending(const Message &message, DeliveryStatus before, UtcTime now);
+    /// What was reported about a double of a message was about the message.
+    void adoptLog(MessageId from, MessageId to);
     /// A held or planned text is about to leave, or was dropped: it belongs where the conversation is now.
     void release(const Message &message, UtcTime at);
     /// Other words for a message that was not sent yet.
@@ -54,6 +56,7 @@ public:
 
 private:
     void forgetWords(const Message &message);
+    void logDelivery(const Message &message, UtcTime now);
     SqlConnection &m_db;
     ConversationRepository &m_conversations;
     std::map<MessageId, QString> m_unindexed; // bodies

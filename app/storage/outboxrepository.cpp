@@ -177,7 +177,7 @@ std::vector<OutboxItem> OutboxRepository::inState(AccountId account, OutboxState
     return all(find);
 }
 
-Result<OutboxItem> OutboxRepository::beginAttempt(OutboxId id, UtcTime now)
+Result<OutboxItem> OutboxRepository::beginAttempt(OutboxId id, UtcTime now, UtcTime told, const QString &inputs)
 {
     std::optional<OutboxItem> item = find(id);
     if (!item)
@@ -191,10 +191,10 @@ Result<OutboxItem> OutboxRepository::beginAttempt(OutboxId id, UtcTime now)
     item->unknownCause = UnknownCause::None;
     item->looks = 0;
     save(*item);
-    appendAttempt(*item, now);
+    appendAttempt(*item, now, inputs);
     OutboxChange change;
     change.state = OutboxState::Inflight;
-    if (const Result<void> followed = follow(*item, change, now); !followed)
+    if (const Result<void> followed = follow(*item, change, told); !followed)
         return tl::unexpected(followed.error());
     return *std::move(item);
 }
@@ -246,6 +246,7 @@ Result<void> OutboxRepository::follow(const OutboxItem &item, const OutboxChange
         // The message poller may have met our own text first and taken it for one from elsewhere: now we know whose it is.
         const std::optional<Message> twin = m_messages.findByProviderId(item.account, item.providerMessageId);
         if (twin && twin->origin == MessageOrigin::Elsewhere) {
+            m_messages.adoptLog(twin->id, message->id);
             m_messages.remove(*twin);
             if (isProvidersWord(twin->status))
                 message->status = twin->status;
@@ -262,7 +263,7 @@ Result<void> OutboxRepository::follow(const OutboxItem &item, const OutboxChange
     message->errorCode = change.errorCode.value_or(message->errorCode);
     message->errorText = change.errorText.value_or(message->errorText);
     if (*message != before)
-        m_messages.updateSending(*message);
+        m_messages.updateSending(*message, before.status, now);
     m_conversations.touch(item.conversation);
     return {};
 }
@@ -362,12 +363,12 @@ void OutboxRepository::save(const OutboxItem &item)
     save.bindOrNull("providerId"_L1, item.providerMessageId).bind("afterCallEnd"_L1, item.afterCallEnd).bind("id"_L1, item.id).exec();
 }
 
-void OutboxRepository::appendAttempt(const OutboxItem &item, UtcTime at)
+void OutboxRepository::appendAttempt(const OutboxItem &item, UtcTime at, const QString &inputs)
 {
-    SqlStatement append(m_db,
-                        u"INSERT INTO attempts (outbox, attempt, at, event, detail) VALUES (:outbox, :attempt, :at, :event, :detail)"_s);
+    SqlStatement append(m_db, u"INSERT INTO attempts (outbox, attempt, at, event, detail, inputs) "
+                              "VALUES (:outbox, :attempt, :at, :event, :detail, :inputs)"_s);
     append.bind("outbox"_L1, item.id).bind("attempt"_L1, item.attempt).bind("at"_L1, at);
-    append.bind("event"_L1, toString(item.state)).bind("detail"_L1, item.detail).exec();
+    append.bind("event"_L1, toString(item.state)).bind("detail"_L1, item.detail).bind("inputs"_L1, inputs).exec();
 }
 
 } // namespace textback

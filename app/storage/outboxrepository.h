@@ -36,7 +36,8 @@ public:
     std::vector<OutboxItem> due(AccountId account, UtcTime now, int limit) const;
     std::optional<UtcTime> nextDue(AccountId account) const;
     std::vector<OutboxItem> inState(AccountId account, OutboxState state) const;
-    Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now);
+    /// `now` by the provider's clock, `told` by our own, as everything in the delivery log.
+    Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now, UtcTime told, const QString &inputs = {});
     Result<void> change(OutboxId id, const OutboxChange &change, UtcTime now);
     Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why, std::optional<OutboxPurpose> only, UtcTime now);
     bool hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) const;
@@ -53,7 +54,7 @@ public:
 
 private:
     void save(const OutboxItem &item);
-    void appendAttempt(const OutboxItem &item, UtcTime at);
+    void appendAttempt(const OutboxItem &item, UtcTime at, const QString &inputs = {});
     Result<void> follow(const OutboxItem &item, const OutboxChange &change, UtcTime now);
 
     SqlConnection &m_db;

@@ -181,6 +181,11 @@ Result<void> SqlStore::endImport(AccountId account)
     return write([&] { m_accounts.endImport(account); });
 }
 
+Result<void> SqlStore::keepRules(const QString &version, const QByteArray &document, UtcTime since)
+{
+    return write([&] { m_accounts.keepRules(version, document, since); });
+}
+
 Result<std::optional<Restoration>> SqlStore::restoration()
 {
     return read([&] { return m_accounts.restoration(); });
@@ -323,7 +328,7 @@ Result<PhoneNumber> SqlStore::replyLine(ConversationId conversation)
 
 Result<MessageId> SqlStore::addMessage(const Message &message)
 {
-    return write([&] { return m_messages.add(message); });
+    return write([&] { return m_messages.add(message, m_clock.utcNow()); });
 }
 
 Result<void> SqlStore::removeMessage(MessageId id)
@@ -351,7 +356,7 @@ Result<std::optional<Message>> SqlStore::messageByProviderId(AccountId account, 
 
 Result<bool> SqlStore::reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText)
 {
-    return write([&] { return m_messages.report(id, status, errorCode, errorText); });
+    return write([&] { return m_messages.report(id, status, errorCode, errorText, m_clock.utcNow()); });
 }
 
 Result<QStringList> SqlStore::undeliveredIds(AccountId account, UtcTime since)
@@ -399,20 +404,20 @@ Result<std::vector<OutboxItem>> SqlStore::itemsIn(AccountId account, OutboxState
     return read([&] { return m_outbox.inState(account, state); });
 }
 
-Result<OutboxItem> SqlStore::beginAttempt(OutboxId id, UtcTime now)
+Result<OutboxItem> SqlStore::beginAttempt(OutboxId id, UtcTime now, const QString &inputs)
 {
     return write([&]() -> Result<OutboxItem> {
         const std::optional<OutboxItem> item = m_outbox.find(id);
         const StoredRole role = m_role.role();
         if (item && item->isAutomatic() && (!role.sends() || item->roleToken != role.token))
             return storage::refused(u"this PC does not send automatic texts"_s, u"viewer"_s);
-        return m_outbox.beginAttempt(id, now);
+        return m_outbox.beginAttempt(id, now, m_clock.utcNow(), inputs);
     });
 }
 
 Result<OutboxItem> SqlStore::beginAdoption(OutboxId id, UtcTime now)
 {
-    return write([&] { return m_outbox.beginAttempt(id, now); });
+    return write([&] { return m_outbox.beginAttempt(id, now, m_clock.utcNow()); });
 }
 
 Result<void> SqlStore::changeItem(OutboxId id, const OutboxChange &change)
@@ -429,7 +434,7 @@ Result<int> SqlStore::inflightToUnknown(AccountId account, UtcTime now)
             change.state = OutboxState::Unknown;
             change.unknownCause = UnknownCause::ConnectionEnded;
             change.endedAt = now;
-            if (const Result<void> changed = m_outbox.change(item.id, change, now); !changed)
+            if (const Result<void> changed = m_outbox.change(item.id, change, m_clock.utcNow()); !changed)
                 return tl::unexpected(changed.error());
         }
         return int(items.size());

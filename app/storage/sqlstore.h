@@ -38,6 +38,7 @@ public:
 
     Result<Settings> settings() override;
     Result<void> saveSettings(const Settings &settings) override;
+    Result<void> keepRules(const QString &version, const QByteArray &document, UtcTime since) override;
 
     Result<std::optional<Restoration>> restoration() override;
     Result<void> forgetRestoration() override;
@@ -91,7 +92,7 @@ public:
     Result<std::vector<OutboxItem>> dueItems(AccountId account, UtcTime now, int limit) override;
     Result<std::optional<UtcTime>> nextDue(AccountId account) override;
     Result<std::vector<OutboxItem>> itemsIn(AccountId account, OutboxState state) override;
-    Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now) override;
+    Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now, const QString &inputs = {}) override;
     Result<OutboxItem> beginAdoption(OutboxId id, UtcTime now) override;
     Result<void> changeItem(OutboxId id, const OutboxChange &change) override;
     Result<int> inflightToUnknown(AccountId account, UtcTime now) override;

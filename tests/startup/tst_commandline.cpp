@@ -45,6 +45,8 @@ void TestCommandLine::understands_data()
     row("--setup in.json --export-setup -", StartMode::ExportSetup, false);
     row("--diagnostics out.txt --data-dir /d", StartMode::Diagnostics, false);
     row("--diagnostics=-", StartMode::Diagnostics, false);
+    row("--evidence +13132230142", StartMode::Evidence, false);
+    row("--evidence=(313)223-0142 --data-dir /d", StartMode::Evidence, false);
     row("--version", StartMode::Version, false);
     row("-h", StartMode::Help, false);
     row("--headless --help", StartMode::Help, true);
@@ -93,6 +95,10 @@ void TestCommandLine::refuses_data()
     row("--restore-backup newest --diagnostics f", "--diagnostics");
     row("--diagnostics f --leave-safe-mode", "--leave-safe-mode: cannot");
     row("--diagnostics", "--diagnostics: needs a value");
+    row("--evidence", "--evidence: needs a value");
+    row("--headless --evidence +13132230142", "--evidence");
+    row("--diagnostics f --evidence +13132230142", "--evidence");
+    row("--setup f --evidence +13132230142", "--evidence");
     row("--simulate --headless", "--headless");
     row("--simulate --data-dir /d", "--data-dir");
     row("--headless --export-setup f", "--export-setup");

@@ -146,7 +146,7 @@ void TestStorageLocks::f39FullAtEachStatement()
             message.body = u"Sorry we missed your call. "_s.repeated(60);
             message.status = DeliveryStatus::Queued;
             message.at = at(i);
-            const auto added = messages.add(message);
+            const auto added = messages.add(message, message.at);
             OutboxItem item;
             item.message = added.value_or(MessageId());
             item.conversation = message.conversation;
@@ -156,7 +156,7 @@ void TestStorageLocks::f39FullAtEachStatement()
             item.body = message.body;
             const auto queued = outbox.enqueue(item, Millis(0));
             if (queued)
-                (void)outbox.beginAttempt(*queued, at(i));
+                (void)outbox.beginAttempt(*queued, at(i), at(i));
             conversations.flush();
             messages.indexNew();
             committed = transaction.commit();

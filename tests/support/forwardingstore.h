@@ -22,6 +22,10 @@ public:
     {
         return write([&] { return m_inner.saveSettings(settings); });
     }
+    Result<void> keepRules(const QString &version, const QByteArray &document, UtcTime since) override
+    {
+        return write([&] { return m_inner.keepRules(version, document, since); });
+    }
     Result<std::optional<Restoration>> restoration() override { return m_inner.restoration(); }
     Result<void> forgetRestoration() override
     {
@@ -144,9 +148,9 @@ public:
     }
     Result<std::optional<UtcTime>> nextDue(AccountId account) override { return m_inner.nextDue(account); }
     Result<std::vector<OutboxItem>> itemsIn(AccountId account, OutboxState state) override { return m_inner.itemsIn(account, state); }
-    Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now) override
+    Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now, const QString &inputs) override
     {
-        return write([&] { return m_inner.beginAttempt(id, now); });
+        return write([&] { return m_inner.beginAttempt(id, now, inputs); });
     }
     Result<OutboxItem> beginAdoption(OutboxId id, UtcTime now) override
     {

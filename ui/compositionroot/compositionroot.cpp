@@ -9,6 +9,7 @@
 #include "translations/translations.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/enginehost.h"
+#include "ui/compositionroot/evidencerun.h"
 #include "ui/compositionroot/gatherdiagnostics.h"
 #include "ui/compositionroot/replayrun.h"
 #include "ui/compositionroot/session.h"
@@ -71,6 +72,16 @@ private:
     int m_count = 0;
 };
 
+/// What a run that only reads found, on stdout.
+int print(const tl::expected<QByteArray, RunFailure> &document)
+{
+    if (!document)
+        return stopWith(document.error().exitCode, document.error().line);
+    if (const tl::expected<void, QString> written = writePrivateFile(u"-"_s, *document); !written)
+        return stopWith(ExitStopped, written.error());
+    return ExitDone;
+}
+
 } // namespace
 
 CompositionRoot::CompositionRoot(StartOptions options, LogSink &log)
@@ -89,6 +100,8 @@ int CompositionRoot::run()
         return writeDiagnostics();
     if (m_options.mode == StartMode::Replay)
         return printReplay();
+    if (m_options.mode == StartMode::Evidence)
+        return printEvidence();
     if (!m_options.headless && !hasDisplay(m_options)) {
         if (m_options.mode != StartMode::Demo)
             return stopWith(ExitStopped, u"there is no display; --headless works without one, and --demo --headless shows what it does"_s);
@@ -159,12 +172,14 @@ int CompositionRoot::printReplay()
 {
     Arguments arguments(m_options.toolkitArguments);
     const QCoreApplication application(arguments.count(), arguments.values());
-    const tl::expected<QString, ReplayFailure> text = runReplay(m_options);
-    if (!text)
-        return stopWith(text.error().exitCode, text.error().line);
-    if (const tl::expected<void, QString> written = writePrivateFile(u"-"_s, text->toUtf8()); !written)
-        return stopWith(ExitStopped, written.error());
-    return ExitDone;
+    return print(runReplay(m_options));
+}
+
+int CompositionRoot::printEvidence()
+{
+    Arguments arguments(m_options.toolkitArguments);
+    const QCoreApplication application(arguments.count(), arguments.values());
+    return print(runEvidence(m_options));
 }
 
 int CompositionRoot::exportSetup()

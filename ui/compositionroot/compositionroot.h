@@ -24,6 +24,7 @@ private:
     int exportSetup();
     int writeDiagnostics();
     int printReplay();
+    int printEvidence();
 
     StartOptions m_options;
     LogSink &m_log;

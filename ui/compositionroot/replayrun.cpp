@@ -32,7 +32,7 @@ std::vector<ProviderDescriptor> providerDescriptors(Clock &clock)
 
 } // namespace
 
-tl::expected<QString, ReplayFailure> runReplay(const StartOptions &options)
+tl::expected<QByteArray, RunFailure> runReplay(const StartOptions &options)
 {
     SystemClock clock;
     // Not made, checked or tightened: nothing is written.
@@ -43,7 +43,7 @@ tl::expected<QString, ReplayFailure> runReplay(const StartOptions &options)
         SqlReplayReader reader(database);
         Result<ReplayHistory> read = readReplayHistory(reader, clock.utcNow());
         if (!read)
-            return tl::unexpected(ReplayFailure{ExitStopped, u"the database %1 cannot be read: %2"_s.arg(database, read.error().detail)});
+            return tl::unexpected(RunFailure{ExitStopped, u"the database %1 cannot be read: %2"_s.arg(database, read.error().detail)});
         history = *std::move(read);
     } else {
         history.until = clock.utcNow();
@@ -52,10 +52,10 @@ tl::expected<QString, ReplayFailure> runReplay(const StartOptions &options)
     const Settings &stored = history.basis.settings;
     const tl::expected<Settings, QString> changed = readSettingsFile(u"--replay"_s, options.replayFile, stored, providerDescriptors(clock));
     if (!changed)
-        return tl::unexpected(ReplayFailure{ExitWrongUse, changed.error()});
+        return tl::unexpected(RunFailure{ExitWrongUse, changed.error()});
     const std::vector<Line> numbers = history.basis.numbers();
     const TextBackRules rules = rulesFrom(*changed, numbers);
-    return replayText(replay(history, rulesFrom(stored, numbers), rules), rules.timeZone);
+    return replayText(replay(history, rulesFrom(stored, numbers), rules), rules.timeZone).toUtf8();
 }
 
 } // namespace textback

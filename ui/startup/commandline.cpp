@@ -20,6 +20,7 @@ enum class Option {
     ExportSetup,
     RestoreBackup,
     Diagnostics,
+    Evidence,
     Replay,
     LeaveSafeMode,
     CallsPerMinute,
@@ -34,7 +35,7 @@ struct OptionRow {
     bool takesValue;
 };
 
-constexpr std::array<OptionRow, 14> optionRows = {{
+constexpr std::array<OptionRow, 15> optionRows = {{
     {Option::Demo, "--demo"_L1, false},
     {Option::Simulate, "--simulate"_L1, false},
     {Option::Headless, "--headless"_L1, false},
@@ -43,6 +44,7 @@ constexpr std::array<OptionRow, 14> optionRows = {{
     {Option::ExportSetup, "--export-setup"_L1, true},
     {Option::RestoreBackup, "--restore-backup"_L1, true},
     {Option::Diagnostics, "--diagnostics"_L1, true},
+    {Option::Evidence, "--evidence"_L1, true},
     {Option::Replay, "--replay"_L1, true},
     {Option::LeaveSafeMode, "--leave-safe-mode"_L1, false},
     {Option::CallsPerMinute, "--calls-per-minute"_L1, true},
@@ -52,7 +54,7 @@ constexpr std::array<OptionRow, 14> optionRows = {{
 }};
 
 /// Pairs that say two things at once.
-constexpr std::array<std::pair<Option, Option>, 30> conflicts = {{
+constexpr std::array<std::pair<Option, Option>, 15> conflicts = {{
     {Option::Demo, Option::Simulate},
     {Option::Demo, Option::ExportSetup},
     {Option::Demo, Option::DataDir}, // its data is thrown away at the end
@@ -68,22 +70,12 @@ constexpr std::array<std::pair<Option, Option>, 30> conflicts = {{
     {Option::Demo, Option::RestoreBackup},
     {Option::Simulate, Option::RestoreBackup},
     {Option::ExportSetup, Option::RestoreBackup},
-    {Option::Demo, Option::Diagnostics},
-    {Option::Simulate, Option::Diagnostics},
-    {Option::Headless, Option::Diagnostics},
-    {Option::Setup, Option::Diagnostics}, // it changes nothing
-    {Option::ExportSetup, Option::Diagnostics},
-    {Option::RestoreBackup, Option::Diagnostics},
-    {Option::LeaveSafeMode, Option::Diagnostics},
-    {Option::Demo, Option::Replay},
-    {Option::Simulate, Option::Replay},
-    {Option::Headless, Option::Replay},
-    {Option::Setup, Option::Replay}, // it changes nothing
-    {Option::ExportSetup, Option::Replay},
-    {Option::RestoreBackup, Option::Replay},
-    {Option::LeaveSafeMode, Option::Replay},
-    {Option::Diagnostics, Option::Replay},
 }};
+
+/// What prints something about the stored data and ends; it changes nothing, so it goes with nothing that works.
+constexpr std::array readers = {Option::Diagnostics, Option::Evidence, Option::Replay};
+constexpr std::array workers = {Option::Demo,        Option::Simulate,      Option::Headless,     Option::Setup,
+                                Option::ExportSetup, Option::RestoreBackup, Option::LeaveSafeMode};
 
 QLatin1StringView nameOf(Option option)
 {
@@ -185,6 +177,8 @@ private:
             break;
         case Option::Replay:
             m_options.replayFile = value;
+        case Option::Evidence:
+            m_options.evidenceNumber = value;
             break;
         case Option::CallsPerMinute:
             takeCallsPerMinute(value);
@@ -214,14 +208,26 @@ private:
         m_options.narrateFor = std::chrono::seconds(seconds);
     }
 
+    void exclude(Option one, Option other)
+    {
+        if (m_problem.isEmpty() && has(one) && has(other))
+            m_problem = u"%1: cannot be used together with %2"_s.arg(nameOf(one), nameOf(other));
+    }
+
     void check()
     {
-        for (const auto &[one, other] : conflicts) {
-            if (has(one) && has(other)) {
-                m_problem = u"%1: cannot be used together with %2"_s.arg(nameOf(one), nameOf(other));
-                return;
+        for (const auto &[one, other] : conflicts)
+            exclude(one, other);
+        for (const Option reader : readers) {
+            for (const Option other : workers)
+                exclude(other, reader);
+            for (const Option other : readers) {
+                if (other < reader)
+                    exclude(other, reader);
             }
         }
+        if (!m_problem.isEmpty())
+            return;
         if (has(Option::For) && !(has(Option::Demo) && has(Option::Headless)))
             m_problem = u"--for: goes only with --demo --headless"_s;
         else if (has(Option::CallsPerMinute) && !has(Option::Simulate))
@@ -244,6 +250,8 @@ private:
             return StartMode::Diagnostics;
         if (has(Option::Replay))
             return StartMode::Replay;
+        if (has(Option::Evidence))
+            return StartMode::Evidence;
         return has(Option::Headless) ? StartMode::Headless : StartMode::Window;
     }
 
@@ -282,6 +290,8 @@ QString helpText()
            "  --diagnostics FILE           write what helps to find a trouble to FILE, without secrets and names, and end (- for stdout)\n"
            "  --replay FILE                show whom the settings in FILE would have texted in the last 90 days, and end; nothing is sent "
            "or kept\n"
+           "  --evidence NUMBER            print everything that is stored about a number (calls, texts, consent, decisions) as JSON, and "
+           "end\n"
            "  --version, --help\n"
            "\n"
            "Secrets come from the computer's keychain, or from the environment, which then wins:\n"

@@ -20,6 +20,7 @@ enum class StartMode {
     ExportSetup, ///< after applying --setup, if given
     Diagnostics,
     Replay, ///< shows what other rules would have done, and ends
+    Evidence, ///< everything about one number
     Version,
     Help,
 };
@@ -35,6 +36,7 @@ struct StartOptions {
     QString restoreFile;                 ///< a backup to restore first ("newest": the newest good one); empty: none
     QString diagnosticsFile;             ///< of Diagnostics
     QString replayFile;                  ///< of Replay
+    QString evidenceNumber;              ///< of Evidence, as it was typed
     double callsPerMinute = 6;           ///< of Simulate
     std::chrono::seconds narrateFor{60}; ///< of a narrated Demo
     /// Arguments for the window toolkit ("-platform", "-session" ...: session managers add them), the program's name first.

@@ -110,6 +110,8 @@ public:
     // Settings
     virtual Result<Settings> settings() = 0; ///< defaults at first
     virtual Result<void> saveSettings(const Settings &settings) = 0;
+    /// Keeps what made the rules of a version, as a proof: `document` is a settings document. Nothing happens where it is kept already.
+    virtual Result<void> keepRules(const QString &version, const QByteArray &document, UtcTime since) = 0;
 
     // The database itself
     virtual Result<std::optional<Restoration>> restoration() = 0;
@@ -149,7 +151,8 @@ public:
     virtual Result<std::vector<CallId>> undecidedCalls(AccountId account, UtcTime now) = 0;
     /// Provider ids of roots that were not final when last seen, of the last 24 hours.
     virtual Result<QStringList> openProviderCallIds(AccountId account, UtcTime now) = 0;
-    /// The one decision of a call; a second one replaces it only where the first was Send or Hold (the re-check said no).
+    /// The one decision of a call; a second one replaces it only where the first was Send or Hold (the re-check said no). One without inputs
+    /// leaves those that were there.
     virtual Result<void> recordDecision(CallId call, const Decision &decision) = 0;
     virtual Result<std::optional<Decision>> decision(CallId call) = 0;
     virtual Result<RingStatistics> ringStatistics(const PhoneNumber &line, UtcTime since) = 0;
@@ -197,8 +200,8 @@ public:
     virtual Result<std::optional<UtcTime>> nextDue(AccountId account) = 0;
     virtual Result<std::vector<OutboxItem>> itemsIn(AccountId account, OutboxState state) = 0;
     /// queued -> inflight, attempt + 1, a row in attempts. Durable before it returns: nothing is sent without it. An automatic item is refused
-    /// ("viewer") unless this PC sends, and with the token that the item was queued under.
-    virtual Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now) = 0;
+    /// ("viewer") unless this PC sends, and with the token that the item was queued under. `inputs`: Decision::inputs of the last check.
+    virtual Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now, const QString &inputs = {}) = 0;
     /// The same for an item whose text an earlier attempt had brought to the provider: nothing will be sent, so the role does not matter.
     virtual Result<OutboxItem> beginAdoption(OutboxId id, UtcTime now) = 0;
     /// Applies a change; Error for one that mayMove forbids. The message's status follows the state.

@@ -22,10 +22,10 @@ std::optional<Error> FaultyStore::beforeWrite(bool first)
     return std::nullopt;
 }
 
-Result<OutboxItem> FaultyStore::beginAttempt(OutboxId id, UtcTime now)
+Result<OutboxItem> FaultyStore::beginAttempt(OutboxId id, UtcTime now, const QString &inputs)
 {
     if (m_ablation != Ablation::NoMark)
-        return ForwardingStore::beginAttempt(id, now);
+        return ForwardingStore::beginAttempt(id, now, inputs);
     auto item = outboxItem(id);
     if (!item)
         return item;
@@ -41,7 +41,7 @@ Result<void> FaultyStore::changeItem(OutboxId id, const OutboxChange &change)
     if (const auto begun = m_unmarked.find(id); begun != m_unmarked.end()) {
         const UtcTime at = begun->second;
         m_unmarked.erase(begun);
-        if (const auto marked = ForwardingStore::beginAttempt(id, at); !marked)
+        if (const auto marked = ForwardingStore::beginAttempt(id, at, {}); !marked)
             return tl::make_unexpected(marked.error());
     }
     if (m_ablation == Ablation::UnconfirmedDoesNotCount && change.state == OutboxState::Unconfirmed) {

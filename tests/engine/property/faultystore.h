@@ -15,7 +15,7 @@ class FaultyStore final : public ForwardingStore {
 public:
     FaultyStore(Store &inner, CrashPoints &crashes, const bool &diskFull, Ablation ablation);
 
-    Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now) override;
+    Result<OutboxItem> beginAttempt(OutboxId id, UtcTime now, const QString &inputs) override;
     Result<void> changeItem(OutboxId id, const OutboxChange &change) override;
 
 protected:
