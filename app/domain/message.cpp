@@ -2,6 +2,7 @@
 #include "domain/message.h"
 
 #include "domain/enumnames.h"
+#include "domain/smssegments.h"
 
 namespace textback {
 
@@ -143,6 +144,11 @@ QString toString(UnknownCause cause)
 std::optional<UnknownCause> unknownCauseFromString(const QString &text)
 {
     return enumFromString(causeNames, text);
+}
+
+int OutboxItem::segments() const
+{
+    return countSegments(body, smsRoute(from)).segments;
 }
 
 } // namespace textback

@@ -87,6 +87,14 @@ enum class UnknownCause {
 QString toString(UnknownCause cause);
 std::optional<UnknownCause> unknownCauseFromString(const QString &text);
 
+/// What the provider says about a text of ours.
+struct DeliveryReport {
+    DeliveryStatus status = DeliveryStatus::Sent;
+    QString errorCode = {};
+    QString errorText = {};
+    std::optional<UtcTime> at = {}; ///< since when it is so, provider's clock
+};
+
 /// The sending of one Message.
 struct OutboxItem {
     OutboxId id;
@@ -119,6 +127,8 @@ struct OutboxItem {
     bool isAutomatic() const { return purpose != OutboxPurpose::Manual; }
     /// Whether it is the text that the decision about its call is about.
     bool answersCall() const { return purpose == OutboxPurpose::TextBack || purpose == OutboxPurpose::SecondCall; }
+    /// What it costs, by its words and the number that it leaves from.
+    int segments() const;
     bool operator==(const OutboxItem &) const = default;
 };
 

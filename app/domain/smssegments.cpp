@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/smssegments.h"
 
+#include "domain/phonenumber.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -127,6 +129,11 @@ QString plainKin(QChar c)
 }
 
 } // namespace
+
+SmsRoute smsRoute(const PhoneNumber &from)
+{
+    return from.kind() == NumberKind::TollFree ? SmsRoute::TollFree : SmsRoute::LongCode;
+}
 
 SmsSegments countSegments(const QString &text, SmsRoute route)
 {

@@ -5,10 +5,14 @@
 
 namespace textback {
 
+class PhoneNumber;
+
 enum class SmsEncoding { Gsm7, Ucs2 };
 
 /// What kind of number a text leaves from, which decides how much of it a part holds.
 enum class SmsRoute { LongCode, TollFree };
+
+SmsRoute smsRoute(const PhoneNumber &from);
 
 /// How a text is cut for the air (rules.md C33, C34).
 struct SmsSegments {

@@ -258,7 +258,8 @@ Result<void> MessageIngest::report(const Message &known, const ProviderMessage &
 {
     if (known.direction != MessageDirection::Outgoing || !mayBecome(known.status, row.status))
         return {};
-    const auto changed = m_context.store.reportDelivery(known.id, row.status, row.errorCode, row.errorText);
+    const auto changed =
+        m_context.store.reportDelivery(known.id, {row.status, row.errorCode, row.errorText, row.updated.value_or(m_context.time.now())});
     if (!changed)
         return tl::make_unexpected(changed.error());
     if (!*changed)

@@ -136,7 +136,7 @@ bool OutboxDispatcher::pumpBatch(UtcTime now, bool &blocked)
 bool OutboxDispatcher::isMinuteFull(const OutboxItem &item)
 {
     const Millis now = m_context.clock.monotonicNow();
-    const Millis wait = m_pace.wait(countSegments(item.body).segments, segmentsPerMinute(m_context.rules.limits.carrier), now);
+    const Millis wait = m_pace.wait(item.segments(), segmentsPerMinute(m_context.rules.limits.carrier), now);
     if (wait > Millis(0))
         m_pausedUntil = std::max(m_pausedUntil, now + wait);
     return wait > Millis(0);
@@ -293,7 +293,7 @@ void OutboxDispatcher::release(OutboxId id)
     }
     TEXTBACK_FAILPOINT("after_inflight_commit");
     m_working[id].sending = true;
-    m_pace.sent(countSegments(begun->body).segments, m_context.clock.monotonicNow());
+    m_pace.sent(begun->segments(), m_context.clock.monotonicNow());
     Changes changes;
     changes.touch(begun->conversation);
     const OutboxItem &sending = *begun; // what the report is handled with gets its own copy

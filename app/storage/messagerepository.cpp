@@ -85,17 +85,21 @@ std::optional<Message> MessageRepository::findByProviderId(AccountId account, co
     return messageOf(find);
 }
 
-Result<bool> MessageRepository::report(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText, UtcTime now)
+Result<bool> MessageRepository::report(MessageId id, const DeliveryReport &report, UtcTime now)
 {
     std::optional<Message> message = find(id);
     if (!message)
         return storage::refused(u"no such message"_s);
-    if (!mayBecome(message->status, status))
+    if (!mayBecome(message->status, report.status))
         return false;
-    const DeliveryStatus before = std::exchange(message->status, status);
-    message->errorCode = errorCode;
-    message->errorText = errorText;
+    const DeliveryStatus before = std::exchange(message->status, report.status);
+    message->errorCode = report.errorCode;
+    message->errorText = report.errorText;
     updateSending(*message, before, now);
+    if (report.status == DeliveryStatus::Delivered && report.at) {
+        SqlStatement save(m_db, u"UPDATE messages SET delivered_at = :at WHERE id = :id"_s);
+        save.bind("at"_L1, *report.at).bind("id"_L1, id).exec();
+    }
     return true;
 }
 
@@ -122,6 +126,8 @@ void MessageRepository::adoptLog(MessageId from, MessageId to)
 {
     SqlStatement adopt(m_db, u"UPDATE delivery_log SET message = :to WHERE message = :from"_s);
     adopt.bind("from"_L1, from).bind("to"_L1, to).exec();
+    SqlStatement arrived(m_db, u"UPDATE messages SET delivered_at = (SELECT delivered_at FROM messages WHERE id = :from) WHERE id = :to"_s);
+    arrived.bind("from"_L1, from).bind("to"_L1, to).exec();
 }
 
 /// The index is of foreign content: it must be told the very words that it holds.

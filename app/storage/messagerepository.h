@@ -29,7 +29,7 @@ public:
     std::optional<Message> find(MessageId id) const;
     std::optional<Message> findByProviderId(AccountId account, const QString &providerMessageId) const;
     /// Applies a delivery status by mayBecome. False if that changes nothing.
-    Result<bool> report(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText, UtcTime now);
+    Result<bool> report(MessageId id, const DeliveryReport &report, UtcTime now);
     /// Writes status, provider id and error of a message as they stand in `message`; a status other than `before` goes into the delivery log.
     void updateSending(const Message &message, DeliveryStatus before, UtcTime now);
     /// What was reported about a double of a message was about the message.

@@ -133,7 +133,7 @@ std::optional<OutboxId> OutboxRepository::enqueue(const OutboxItem &item, Millis
     add.bind("looks"_L1, item.looks).bindOrNull("providerId"_L1, item.providerMessageId);
     add.bind("ruleVersion"_L1, item.ruleVersion).bind("afterCallEnd"_L1, item.afterCallEnd);
     add.bind("slot"_L1, locked ? std::optional(slotOf(item.queuedAt, coolDown)) : std::nullopt);
-    add.bind("segments"_L1, countSegments(item.body).segments).bind("hinted"_L1, isHinted(item));
+    add.bind("segments"_L1, item.segments()).bind("hinted"_L1, isHinted(item));
     if (!add.exec() || add.changedRows() == 0)
         return std::nullopt;
     const OutboxId made{m_db.lastInsertId()};
@@ -359,7 +359,7 @@ void OutboxRepository::save(const OutboxItem &item)
     save.bind("notBefore"_L1, item.notBefore).bind("inflightAt"_L1, item.inflightAt).bind("endedAt"_L1, item.endedAt);
     save.bind("cause"_L1, toString(item.unknownCause)).bind("looks"_L1, item.looks);
     save.bind("deadline"_L1, item.deadline).bind("sendNow"_L1, item.sendNow).bind("body"_L1, item.body);
-    save.bind("segments"_L1, countSegments(item.body).segments).bind("hinted"_L1, isHinted(item));
+    save.bind("segments"_L1, item.segments()).bind("hinted"_L1, isHinted(item));
     save.bindOrNull("providerId"_L1, item.providerMessageId).bind("afterCallEnd"_L1, item.afterCallEnd).bind("id"_L1, item.id).exec();
 }
 

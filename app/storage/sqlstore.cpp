@@ -354,9 +354,9 @@ Result<std::optional<Message>> SqlStore::messageByProviderId(AccountId account, 
     return read([&] { return m_messages.findByProviderId(account, providerMessageId); });
 }
 
-Result<bool> SqlStore::reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText)
+Result<bool> SqlStore::reportDelivery(MessageId id, const DeliveryReport &report)
 {
-    return write([&] { return m_messages.report(id, status, errorCode, errorText, m_clock.utcNow()); });
+    return write([&] { return m_messages.report(id, report, m_clock.utcNow()); });
 }
 
 Result<QStringList> SqlStore::undeliveredIds(AccountId account, UtcTime since)

@@ -82,7 +82,7 @@ public:
     Result<void> removeMessage(MessageId id) override;
     Result<Message> message(MessageId id) override;
     Result<std::optional<Message>> messageByProviderId(AccountId account, const QString &providerMessageId) override;
-    Result<bool> reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText) override;
+    Result<bool> reportDelivery(MessageId id, const DeliveryReport &report) override;
     Result<QStringList> undeliveredIds(AccountId account, UtcTime since) override;
 
     Result<std::map<SendRule, int>> failedTexts(AccountId account, const QStringList &codes, UtcTime since) override;

@@ -3,7 +3,7 @@
 // gradient descent over the traits of a text, the same for the same file. Not part of the program: build the target "trainoptout" and run
 //     trainoptout tests/domain/data/optout.tsv > app/domain/consent/optoutweights.cpp
 // after a change of that part or of the word lists. Opt-outs against ordinary texts; doubtful ones teach nothing.
-#include "domain/consent/optoutweights.h"
+#include "domain/consent/optoutsound.h"
 #include "domain/consent/plaintext.h"
 
 #include <QFile>

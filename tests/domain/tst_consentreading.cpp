@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/consent/consentreading.h"
-#include "domain/consent/optoutweights.h"
+#include "domain/consent/optoutsound.h"
 #include "domain/consent/plaintext.h"
 #include "domain/labelledset.h"
 

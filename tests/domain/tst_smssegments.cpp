@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/message.h"
 #include "domain/smssegments.h"
 #include "domain/templates/encodingrepair.h"
 
@@ -118,6 +119,18 @@ private slots:
         }
         QCOMPARE(countSegments(letter, route).unitsPerSegment, single);
         QCOMPARE(countSegments(times(single + 1, letter), route).unitsPerSegment, part);
+    }
+
+    void c33TheNumberDecidesTheRoute()
+    {
+        QCOMPARE(smsRoute(*PhoneNumber::fromStored(u"+13132230100"_s)), SmsRoute::LongCode);
+        QCOMPARE(smsRoute(*PhoneNumber::fromStored(u"+18002230100"_s)), SmsRoute::TollFree);
+        OutboxItem item;
+        item.body = times(306, u"a"_s);
+        item.from = *PhoneNumber::fromStored(u"+13132230100"_s);
+        QCOMPARE(item.segments(), 2);
+        item.from = *PhoneNumber::fromStored(u"+18002230100"_s);
+        QCOMPARE(item.segments(), 3);
     }
 
     /// An escape or a pair that does not fit begins the next part there too.

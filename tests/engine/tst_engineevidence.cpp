@@ -69,7 +69,7 @@ void TestEngineEvidence::c18AFollowingTextLeavesItsProof()
     h.settings.followUps.count = 1;
     h.startWatching();
     h.provider.addMissedCall(maria);
-    h.run(72h);
+    h.run(2h);
     const QJsonObject left =
         read(h.cell(u"SELECT a.inputs FROM attempts a JOIN outbox o ON o.id = a.outbox WHERE o.purpose = 'follow-up-1' "
                     "AND a.event = 'inflight'"_s));

@@ -76,6 +76,8 @@ void TestEnginePath::callTextReplyAnswer()
     h.provider.addReply(caller, u"Need a tow on I-75"_s);
     h.run(5s);
     QCOMPARE(h.trail().mid(4), (QStringList{u"reply"_s, u"delivery delivered"_s}));
+    const qint64 arrived = h.cell(u"SELECT delivered_at FROM messages WHERE incoming = 0"_s).toLongLong();
+    QVERIFY(arrived > toUnixMillis(ended) && arrived <= toUnixMillis(h.provider.now()));
     const auto summary = *h.store->conversation(h.conversation(caller));
     QVERIFY(summary);
     QCOMPARE(summary->unread, 2); // the call and the reply

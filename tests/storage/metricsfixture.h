@@ -129,7 +129,7 @@ public:
         need(store().beginAttempt(item.id, at(seconds)));
         need(store().changeItem(item.id, change));
         if (delivery != DeliveryStatus::Sent)
-            need(store().reportDelivery(item.message, delivery, errorCode, QString()));
+            need(store().reportDelivery(item.message, {delivery, errorCode}));
         return item.message;
     }
 

@@ -146,10 +146,10 @@ void TestEvidenceReader::c18EveryDeliveryStatusWithItsTime()
     m_time->advance(1s);
     QVERIFY(store().changeItem(item, accepted(u"SM1"_s)));
     m_time->advance(5s);
-    QVERIFY(store().reportDelivery(message, DeliveryStatus::Undelivered, u"30007"_s, u"filtered"_s).value());
+    QVERIFY(store().reportDelivery(message, {DeliveryStatus::Undelivered, u"30007"_s, u"filtered"_s}).value());
     m_time->advance(5s);
     // What changes nothing is no state.
-    QVERIFY(!store().reportDelivery(message, DeliveryStatus::Sent, {}, {}).value());
+    QVERIFY(!store().reportDelivery(message, {DeliveryStatus::Sent}).value());
     QCOMPARE(delivery(message), (QStringList{u"queued 0"_s, u"sending 10"_s, u"sent 11"_s, u"undelivered 16 30007"_s}));
 }
 
@@ -166,7 +166,7 @@ void TestEvidenceReader::c18ReportsThatCameBeforeTheAnswer()
     twin.providerMessageId = u"SM1"_s;
     const MessageId seen = store().addMessage(twin).value();
     m_time->advance(1s);
-    QVERIFY(store().reportDelivery(seen, DeliveryStatus::Delivered, {}, {}).value());
+    QVERIFY(store().reportDelivery(seen, {DeliveryStatus::Delivered}).value());
     m_time->advance(1s);
     QVERIFY(store().changeItem(item, accepted(u"SM1"_s)));
     QCOMPARE(delivery(message), (QStringList{u"queued 0"_s, u"sending 1"_s, u"sent 2"_s, u"delivered 3"_s, u"delivered 4"_s}));

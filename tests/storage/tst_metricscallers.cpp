@@ -179,10 +179,13 @@ void TestMetricsCallers::x22TimeToTextLeavesHeldTextsAside()
 
 void TestMetricsCallers::timeToDelivered()
 {
-    const CallId first = m->texted(caller(1), 0);
+    const auto arrive = [&](MessageId message, int seconds) {
+        QVERIFY(m->store().reportDelivery(message, {DeliveryStatus::Delivered, {}, {}, at(seconds)}).value());
+    };
+    const CallId first = m->missed(caller(1), 0, std::nullopt);
+    arrive(m->text(caller(1), first, OutboxPurpose::TextBack, length, DeliveryStatus::Sent), length + 9);
     m->texted(caller(2), 0); // delivered, nobody knows when
     m->texted(caller(3), 0, DeliveryStatus::Sent);
-    m->sql(u"UPDATE messages SET delivered_at = %1 WHERE call = %2"_s.arg(toUnixMillis(at(length + 9))).arg(first.value));
     const TextSpeed speed = m->callers().speed;
     QCOMPARE(speed.delivered.count, 1);
     QCOMPARE(speed.delivered.p50, std::chrono::seconds(9)); // from the call's end

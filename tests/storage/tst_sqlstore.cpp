@@ -128,8 +128,8 @@ private slots:
         QVERIFY(!summary.missedCall->notBefore);
         QVERIFY(!summary.missedCall->didNotArrive());
 
-        QVERIFY(*store().reportDelivery(messageId, DeliveryStatus::Undelivered, u"30006"_s, u"Landline"_s));
-        QVERIFY(!*store().reportDelivery(messageId, DeliveryStatus::Delivered, QString(), QString()));
+        QVERIFY(*store().reportDelivery(messageId, {DeliveryStatus::Undelivered, u"30006"_s, u"Landline"_s}));
+        QVERIFY(!*store().reportDelivery(messageId, {DeliveryStatus::Delivered}));
         QCOMPARE(store().message(messageId)->errorCode, u"30006"_s);
         summary = **store().conversation(conversation);
         QVERIFY(summary.needsReply); // faults.md F14

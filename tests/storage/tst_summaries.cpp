@@ -371,7 +371,7 @@ private:
         } else {
             QVERIFY(store().changeItem(item, accepted(u"SM-out-%1"_s.arg(item.value))));
             if (state == u"undelivered"_s)
-                QVERIFY(*store().reportDelivery(message.id, DeliveryStatus::Undelivered, u"30006"_s, QString()));
+                QVERIFY(*store().reportDelivery(message.id, {DeliveryStatus::Undelivered, u"30006"_s}));
         }
     }
 
@@ -439,7 +439,7 @@ private:
             const MessageId message = m_messages[random.below(quint32(m_messages.size()))];
             static const DeliveryStatus words[] = {DeliveryStatus::Sent, DeliveryStatus::Delivered, DeliveryStatus::Undelivered,
                                                    DeliveryStatus::Failed};
-            QVERIFY(store().reportDelivery(message, words[random.below(4)], QString(), QString()));
+            QVERIFY(store().reportDelivery(message, {words[random.below(4)]}));
             break;
         }
         case 7: {

@@ -121,9 +121,9 @@ public:
     {
         return m_inner.messageByProviderId(account, providerMessageId);
     }
-    Result<bool> reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText) override
+    Result<bool> reportDelivery(MessageId id, const DeliveryReport &report) override
     {
-        return write([&] { return m_inner.reportDelivery(id, status, errorCode, errorText); });
+        return write([&] { return m_inner.reportDelivery(id, report); });
     }
     Result<ForeignTexts> foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QStringList &ourWords,
                                       UtcTime since) override

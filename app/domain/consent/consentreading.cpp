@@ -2,7 +2,7 @@
 #include "domain/consent/consentreading.h"
 
 #include "domain/consent/optoutphrases.h"
-#include "domain/consent/optoutweights.h"
+#include "domain/consent/optoutsound.h"
 #include "domain/consent/plaintext.h"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "domain/consent/optoutweights.h"
+#include "domain/consent/optoutsound.h"
 
 #include "domain/consent/optoutphrases.h"
+#include "domain/consent/optoutweights.h"
 
 #include <QHash>
 

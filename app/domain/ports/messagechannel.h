@@ -21,6 +21,7 @@ struct ProviderMessage {
     QString body;
     DeliveryStatus status = DeliveryStatus::Received;
     std::optional<UtcTime> created;
+    std::optional<UtcTime> updated; ///< when its status changed last, provider's clock
     QString errorCode;
     QString errorText;
     int media = 0;

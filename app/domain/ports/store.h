@@ -180,7 +180,7 @@ public:
     virtual Result<Message> message(MessageId id) = 0;
     virtual Result<std::optional<Message>> messageByProviderId(AccountId account, const QString &providerMessageId) = 0;
     /// Applies a delivery report by mayBecome; false if it changes nothing.
-    virtual Result<bool> reportDelivery(MessageId id, DeliveryStatus status, const QString &errorCode, const QString &errorText) = 0;
+    virtual Result<bool> reportDelivery(MessageId id, const DeliveryReport &report) = 0;
     /// Provider ids of accepted messages whose delivery is not final, written since `since`.
     virtual Result<QStringList> undeliveredIds(AccountId account, UtcTime since) = 0;
 

@@ -404,7 +404,7 @@ private:
             outcome.texted = true;
             outcome.held = waiting.isHeld;
             outcome.at = now;
-            outcome.segments = countSegments(outcome.body).segments;
+            outcome.segments = countSegments(outcome.body, smsRoute(line.sender())).segments;
             caller.leave(id, now, hasOptOutHint(outcome.body));
             m_usage.count(now, outcome.segments, true);
             return;

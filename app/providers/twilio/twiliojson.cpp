@@ -132,7 +132,7 @@ TwilioMessage readMessage(JsonRecord &record)
     message.to = record.text("to"_L1);
     message.body = record.text("body"_L1);
     message.created = time(record, "date_created"_L1);
-    result.updated = time(record, "date_updated"_L1);
+    message.updated = time(record, "date_updated"_L1);
     message.errorCode = record.code("error_code"_L1);
     message.errorText = record.text("error_message"_L1);
     message.media = static_cast<int>(record.integer("num_media"_L1, 0, 1000).value_or(0));

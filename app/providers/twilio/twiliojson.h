@@ -39,11 +39,10 @@ struct TwilioCall {
 
 struct TwilioMessage {
     ProviderMessage message;
-    std::optional<UtcTime> updated;
 
     const QString &id() const { return message.providerMessageId; }
     std::optional<UtcTime> sortTime() const { return message.created; }
-    std::optional<UtcTime> newestTime() const { return std::max(message.created, updated); }
+    std::optional<UtcTime> newestTime() const { return std::max(message.created, message.updated); }
 };
 
 struct TwilioAccount {
