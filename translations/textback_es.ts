@@ -3132,10 +3132,6 @@
         </translation>
     </message>
     <message>
-        <source>Was it a voicemail? Say so once, and calls as short count as missed.</source>
-        <translation>¿Era un buzón de voz? Confírmelo una vez y las llamadas así de cortas contarán como perdidas.</translation>
-    </message>
-    <message>
         <source>Let the phones ring for 15 to 18 seconds in the provider&apos;s call set-up.</source>
         <translation>En la configuración de llamadas del proveedor, deje que los teléfonos suenen de 15 a 18 segundos.</translation>
     </message>
@@ -3161,6 +3157,10 @@
     <message>
         <source>Look into the error log of the provider, and call the line yourself.</source>
         <translation>Mire el registro de errores del proveedor y llame usted mismo a la línea.</translation>
+    </message>
+    <message>
+        <source>Was it a voicemail? Set voicemailAfterSeconds of this line to %1 with a settings file, and such calls count as missed.</source>
+        <translation>¿Era un buzón de voz? Ponga voicemailAfterSeconds de esta línea en %1 con un archivo de configuración, y esas llamadas cuentan como perdidas.</translation>
     </message>
 </context>
 <context>

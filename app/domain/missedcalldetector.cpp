@@ -9,6 +9,11 @@ namespace textback {
 
 namespace {
 
+int wholeSeconds(Millis span)
+{
+    return static_cast<int>(std::chrono::round<std::chrono::seconds>(span).count());
+}
+
 constexpr Millis ringCadence = 6s;             // North American: 2 s on, 4 s off
 constexpr Millis hangUpTogether = 2s;          // root and leg end within this: nothing came after the Dial
 constexpr Millis dialSlack = 3s;               // a leg that rang to within this of the time-out ran into it
@@ -243,7 +248,17 @@ private:
     {
         // Where the provider does not tell how long the talk was, it counts as one: a text too few is better than one too many.
         return leg.status == LegStatus::Completed && leg.answeredBy != AnsweredBy::Machine &&
-               (!leg.duration || *leg.duration >= m_options.shortestTalk);
+               (!leg.duration || *leg.duration >= m_options.shortestTalk) && !wentToCarrier(leg);
+    }
+
+    /// The owner has said when a cell phone's voicemail takes calls to this line.
+    bool wentToCarrier(const CallLeg &leg) const
+    {
+        if (m_line.voicemailAfter == 0 || leg.answeredBy == AnsweredBy::Human)
+            return false;
+        const std::optional<RingAndTalk> facts = ringAndTalk(leg);
+        return facts && std::abs(facts->ring - m_line.voicemailAfter) <= carriervoicemail::steadySpread &&
+               facts->talk <= carriervoicemail::shortTalk;
     }
 
     template <typename Predicate>
@@ -355,6 +370,15 @@ CallVerdict detectMissedCall(const CallRecord &call, const Line &line, const Rin
                              UtcTime now)
 {
     return Reading(call, line, learned, options).read(now);
+}
+
+std::optional<RingAndTalk> ringAndTalk(const CallLeg &leg)
+{
+    const std::optional<UtcTime> began = leg.created ? leg.created : leg.started;
+    const std::optional<UtcTime> ended = leg.endTime();
+    if (leg.status != LegStatus::Completed || !began || !ended || !leg.duration || *leg.duration <= Millis(0))
+        return std::nullopt;
+    return RingAndTalk{wholeSeconds(std::max(*ended - *began - *leg.duration, Millis(0))), wholeSeconds(*leg.duration)};
 }
 
 Millis ringTime(const CallLeg &leg)

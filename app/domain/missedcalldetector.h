@@ -5,6 +5,7 @@
 #include "domain/decision.h"
 #include "domain/line.h"
 
+#include <compare>
 #include <optional>
 
 namespace textback {
@@ -50,6 +51,25 @@ struct CallVerdict {
 /// them fills in empty ones. An outbound call is never missed; its disposition says whether the other side answered.
 CallVerdict detectMissedCall(const CallRecord &call, const Line &line, const RingStatistics &learned, const DetectorOptions &options,
                              UtcTime now);
+
+/// How long the phone that was answered had rung, and how long the talk was; whole seconds.
+struct RingAndTalk {
+    int ring = 0;
+    int talk = 0;
+
+    friend auto operator<=>(const RingAndTalk &, const RingAndTalk &) = default;
+};
+
+/// Read from a leg that was answered, with the 3 s or so until a phone begins to ring; nothing where the provider gives no times. The ring is what
+/// the whole leg lasted without the talk, so that it does not matter whether the provider's start is the dialling or the picking up.
+std::optional<RingAndTalk> ringAndTalk(const CallLeg &leg);
+
+/// What a cell phone's own voicemail looks like in the call log (rules.md X4): carriers pick up at one and the same second, one or two more or
+/// less for dialling and whole seconds at both ends, and a greeting with a message is short.
+namespace carriervoicemail {
+inline constexpr int steadySpread = 3; ///< seconds
+inline constexpr int shortTalk = 60;   ///< seconds
+} // namespace carriervoicemail
 
 /// How long a leg rang: end minus start of an unanswered leg (with the fallbacks of CallLeg), zero where the provider gives no times and
 /// on answered legs. The 3 s or so until a phone begins to ring are part of it, here as in RingStatistics.

@@ -59,7 +59,10 @@ struct RuleSettings {
     bool textKnownContacts = true;
     bool textVips = true;
     bool textForeign = false;
+    bool robotCallsAreMissed = false; ///< DetectorOptions
+    int shortestTalkSeconds = 0;      ///< likewise; 0..60
     int holdOutPercent = 0;           ///< 0..50
+    QStringList settledTraps;         ///< keys of findings (TrapFinding::key) that the owner knows of: they are not told again
     QMap<QString, QString> templates; ///< own texts by the spelling of their SendRule
 
     /// The names that `templates` may have.

@@ -99,6 +99,7 @@ public:
             m_found = problem(path(key), u"is required"_s);
     }
     void numbers(const char *, const std::vector<PhoneNumber> &) {}
+    void trapKeys(const char *, const QStringList &) {}
     void dollars(const char *key, MicroDollars value)
     {
         if (!m_found && (value < 0 || value > dearest))

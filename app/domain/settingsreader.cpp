@@ -2,6 +2,7 @@
 #include "domain/settingsreader.h"
 
 #include "domain/hours/localtime.h"
+#include "domain/traps/trapfinder.h"
 
 #include <QRegularExpression>
 
@@ -223,6 +224,22 @@ void SettingsReader::numbers(const char *key, std::vector<PhoneNumber> &values)
             return;
         values.push_back(*number);
     }
+}
+
+void SettingsReader::trapKeys(const char *key, QStringList &values)
+{
+    const QJsonValue read = take(key);
+    if (read.isUndefined())
+        return;
+    values.clear();
+    bool good = read.isArray();
+    const QJsonArray array = read.toArray();
+    for (const QJsonValue item : array) {
+        values += item.toString();
+        good = good && isTrapKey(item.toString());
+    }
+    if (!good)
+        fail(path(key), u"must be a list of findings, like [\"carrier-voicemail:+13132230100\"]"_s);
 }
 
 void SettingsReader::dollars(const char *key, MicroDollars &value)

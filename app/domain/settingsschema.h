@@ -17,6 +17,7 @@ namespace textback {
 ///   whole(key, int, least, most)       a whole number in a range
 ///   choice(key, value, fromText, words)  one of an enumeration's spellings; `words` says which
 ///   numbers(key, vector)               telephone numbers, replaced whole
+///   trapKeys(key, QStringList)         findings of the trap finder, replaced whole
 ///   dollars(key, MicroDollars)         an amount of money, 0 or more, with up to six decimals
 ///   week(weekly)                       "mon" to "sun", each a list of ["08:00", "12:00"]; replaced whole where any is there
 ///   date(key, Holiday)                 "2026-12-25", or "12-25" for every year
@@ -52,6 +53,7 @@ void visitLine(Visitor &v, Values &line)
     v.flag("overflow", line.overflow);
     v.whole("minRings", line.minRings, 1, 10);
     v.number("textFrom", line.textFrom);
+    v.whole("voicemailAfterSeconds", line.voicemailAfter, 0, 60);
     v.text("trade", line.trade);
     v.texts("templates", line.templates, RuleSettings::templateNames());
 }
@@ -71,6 +73,9 @@ void visitRules(Visitor &v, Values &rules)
     v.flag("textKnownContacts", rules.textKnownContacts);
     v.flag("textVips", rules.textVips);
     v.flag("textForeign", rules.textForeign);
+    v.flag("robotCallsAreMissed", rules.robotCallsAreMissed);
+    v.whole("shortestTalkSeconds", rules.shortestTalkSeconds, 0, 60);
+    v.trapKeys("settledTraps", rules.settledTraps);
     v.whole("holdOutPercent", rules.holdOutPercent, 0, 50);
     v.texts("templates", rules.templates, RuleSettings::templateNames());
 }

@@ -50,6 +50,10 @@ public:
     void week(const std::optional<WeeklyHours> &weekly);
     void date(const char *key, const Holiday &holiday) { text(key, holiday.dateText()); }
     void numbers(const char *key, const std::vector<PhoneNumber> &values);
+    void trapKeys(const char *key, const QStringList &values)
+    {
+        m_object.insert(QLatin1StringView(key), QJsonArray::fromStringList(values));
+    }
     void dollars(const char *key, MicroDollars value) { m_object.insert(QLatin1StringView(key), static_cast<double>(value) / 1e6); }
     void texts(const char *key, const QMap<QString, QString> &values, const QStringList &names);
     void provider(const char *key, const AccountSettings &account) { text(key, account.provider); }

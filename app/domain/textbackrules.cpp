@@ -74,7 +74,8 @@ QString TextBackRules::version() const
     }
     out << static_cast<quint32>(lines.size());
     for (const Line &line : lines)
-        out << line.number.e164() << line.label << line.city << line.overflow << line.minRings << line.textFrom.e164();
+        out << line.number.e164() << line.label << line.city << line.overflow << line.minRings << line.textFrom.e164()
+            << line.voicemailAfter;
     out << detector.robotCallsAreMissed;
     span(detector.shortestTalk);
     out << textKnownContacts << textVips << textForeign << storm << holdOutPercent;

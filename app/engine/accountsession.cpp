@@ -28,6 +28,7 @@ AccountSession::AccountSession(const EnginePorts &ports, std::unique_ptr<Provide
     , m_role(m_context, {[this] { readMessages(); }, [this] { m_dispatcher.pump(); }})
     , m_foreign(m_context, [this](UtcTime at) { return m_role.otherSent(at); })
     , m_sending(m_context)
+    , m_traps(m_context, ports.traps)
     , m_recorder(m_context)
     , m_reconciler(
           m_context, m_monitor, m_recorder, [this] { return m_context.time.isKnown() && m_monitor.maySend(); },
@@ -99,6 +100,7 @@ void AccountSession::applySettings(const Settings &settings)
     m_context.settings = settings;
     storageResult(rebuildRules());
     storageResult(m_role.load());
+    m_traps.lookSoon();
     if (m_context.role.takeoverUntil)
         readMessages(); // the count begins with a look
     m_dispatcher.pump();
@@ -265,6 +267,8 @@ void AccountSession::judgeOthers()
         return;
     storageResult(m_foreign.judge());
     storageResult(m_sending.judge());
+    // A busy database is no trouble here: the next look will do.
+    (void)m_traps.judge();
 }
 
 void AccountSession::storageResult(const Result<void> &done)

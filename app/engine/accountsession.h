@@ -17,6 +17,7 @@
 #include "engine/sendrecorder.h"
 #include "engine/sleepwatch.h"
 #include "engine/textbackservice.h"
+#include "engine/trapwatch.h"
 
 #include <functional>
 #include <memory>
@@ -83,6 +84,7 @@ private:
     SenderRole m_role;
     ForeignTextWatch m_foreign;
     SendingWatch m_sending;
+    TrapWatch m_traps;
     SendRecorder m_recorder;
     OutboxReconciler m_reconciler;
     OutboxDispatcher m_dispatcher;
@@ -99,7 +101,7 @@ private:
     bool m_callsFresh = false;
     bool m_messagesFresh = false;
     bool m_recovered = false; // what a crash left in flight is marked unknown
-    QString m_keptRules; // the version of the rules that is kept already
+    QString m_keptRules;      // the version of the rules that is kept already
     bool m_ready = false;
     bool m_stopped = false;
     Lifetime m_lifetime;

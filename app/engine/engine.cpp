@@ -456,7 +456,14 @@ void Engine::dismissNotice(Notice::Kind kind)
             return;
         }
     }
+    const std::optional<TrapFinding> trap = notice->trap;
     d->notices.clear(kind);
+    // Last: the next finding may take its place at once.
+    if (trap) {
+        Settings settings = d->settings;
+        settings.rules.settledTraps += trap->key();
+        applySettings(settings, d->secrets);
+    }
 }
 
 } // namespace textback

@@ -20,6 +20,7 @@ class PowerEvents;
 class Random;
 class Scheduler;
 class Store;
+class TrapReader;
 
 /// What the engine is built on. All outlive it; all are used on its thread only.
 struct EnginePorts {
@@ -29,6 +30,7 @@ struct EnginePorts {
     Store &store;
     ProviderFactory &providers;
     PowerEvents *power = nullptr; ///< none: sleep is noticed by its gap alone
+    TrapReader *traps = nullptr;  ///< none: nobody looks for traps
     QString computerId = {};      ///< which computer this is; empty: not known, then a copied database is not noticed
 };
 

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 bool Notice::isDismissible() const
 {
-    return kind == Kind::Restored || kind == Kind::ForeignText || kind == Kind::Away || kind == Kind::Allowance;
+    return kind == Kind::Restored || kind == Kind::ForeignText || kind == Kind::Away || kind == Kind::Trap || kind == Kind::Allowance;
 }
 
 QString toString(Notice::Kind kind)
@@ -33,6 +33,8 @@ QString toString(Notice::Kind kind)
         return u"away"_s;
     case Notice::Kind::Filtered:
         return u"filtered"_s;
+    case Notice::Kind::Trap:
+        return u"trap"_s;
     case Notice::Kind::Allowance:
         return u"allowance"_s;
     case Notice::Kind::NoBackup:

@@ -3,6 +3,7 @@
 
 #include "domain/ids.h"
 #include "domain/time.h"
+#include "domain/traps/trapfinder.h"
 
 #include <QList>
 #include <QMetaType>
@@ -27,6 +28,7 @@ struct Notice {
         ForeignText, ///< somebody else texted the caller of `conversation` after a missed call
         Away,        ///< the PC slept from `from` until `until` (PC clock): `count` missed calls were not texted, too late
         Filtered,    ///< carriers filtered `count` texts of the same words within a day: the plain words go in their place
+        Trap,        ///< the phone set-up keeps callers from being texted: `trap`
         Allowance,   ///< `count` percent (80 or 100) of the month's texts are used
         NoBackup,    ///< no backup could be made since `from`; `text`: the reason, technical
     };
@@ -38,6 +40,7 @@ struct Notice {
     int count = 0;
     ConversationId conversation;
     QString text;
+    std::optional<TrapFinding> trap;
 
     /// Whether a person may put it away; the others end by themselves.
     bool isDismissible() const;

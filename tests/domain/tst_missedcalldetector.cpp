@@ -143,6 +143,18 @@ private slots:
             u"answered (answered) rang 0 talked 8 ended 31"_s, 20, plainLine(), minTalk);
         row("A3 talk time not given, with a shortest talk", B().root(completed, 31).phone(completed, 1, 31),
             u"answered (answered) rang 0 ended 31"_s, 20, plainLine(), minTalk);
+        Line cell = plainLine();
+        cell.voicemailAfter = 24;
+        row("A3 carrier voicemail, confirmed", B().root(completed, 45).phone(completed, 1, 45, 20),
+            u"missed voicemail rang 0 talked 20 ended 45"_s, 20, cell);
+        row("A3 picked up three seconds off", B().root(completed, 48).phone(completed, 1, 48, 20),
+            u"missed voicemail rang 0 talked 20 ended 48"_s, 20, cell);
+        row("A3 picked up earlier than the voicemail", B().root(completed, 41).phone(completed, 1, 41, 20),
+            u"answered (answered) rang 0 talked 20 ended 41"_s, 20, cell);
+        row("A3 picked up later than the voicemail", B().root(completed, 49).phone(completed, 1, 49, 20),
+            u"answered (answered) rang 0 talked 20 ended 49"_s, 20, cell);
+        row("A3 too long for a voicemail", B().root(completed, 86).phone(completed, 1, 86, 61),
+            u"answered (answered) rang 0 talked 61 ended 86"_s, 20, cell);
         row("A3 machine detected", B().root(completed, 45).phone(completed, 1, 45, 20).byMachine(),
             u"missed voicemail rang 0 talked 20 ended 45"_s);
         row("A4 caller gives up after three rings, canceled", B().root(completed, 19).phone(canceled, 1, 19),

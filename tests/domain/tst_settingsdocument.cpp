@@ -25,12 +25,13 @@ private slots:
             sid.toUtf8() + "', 'apiKeySid': '" + keySid.toUtf8() +
             "', 'pollSeconds': 5, 'lookUpLineType': true},"
             "  'lines':    [{'number': '+13132230100', 'label': 'Main', 'city': 'Detroit', 'overflow': false, 'minRings': 3, 'textFrom': "
-            "'+13132230101'},"
+            "'+13132230101', 'voicemailAfterSeconds': 24},"
             "               {'number': '(313) 223-0102', 'overflow': true, 'trade': 'hvac', 'templates': {'closed': '{biz}: back "
             "{open}'}}],"
             "  'rules':    {'mode': 'watch', 'maxAgeMinutes': 9, 'cooldownHours': 12, 'sendDelaySeconds': 0,"
             "               'humanSilenceMinutes': 45, 'replyHours': 'not-at-night', 'storm': true, 'textKnownContacts': false, "
             "'textVips': false, 'textForeign': true,"
+            "               'robotCallsAreMissed': true, 'shortestTalkSeconds': 8, 'settledTraps': ['rings-too-long:+13132230100'],"
             "               'holdOutPercent': 10, 'language': 'both', 'templates': {'open': '{biz}: book {link}',"
             "               'follow-up-1': '{biz}: {name|there}, still need us?'}},"
             "  'hours':    {'mon': [['08:00', '12:00'], ['13:00', '18:00']], 'fri': [['22:00', '06:00']], 'sat': [],"
@@ -49,7 +50,7 @@ private slots:
                              u"https://review.example.com/b"_s};
         expected.account = {u"twilio"_s, u"https://api.twilio.com"_s, {{u"accountSid"_s, sid}, {u"apiKeySid"_s, keySid}}, 5, true};
         const auto number = [](const QString &text) { return *PhoneNumber::fromStored(text); };
-        expected.lines = {Line{number(u"+13132230100"_s), u"Main"_s, u"Detroit"_s, false, 3, number(u"+13132230101"_s)},
+        expected.lines = {Line{number(u"+13132230100"_s), u"Main"_s, u"Detroit"_s, false, 3, number(u"+13132230101"_s), 24},
                           Line{number(u"+13132230102"_s), {}, {}, true, 2, {}}};
         expected.rules.mode = Mode::Watch;
         expected.rules.maxAgeMinutes = 9;
@@ -61,6 +62,9 @@ private slots:
         expected.rules.textVips = false;
         expected.rules.textForeign = true;
         expected.rules.holdOutPercent = 10;
+        expected.rules.robotCallsAreMissed = true;
+        expected.rules.shortestTalkSeconds = 8;
+        expected.rules.settledTraps = {u"rings-too-long:+13132230100"_s};
         expected.rules.templates = {{u"open"_s, u"{biz}: book {link}"_s}};
         expected.rules.replyHours = ReplyHoursChoice::NotAtNight;
         expected.hours.weekly = WeeklyHours();

@@ -135,6 +135,11 @@ private slots:
         row("price without end", "{'limits': {'costPerDay': 1e300}}", "limits.costPerDay", "amount in dollars");
         row("cost above", "{'limits': {'costPerDay': 1000001}}", "limits.costPerDay", "from 0 to 1000000");
         row("carrier", "{'limits': {'carrier': 'tiny'}}", "limits.carrier", "low-volume");
+        row("voicemail above", "{'lines': [{'number': '+13132230100', 'voicemailAfterSeconds': 61}]}", "lines[0].voicemailAfterSeconds",
+            "from 0 to 60");
+        row("talk above", "{'rules': {'shortestTalkSeconds': 61}}", "rules.shortestTalkSeconds", "from 0 to 60");
+        row("trap unknown", "{'rules': {'settledTraps': ['nothing:+13132230100']}}", "rules.settledTraps", "list of findings");
+        row("trap no list", "{'rules': {'settledTraps': 'ok'}}", "rules.settledTraps", "list of findings");
         row("comparison group above", "{'rules': {'holdOutPercent': 51}}", "rules.holdOutPercent", "from 0 to 50");
 
         row("three follow-ups", "{'followUps': {'count': 3}}", "followUps.count", "from 0 to 2");

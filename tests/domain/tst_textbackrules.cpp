@@ -66,6 +66,11 @@ private slots:
             [](TextBackRules &r) {
                 r.hours.holidays = {Holiday{{}, 2026, 12, 25}};
             },
+            [](TextBackRules &r) {
+                Line line;
+                line.voicemailAfter = 24;
+                r.lines = {line};
+            },
             [](TextBackRules &r) { r.holdOutPercent = 10; },
             [](TextBackRules &r) {
                 r.people.staff = {{u"A"_s, {}}};

@@ -77,7 +77,8 @@ void EngineHarness::build()
         qFatal("no store: %s", qPrintable(opened.error().detail));
     store = std::move(*opened);
     reader = std::move(*SqlConversationReader::open(databaseFile(), time));
-    engine = std::make_unique<Engine>(EnginePorts{time, time, random, *store, provider, &power, computerId});
+    traps = std::make_unique<SqlTrapReader>(databaseFile());
+    engine = std::make_unique<Engine>(EnginePorts{time, time, random, *store, provider, &power, traps.get(), computerId});
     QObject::connect(engine.get(), &Engine::eventOccurred, engine.get(), [this](const EngineEvent &event) { events.push_back(event); });
     QObject::connect(engine.get(), &Engine::connectionChanged, engine.get(),
                      [this](const ConnectionState &state) { states.push_back(state); });
@@ -118,6 +119,7 @@ void EngineHarness::kill()
 {
     engine.reset();
     reader.reset();
+    traps.reset();
     notices.clear();
     store.reset();
 }

@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 #include "storage/sqlconversationreader.h"
 #include "storage/sqlstore.h"
+#include "storage/sqltrapreader.h"
 #include "support/fakepowerevents.h"
 #include "support/fakeprovider.h"
 #include "support/virtualtime.h"
@@ -80,6 +81,7 @@ public:
     SeededRandom random;
     std::unique_ptr<SqlStore> store;
     std::unique_ptr<SqlConversationReader> reader;
+    std::unique_ptr<SqlTrapReader> traps;
     std::unique_ptr<Engine> engine;
     std::vector<EngineEvent> events;
     std::vector<ConnectionState> states;

@@ -177,6 +177,8 @@ void FormatTest::eachNoticeHasASentence()
     for (int kind = 0; kind <= int(Notice::Kind::NoBackup); ++kind) {
         Notice notice;
         notice.kind = Notice::Kind(kind);
+        if (notice.kind == Notice::Kind::Trap)
+            notice.trap = TrapFinding();
         const BannerWords words = BannerList::ofNotice(notice, TimeWords(QTimeZone::utc()), m_now);
         QVERIFY(words.text.endsWith(u'.'));
         QCOMPARE(words.dismisses.has_value(), notice.isDismissible());

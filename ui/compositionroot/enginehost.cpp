@@ -8,6 +8,7 @@
 #include "platform/systempowerevents.h"
 #include "platform/systemrandom.h"
 #include "providers/registry.h"
+#include "storage/sqltrapreader.h"
 #include "storage/storeopening.h"
 #include "ui/startup/exitcode.h"
 
@@ -84,7 +85,9 @@ tl::expected<OpenedEngine, StartFailure> EngineHost::open(const SettingsChange &
             return databaseFailure(file, saved.error());
         settings = *changed;
     }
-    m_engine = std::make_unique<Engine>(EnginePorts{m_clock, *m_scheduler, *m_random, *m_store, *m_providers, m_power.get(), computerId()});
+    m_traps = std::make_unique<SqlTrapReader>(file);
+    m_engine = std::make_unique<Engine>(
+        EnginePorts{m_clock, *m_scheduler, *m_random, *m_store, *m_providers, m_power.get(), m_traps.get(), computerId()});
     return OpenedEngine{*settings, m_providers->descriptors(), m_engine.get()};
 }
 
@@ -109,6 +112,7 @@ void EngineHost::close(std::function<void()> done)
 void EngineHost::release()
 {
     m_engine.reset();
+    m_traps.reset();
     m_providers.reset();
     m_network.reset();
     m_store.reset();

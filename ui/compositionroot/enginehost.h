@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ports/providerfactory.h"
+#include "domain/ports/trapreader.h"
 #include "domain/settings.h"
 
 #include <QObject>
@@ -76,6 +77,7 @@ private:
     OpenRequest m_request;
     std::unique_ptr<EventLoopScheduler> m_scheduler;
     std::unique_ptr<PowerEvents> m_power;
+    std::unique_ptr<TrapReader> m_traps;
     std::unique_ptr<SystemRandom> m_random;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<ProviderRegistry> m_providers;

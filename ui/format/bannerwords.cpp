@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/format/bannerwords.h"
 
+#include "ui/format/trapwords.h"
+
 #include "ui/format/connectionwords.h"
 
 #include <algorithm>
@@ -105,6 +107,10 @@ BannerWords BannerList::ofNotice(const Notice &notice, const TimeWords &times, U
         words.tone = BannerTone::Danger;
         words.button = tr("Settings");
         words.action = BannerAction::OpenSettings;
+        break;
+    case Notice::Kind::Trap:
+        if (notice.trap)
+            words = warning(TrapWords::paragraph(*notice.trap, notice.trap->line.display()));
         break;
     case Notice::Kind::Allowance:
         words = warning(notice.count >= 100 ? tr("The texts of this month's plan are used up. More will cost extra.")

@@ -47,7 +47,8 @@ QString TrapWords::advice(TrapAdvice advice, const TrapFinding &finding)
 {
     switch (advice) {
     case TrapAdvice::ConfirmVoicemail:
-        return tr("Was it a voicemail? Say so once, and calls as short count as missed.");
+        return tr("Was it a voicemail? Set voicemailAfterSeconds of this line to %1 with a settings file, and such calls count as missed.")
+            .arg((finding.fromSeconds + finding.toSeconds) / 2);
     case TrapAdvice::RingFifteenToEighteen:
         return tr("Let the phones ring for 15 to 18 seconds in the provider's call set-up.");
     case TrapAdvice::CheckIphone:

@@ -10,11 +10,6 @@ namespace {
 /// Shorter than that nothing was heard: 3 s or so pass until a phone begins to ring, and one that forwards everything rings a moment at most.
 constexpr Millis shortestHeard = std::chrono::seconds(6);
 
-int wholeSeconds(Millis span)
-{
-    return static_cast<int>(std::chrono::round<std::chrono::seconds>(span).count());
-}
-
 bool anyPhoneRang(const TrapCall &call)
 {
     // Behind a trunk nobody sees the phones.
@@ -26,15 +21,6 @@ bool anyPhoneRang(const TrapCall &call)
 }
 
 } // namespace
-
-std::optional<RingAndTalk> ringAndTalk(const CallLeg &leg)
-{
-    const std::optional<UtcTime> began = leg.created ? leg.created : leg.started;
-    const std::optional<UtcTime> ended = leg.endTime();
-    if (leg.status != LegStatus::Completed || !began || !ended || !leg.duration || *leg.duration <= Millis(0))
-        return std::nullopt;
-    return RingAndTalk{wholeSeconds(std::max(*ended - *began - *leg.duration, Millis(0))), wholeSeconds(*leg.duration)};
-}
 
 void LineFacts::add(const TrapCall &call)
 {

@@ -13,18 +13,6 @@
 
 namespace textback {
 
-/// How long the phone that was answered had rung, and how long the talk was; whole seconds.
-struct RingAndTalk {
-    int ring = 0;
-    int talk = 0;
-
-    friend auto operator<=>(const RingAndTalk &, const RingAndTalk &) = default;
-};
-
-/// Read from a leg that was answered, with the 3 s or so until a phone begins to ring; nothing where the provider gives no times. The ring is what
-/// the whole leg lasted without the talk, so that it does not matter whether the provider's start is the dialling or the picking up.
-std::optional<RingAndTalk> ringAndTalk(const CallLeg &leg);
-
 /// An inbound call to one line, as stored.
 struct TrapCall {
     UtcTime at{};

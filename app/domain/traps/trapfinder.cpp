@@ -58,7 +58,7 @@ Window windowOf(const LineFacts &facts, int from, int to)
         if (call.ring < from || call.ring > to)
             continue;
         window.all += count;
-        if (call.talk > traps::shortTalk)
+        if (call.talk > carriervoicemail::shortTalk)
             continue;
         window.shortOnes += count;
         talks[call.talk] += count;
@@ -87,8 +87,8 @@ Finding carrierVoicemail(const LineFacts &facts)
     const Window all = windowOf(facts, traps::earliestVoicemail, traps::latestVoicemail);
     int from = traps::earliestVoicemail;
     Window best;
-    for (int start = traps::earliestVoicemail; start + traps::steadySpread <= traps::latestVoicemail; ++start) {
-        const Window window = windowOf(facts, start, start + traps::steadySpread);
+    for (int start = traps::earliestVoicemail; start + carriervoicemail::steadySpread <= traps::latestVoicemail; ++start) {
+        const Window window = windowOf(facts, start, start + carriervoicemail::steadySpread);
         if (window.shortOnes > best.shortOnes) {
             best = window;
             from = start;
@@ -101,7 +101,7 @@ Finding carrierVoicemail(const LineFacts &facts)
     finding.calls = best.shortOnes;
     finding.of = answeredCalls(facts);
     finding.fromSeconds = from;
-    finding.toSeconds = from + traps::steadySpread;
+    finding.toSeconds = from + carriervoicemail::steadySpread;
     finding.talkSeconds = best.medianTalk;
     return finding;
 }
@@ -212,6 +212,20 @@ QString TrapFinding::key() const
     return toString(kind) + QLatin1Char(':') + line.e164();
 }
 
+bool isTrapKey(const QString &text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    return colon > 0 && trapKindFromString(text.left(colon)) && PhoneNumber::fromStored(text.mid(colon + 1));
+}
+
+bool gravestFirst(TrapKind one, TrapKind other)
+{
+    static constexpr TrapKind order[] = {TrapKind::FlowFails,      TrapKind::UnconditionalForwarding, TrapKind::ElsewhereTexts,
+                                         TrapKind::SilencedPhone,  TrapKind::CarrierVoicemail,        TrapKind::RingsTooLong,
+                                         TrapKind::MinRingsTooMany};
+    return std::find(std::begin(order), std::end(order), one) < std::find(std::begin(order), std::end(order), other);
+}
+
 std::vector<TrapFinding> findTraps(const LineFacts &facts, const TextBackRules &rules, bool viewer, const QStringList &settled)
 {
     std::vector<TrapFinding> findings;
@@ -222,13 +236,14 @@ std::vector<TrapFinding> findTraps(const LineFacts &facts, const TextBackRules &
                            unconditionalForwarding(facts, *line, rules),
                            elsewhereTexts(facts, viewer),
                            silencedPhone(facts),
-                           carrierVoicemail(facts),
+                           line->voicemailAfter == 0 ? carrierVoicemail(facts) : std::nullopt,
                            ringsTooLong(facts),
                            minRingsTooMany(facts, *line)};
     for (const Finding &finding : all) {
         if (finding && !settled.contains(finding->key()))
             findings.push_back(*finding);
     }
+    std::sort(findings.begin(), findings.end(), [](const auto &a, const auto &b) { return gravestFirst(a.kind, b.kind); });
     return findings;
 }
 

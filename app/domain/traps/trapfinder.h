@@ -25,6 +25,8 @@ enum class TrapKind {
 };
 
 QString toString(TrapKind kind);
+/// Whether a finding of one kind is told before one of another, whatever their lines.
+bool gravestFirst(TrapKind one, TrapKind other);
 std::optional<TrapKind> trapKindFromString(const QString &text);
 
 /// What to do about it; a screen has the words.
@@ -59,14 +61,14 @@ struct TrapFinding {
     bool operator==(const TrapFinding &) const = default;
 };
 
+/// Whether `text` is what TrapFinding::key gives.
+bool isTrapKey(const QString &text);
+
 /// Where its limits lie, for the words and the tests. All spans with the 3 s or so until a phone begins to ring.
 namespace traps {
 
 inline constexpr int earliestVoicemail = 18; ///< seconds after which carriers pick up, by carrier and as the owner set it
 inline constexpr int latestVoicemail = 32;
-/// Carriers pick up at one and the same second; times in the call log are whole seconds at both ends, and dialling takes one or two more or less.
-inline constexpr int steadySpread = 3;
-inline constexpr int shortTalk = 60;   ///< seconds: a greeting, and mostly a message
 inline constexpr int atOnce = 5;       ///< seconds: hardly anybody picks up within the first ring, again and again
 inline constexpr int fewestCalls = 5;  ///< fewer show no habit
 inline constexpr int fewestMissed = 3; ///< X6

@@ -152,7 +152,8 @@ void TestTrapFinder::x04EvidenceAndAdvice()
     QVERIFY(finding.line == ours());
     QCOMPARE(finding.calls, 5);
     QCOMPARE(finding.of, 7);
-    QVERIFY(finding.fromSeconds <= 24 && finding.toSeconds >= 26 && finding.toSeconds - finding.fromSeconds == traps::steadySpread);
+    QVERIFY(finding.fromSeconds <= 24 && finding.toSeconds >= 26 &&
+            finding.toSeconds - finding.fromSeconds == carriervoicemail::steadySpread);
     QCOMPARE(finding.talkSeconds, 20);
     QVERIFY(advises(finding, TrapAdvice::ConfirmVoicemail) && advises(finding, TrapAdvice::RingFifteenToEighteen));
 }
@@ -166,6 +167,13 @@ void TestTrapFinder::x04ConfirmedOnce()
     QCOMPARE(key, u"carrier-voicemail:+13132230100"_s);
     QVERIFY(findTraps(facts, rules(), false, {key}).empty());
     QCOMPARE(findTraps(facts, rules(), false, {u"carrier-voicemail:+13132230101"_s}).size(), size_t(1));
+    QVERIFY(isTrapKey(key));
+    for (const QString &other : {u"voicemail:+13132230100"_s, u"carrier-voicemail:"_s, u"carrier-voicemail"_s, QString()})
+        QVERIFY2(!isTrapKey(other), qPrintable(other));
+    // Said with the line's own setting: nothing more is asked.
+    TextBackRules told = rules();
+    told.lines[0].voicemailAfter = 25;
+    QVERIFY(findTraps(facts, told).empty());
 }
 
 /// Some providers start a leg when the phone is dialled, others when somebody picks up.
