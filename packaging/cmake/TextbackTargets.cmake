@@ -97,7 +97,8 @@ function(textback_test name)
 endfunction()
 
 # Each row of tests/README.md's table of faults is a test of its own, "F06.NAME": the test functions of one program whose names begin with the
-# row's number in small letters ("f06RetryAfter"). They run once more in the program's own test; ctest -L faults runs the rows alone.
+# row's number in small letters ("f06RetryAfter"). They run once more in the program's own test; ctest -L faults runs the rows alone,
+# ctest -LE again everything once.
 function(textback_fault_rows name program)
     set(rows "")
     foreach(source ${ARGN})
@@ -116,6 +117,6 @@ function(textback_fault_rows name program)
     get_test_property(${name} LABELS labels)
     foreach(number ${rows})
         add_test(NAME F${number}.${name} COMMAND ${program} ${functions_${number}})
-        set_tests_properties(F${number}.${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "${environment}" LABELS faults)
+        set_tests_properties(F${number}.${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "${environment}" LABELS "faults;again")
     endforeach()
 endfunction()
