@@ -51,6 +51,13 @@
             <numerusform>%n new</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>They called %n time(s) and reached nobody. Please call back.</source>
+        <translation>
+            <numerusform>They called %n time and reached nobody. Please call back.</numerusform>
+            <numerusform>They called %n times and reached nobody. Please call back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>textback::DataSection</name>

@@ -112,6 +112,21 @@
     </message>
 </context>
 <context>
+    <name>textback::AlertStrip</name>
+    <message>
+        <source>I take it</source>
+        <translation>Yo me encargo</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Ends the alert: you take care of this customer.</source>
+        <translation>Termina la alerta: usted se encarga de este cliente.</translation>
+    </message>
+</context>
+<context>
     <name>textback::AwayDialog</name>
     <message>
         <source>While you were away</source>
@@ -888,6 +903,41 @@
     <message>
         <source>No more texts?</source>
         <translation>¿No más mensajes?</translation>
+    </message>
+    <message>
+        <source>Urgent · danger</source>
+        <translation>Urgente · peligro</translation>
+    </message>
+    <message>
+        <source>Urgent · asks for help</source>
+        <translation>Urgente · pide ayuda</translation>
+    </message>
+    <message>
+        <source>Urgent · called again</source>
+        <translation>Urgente · volvió a llamar</translation>
+    </message>
+    <message>
+        <source>Urgent · still waiting</source>
+        <translation>Urgente · sigue esperando</translation>
+    </message>
+    <message>
+        <source>They tell of a danger: “%1”. Please call now.</source>
+        <translation>Avisa de un peligro: «%1». Llame ahora, por favor.</translation>
+    </message>
+    <message>
+        <source>They ask for help at once: “%1”. Please write or call.</source>
+        <translation>Pide ayuda de inmediato: «%1». Escriba o llame, por favor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They called %n time(s) and reached nobody. Please call back.</source>
+        <translation>
+            <numerusform>Llamó %n vez y nadie contestó. Devuelva la llamada, por favor.</numerusform>
+            <numerusform>Llamó %n veces y nadie contestó. Devuelva la llamada, por favor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They have been waiting for an answer. Please write or call.</source>
+        <translation>Lleva tiempo esperando respuesta. Escriba o llame, por favor.</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1716,30 @@
     <message>
         <source>Nothing is sent. Open Textback to see what is wrong.</source>
         <translation>No se envía nada. Abra Textback para ver qué pasa.</translation>
+    </message>
+    <message>
+        <source>Tells of a danger. Please call now.</source>
+        <translation>Avisa de un peligro. Llame ahora, por favor.</translation>
+    </message>
+    <message>
+        <source>Danger: %1</source>
+        <translation>Peligro: %1</translation>
+    </message>
+    <message>
+        <source>Asks for help at once.</source>
+        <translation>Pide ayuda de inmediato.</translation>
+    </message>
+    <message>
+        <source>Called again and reached nobody. Please call back.</source>
+        <translation>Volvió a llamar y nadie contestó. Devuelva la llamada, por favor.</translation>
+    </message>
+    <message>
+        <source>Has been waiting for an answer. Please write or call.</source>
+        <translation>Lleva tiempo esperando respuesta. Escriba o llame, por favor.</translation>
+    </message>
+    <message>
+        <source>Urgent: %1</source>
+        <translation>Urgente: %1</translation>
     </message>
 </context>
 <context>

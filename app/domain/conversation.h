@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/alert.h"
 #include "domain/callrecord.h"
 #include "domain/decision.h"
 #include "domain/ids.h"
@@ -49,6 +50,8 @@ struct ConversationSummary {
     bool optedOut = false;
     /// The words of a message that may mean "no more texts". While there are any, nothing is sent by itself and a person is asked.
     QString doubt;
+    std::optional<AlertKind> alert;              ///< the open one: somebody is needed now
+    QString alertEvidence;                       ///< what says so (Alert::evidence)
     std::optional<MissedCallOutcome> missedCall; ///< the newest missed call of the last 7 days
 
     bool operator==(const ConversationSummary &) const = default;

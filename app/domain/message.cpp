@@ -24,10 +24,11 @@ constexpr EnumName<MessageOrigin> originNames[] = {
 };
 
 constexpr EnumName<OutboxPurpose> purposeNames[] = {
-    {OutboxPurpose::TextBack, QLatin1StringView("text-back")},    {OutboxPurpose::SecondCall, QLatin1StringView("second-call")},
-    {OutboxPurpose::FollowUp1, QLatin1StringView("follow-up-1")}, {OutboxPurpose::FollowUp2, QLatin1StringView("follow-up-2")},
-    {OutboxPurpose::Review, QLatin1StringView("review")},         {OutboxPurpose::KeywordAnswer, QLatin1StringView("keyword-answer")},
-    {OutboxPurpose::Holding, QLatin1StringView("holding")},       {OutboxPurpose::Manual, QLatin1StringView("manual")},
+    {OutboxPurpose::TextBack, QLatin1StringView("text-back")},     {OutboxPurpose::SecondCall, QLatin1StringView("second-call")},
+    {OutboxPurpose::FollowUp1, QLatin1StringView("follow-up-1")},  {OutboxPurpose::FollowUp2, QLatin1StringView("follow-up-2")},
+    {OutboxPurpose::Review, QLatin1StringView("review")},          {OutboxPurpose::KeywordAnswer, QLatin1StringView("keyword-answer")},
+    {OutboxPurpose::Holding, QLatin1StringView("holding")},        {OutboxPurpose::Manual, QLatin1StringView("manual")},
+    {OutboxPurpose::StaffAlert, QLatin1StringView("staff-alert")}, {OutboxPurpose::StaffAnswer, QLatin1StringView("staff-answer")},
 };
 
 constexpr EnumName<OutboxState> stateNames[] = {

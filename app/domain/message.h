@@ -55,13 +55,27 @@ struct Message {
     int media = 0;                ///< number of pictures or files that came with it
     bool read = true;             ///< incoming: a person has seen it
     bool planned = false;         ///< automatic ones that follow another: `at` is when it is due, and it is no news yet
-    bool imported = false;        ///< outgoing: known from the provider's list only, after a backup was restored; it may be one of our own
+    /// Who of us wrote it, where that is known: the name of a staff member who answered from the road (a Person's), or who texted the business
+    /// line (an incoming one, which is then no customer's and asks for no reply).
+    QString author = {};
+    bool imported = false; ///< outgoing: known from the provider's list only, after a backup was restored; it may be one of our own
 
     bool operator==(const Message &) const = default;
 };
 
 /// What an outbox item is for. One call has at most one item per purpose.
-enum class OutboxPurpose { TextBack, SecondCall, FollowUp1, FollowUp2, Review, Holding, KeywordAnswer, Manual };
+enum class OutboxPurpose {
+    TextBack,
+    SecondCall,
+    FollowUp1,
+    FollowUp2,
+    Review,
+    Holding,
+    KeywordAnswer,
+    StaffAlert,  ///< to whoever is on call: a customer needs somebody
+    StaffAnswer, ///< to a staff member who texted the business line: what came of it
+    Manual,
+};
 
 QString toString(OutboxPurpose purpose);
 std::optional<OutboxPurpose> outboxPurposeFromString(const QString &text);
@@ -125,6 +139,8 @@ struct OutboxItem {
     std::optional<Millis> afterCallEnd; ///< provider-accepted time minus the call's end, once accepted
 
     bool isAutomatic() const { return purpose != OutboxPurpose::Manual; }
+    /// Whether it goes to somebody who works here.
+    bool isToStaff() const { return purpose == OutboxPurpose::StaffAlert || purpose == OutboxPurpose::StaffAnswer; }
     /// Whether it is the text that the decision about its call is about.
     bool answersCall() const { return purpose == OutboxPurpose::TextBack || purpose == OutboxPurpose::SecondCall; }
     /// What it costs, by its words and the number that it leaves from.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/hours/openinterval.h"
 #include "domain/phonenumber.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace textback {
@@ -13,6 +15,8 @@ namespace textback {
 struct StaffMember {
     QString name; ///< "Ana", for the owner and for customers' threads; may be empty
     PhoneNumber number;
+    /// When alerts and replies go to this number (settings: onCall), by the wall clock of the business. Nothing: never.
+    std::optional<WeeklyHours> onCall = {};
 
     bool operator==(const StaffMember &) const = default;
 };

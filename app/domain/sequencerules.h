@@ -20,11 +20,13 @@ struct Reviews {
     bool operator==(const Reviews &) const = default;
 };
 
-/// A customer who wrote or called and whom nobody here answers. Only open hours count. Off by default.
+/// A customer who wrote or called and whom nobody here answers. Off by default.
 struct WaitingCustomers {
-    int minutes = 0;          ///< 0: nobody is alerted; else after so many, 1..240
-    bool holdingText = false; ///< the customer gets one text that somebody will answer
-    int climbMinutes = 5;     ///< the alert comes again, and louder, every so many minutes until somebody writes or calls, 1..60
+    int minutes = 0;          ///< 0: waiting alerts nobody; else after so many of open hours, 1..240
+    bool holdingText = false; ///< a customer who wrote gets one text that somebody will answer
+    /// An alert, of whatever kind, is told again and one level higher after so many minutes more without anybody writing to the customer or
+    /// talking to them, up to highestAlertLevel; 1..60. Closed hours count: it was urgent enough to be raised.
+    int climbMinutes = 5;
 
     bool operator==(const WaitingCustomers &) const = default;
 };

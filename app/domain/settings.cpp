@@ -105,6 +105,7 @@ TextBackRules rulesFrom(const Settings &settings, const std::vector<Line> &accou
     rules.reviews = settings.reviews;
     rules.reviewLink = settings.business.reviewLink;
     rules.waiting = settings.waiting;
+    rules.onCall = settings.onCall;
     rules.lines = settings.lines.empty() ? accountLines : settings.lines;
     rules.allowFictionalNumbers = isLoopback(QUrl(settings.account.apiBaseUrl));
     return rules;

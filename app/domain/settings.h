@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/devicerole.h"
+#include "domain/duty/oncall.h"
 #include "domain/hours/businesshours.h"
 #include "domain/limits.h"
 #include "domain/line.h"
@@ -91,6 +92,7 @@ struct Settings {
     FollowUps followUps;
     Reviews reviews;
     WaitingCustomers waiting;
+    OnCall onCall;
     ThisPcSettings thisPc;
 
     /// Enough to run: an account with its required fields (and a business name for mode On).

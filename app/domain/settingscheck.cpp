@@ -93,6 +93,10 @@ public:
         if (!m_found && !overlap.isEmpty())
             m_found = problem(m_path, overlap);
     }
+    void plan(const char *key, const std::optional<WeeklyHours> &weekly)
+    {
+        inside(path(key), [&] { week(weekly); });
+    }
     void date(const char *key, const Holiday &holiday)
     {
         if (!m_found && holiday.day == 0)

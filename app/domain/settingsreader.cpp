@@ -178,7 +178,7 @@ std::vector<OpenInterval> SettingsReader::day(const QJsonValue &value, const QSt
     return intervals;
 }
 
-void SettingsReader::week(std::optional<WeeklyHours> &weekly)
+std::optional<WeeklyHours> SettingsReader::days()
 {
     WeeklyHours read;
     bool any = false;
@@ -189,11 +189,22 @@ void SettingsReader::week(std::optional<WeeklyHours> &weekly)
         any = true;
         read[i] = day(value, path(weekdayKeys[i]));
     }
-    if (!any)
+    return any ? std::optional(read) : std::nullopt;
+}
+
+void SettingsReader::week(std::optional<WeeklyHours> &weekly)
+{
+    const std::optional<WeeklyHours> read = days();
+    if (!read)
         return;
     const std::vector<OpenInterval> wholeDay{{0, minutesPerDay}};
-    const bool always = std::all_of(read.begin(), read.end(), [&wholeDay](const auto &day) { return day == wholeDay; });
-    weekly = always ? std::nullopt : std::optional(read);
+    const bool always = std::all_of(read->begin(), read->end(), [&wholeDay](const auto &day) { return day == wholeDay; });
+    weekly = always ? std::nullopt : read;
+}
+
+void SettingsReader::plan(const char *key, std::optional<WeeklyHours> &weekly)
+{
+    section(key, [&weekly](SettingsReader &in) { weekly = in.days(); });
 }
 
 void SettingsReader::date(const char *key, Holiday &holiday)

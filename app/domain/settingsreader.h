@@ -80,6 +80,7 @@ public:
     void flag(const char *key, bool &value);
     void number(const char *key, PhoneNumber &value);
     void week(std::optional<WeeklyHours> &weekly);
+    void plan(const char *key, std::optional<WeeklyHours> &weekly);
     void date(const char *key, Holiday &holiday);
     void numbers(const char *key, std::vector<PhoneNumber> &values);
     void trapKeys(const char *key, QStringList &values);
@@ -96,6 +97,8 @@ private:
     QJsonValue take(const QString &key);
     QJsonValue take(const char *key) { return take(QString::fromLatin1(key)); }
     void text(const QString &key, QString &value);
+    /// The days of a week that stand in the object at hand; nothing where none does.
+    std::optional<WeeklyHours> days();
     std::vector<OpenInterval> day(const QJsonValue &value, const QString &where);
     std::optional<PhoneNumber> numberFrom(const QString &where, const QString &spelled);
     void fail(const QString &key, const QString &sentence);

@@ -20,6 +20,7 @@ namespace textback {
 ///   trapKeys(key, QStringList)         findings of the trap finder, replaced whole
 ///   dollars(key, MicroDollars)         an amount of money, 0 or more, with up to six decimals
 ///   week(weekly)                       "mon" to "sun", each a list of ["08:00", "12:00"]; replaced whole where any is there
+///   plan(key, weekly)                  an object of such days: nothing where it is not there, never always
 ///   date(key, Holiday)                 "2026-12-25", or "12-25" for every year
 ///   texts(key, map, names)             texts by name; an empty one takes the entry away
 ///   provider(key, account) · fields(account)  the provider and the keys that it brings
@@ -97,6 +98,7 @@ void visitPeople(Visitor &v, Values &people)
     v.list("staff", people.staff, [](Visitor &in, auto &member) {
         in.text("name", member.name);
         in.number("number", member.number);
+        in.plan("onCall", member.onCall);
     });
     v.numbers("blocked", people.blocked);
     v.numbers("neverText", people.neverText);
@@ -138,6 +140,14 @@ void visitWaiting(Visitor &v, Values &waiting)
 }
 
 template <typename Visitor, typename Values>
+void visitOnCall(Visitor &v, Values &onCall)
+{
+    v.flag("urgentAlerts", onCall.urgentAlerts);
+    v.flag("replies", onCall.replies);
+    v.whole("minutesBetween", onCall.minutesBetween, 0, 60);
+}
+
+template <typename Visitor, typename Values>
 void visitThisPc(Visitor &v, Values &pc)
 {
     v.choice("role", pc.role, deviceRoleFromString, "\"sender\" or \"viewer\"");
@@ -158,6 +168,7 @@ void visitSettings(Visitor &v, Values &settings)
     v.section("followUps", [&](Visitor &in) { visitFollowUps(in, settings.followUps); });
     v.section("reviews", [&](Visitor &in) { visitReviews(in, settings.reviews); });
     v.section("waitingCustomers", [&](Visitor &in) { visitWaiting(in, settings.waiting); });
+    v.section("onCall", [&](Visitor &in) { visitOnCall(in, settings.onCall); });
     v.section("thisPc", [&](Visitor &in) { visitThisPc(in, settings.thisPc); });
 }
 

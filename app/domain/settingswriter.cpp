@@ -25,6 +25,12 @@ void SettingsWriter::week(const std::optional<WeeklyHours> &weekly)
     }
 }
 
+void SettingsWriter::plan(const char *key, const std::optional<WeeklyHours> &weekly)
+{
+    if (weekly) // somebody without one is never on call
+        section(key, [&weekly](SettingsWriter &in) { in.week(weekly); });
+}
+
 void SettingsWriter::numbers(const char *key, const std::vector<PhoneNumber> &values)
 {
     QJsonArray array;

@@ -48,6 +48,7 @@ public:
     void flag(const char *key, bool value) { m_object.insert(QLatin1StringView(key), value); }
     void number(const char *key, const PhoneNumber &value);
     void week(const std::optional<WeeklyHours> &weekly);
+    void plan(const char *key, const std::optional<WeeklyHours> &weekly);
     void date(const char *key, const Holiday &holiday) { text(key, holiday.dateText()); }
     void numbers(const char *key, const std::vector<PhoneNumber> &values);
     void trapKeys(const char *key, const QStringList &values)

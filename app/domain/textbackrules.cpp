@@ -40,6 +40,12 @@ const Line *TextBackRules::lineFor(const PhoneNumber &number) const
     return found == lines.end() ? nullptr : &*found;
 }
 
+bool TextBackRules::isOwnLine(const PhoneNumber &number) const
+{
+    return !number.isNull() && std::any_of(lines.begin(), lines.end(),
+                                           [&number](const Line &line) { return line.number == number || line.textFrom == number; });
+}
+
 UtcTime TextBackRules::waitedUntil(UtcTime since) const
 {
     return afterOpenTime(since, std::chrono::minutes(waiting.minutes), hours, timeZone);
@@ -79,18 +85,25 @@ QString TextBackRules::version() const
     out << detector.robotCallsAreMissed;
     span(detector.shortestTalk);
     out << textKnownContacts << textVips << textForeign << storm << holdOutPercent;
-    out << hours.weekly.has_value() << static_cast<int>(replyHours) << hours.usFederalHolidays;
-    for (const std::vector<OpenInterval> &day : hours.weekly.value_or(WeeklyHours())) {
-        out << static_cast<quint32>(day.size());
-        for (const OpenInterval &interval : day)
-            out << interval.from << interval.until;
-    }
+    const auto week = [&out](const std::optional<WeeklyHours> &weekly) {
+        out << weekly.has_value();
+        for (const std::vector<OpenInterval> &day : weekly.value_or(WeeklyHours())) {
+            out << static_cast<quint32>(day.size());
+            for (const OpenInterval &interval : day)
+                out << interval.from << interval.until;
+        }
+    };
+    week(hours.weekly);
+    out << static_cast<int>(replyHours) << hours.usFederalHolidays;
     out << static_cast<quint32>(hours.holidays.size());
     for (const Holiday &holiday : hours.holidays)
         out << holiday.name << holiday.year << holiday.month << holiday.day;
     out << static_cast<quint32>(people.staff.size());
-    for (const StaffMember &member : people.staff)
+    for (const StaffMember &member : people.staff) {
         out << member.name << member.number.e164();
+        week(member.onCall);
+    }
+    out << onCall.urgentAlerts << onCall.replies << onCall.minutesBetween;
     for (const std::vector<PhoneNumber> *numbers : {&people.blocked, &people.neverText, &people.vip}) {
         out << static_cast<quint32>(numbers->size());
         for (const PhoneNumber &number : *numbers)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/duty/oncall.h"
 #include "domain/hours/businesshours.h"
 #include "domain/hours/quiethours.h"
 #include "domain/limits.h"
@@ -59,6 +60,7 @@ struct TextBackRules {
     FollowUps followUps;
     Reviews reviews;
     WaitingCustomers waiting;
+    OnCall onCall;
     int holdOutPercent = 0; ///< 0..50: so many callers of a hundred get no text, for comparison (rules.md 4)
     /// 555-01xx numbers, which belong to nobody, may be texted: for callers of a simulated line only (rules.md C29). rulesFrom sets it when
     /// the account's API is on this computer.
@@ -66,6 +68,8 @@ struct TextBackRules {
 
     /// The line that has this number, or null.
     const Line *lineFor(const PhoneNumber &number) const;
+    /// Whether a number is one that the business is called or texts from.
+    bool isOwnLine(const PhoneNumber &number) const;
     /// The texts for calls to a line.
     const TemplateSet &templatesFor(const PhoneNumber &line) const;
     /// Until when a customer who wrote or called at `since` has waited for waiting.minutes of open time.

@@ -42,6 +42,7 @@ AccountSession::AccountSession(const EnginePorts &ports, std::unique_ptr<Provide
     , m_messagePoller(
           m_context, m_monitor, m_recorder, [this] { m_sleep.tick(); }, [this] { messagesPolled(); })
     , m_messages(m_context, m_recorder, [this] { m_dispatcher.pump(); })
+    , m_alerts(m_context, [this] { m_dispatcher.pump(); })
     , m_checkBackoff(ports.random)
 {
     m_context.settings = settings;
@@ -86,6 +87,7 @@ void AccountSession::tellImport()
 Result<void> AccountSession::rebuildRules()
 {
     m_context.rules = rulesFrom(m_context.settings, m_context.numbers);
+    m_alerts.rulesChanged();
     const QString version = m_context.rules.version();
     if (version == m_keptRules)
         return {};
@@ -240,6 +242,7 @@ void AccountSession::callsPolled()
     if (std::exchange(m_checkWaits, false))
         checkAccount();
     judgeOthers();
+    pumpAlerts();
     resumeIfFresh();
 }
 
@@ -252,7 +255,15 @@ void AccountSession::messagesPolled()
     judgeOthers();
     if (m_callsFresh && m_context.time.isKnown() && !m_stopped)
         storageResult(m_role.messagesRead());
+    pumpAlerts();
     resumeIfFresh();
+}
+
+/// Only what both lists do not know an answer to is due.
+void AccountSession::pumpAlerts()
+{
+    if (!m_stopped && m_callsFresh && m_messagesFresh)
+        storageResult(m_alerts.pump());
 }
 
 void AccountSession::readMessages()
@@ -313,6 +324,7 @@ bool AccountSession::stop()
     m_messagePoller.stop();
     m_reconciler.stop();
     m_dispatcher.stop();
+    m_alerts.stop();
     m_checkTimer.cancel();
     return !m_dispatcher.hasSendsInFlight();
 }

@@ -4,6 +4,7 @@
 #include "domain/lifetime.h"
 #include "domain/ports/providerfactory.h"
 #include "engine/accountcontext.h"
+#include "engine/alertclock.h"
 #include "engine/backoff.h"
 #include "engine/calllogpoller.h"
 #include "engine/connectionmonitor.h"
@@ -72,6 +73,7 @@ private:
     void resumeIfFresh();
     void readMessages();
     void judgeOthers();
+    void pumpAlerts();
     void storageResult(const Result<void> &done);
     bool maySend() const;
     bool recoverInflight();
@@ -92,6 +94,7 @@ private:
     CallLogPoller m_calls;
     MessagePoller m_messagePoller;
     PersonalMessages m_messages;
+    AlertClock m_alerts;
     Backoff m_checkBackoff;
     ScheduledCall m_checkTimer;
     bool m_polling = false;

@@ -419,6 +419,12 @@ void Engine::recordConsent(ConversationId conversation, bool optedOut, const QSt
     d->attempt(conversation, [&](PersonalMessages &messages) { return messages.recordConsent(conversation, optedOut, channel); });
 }
 
+void Engine::takeAlert(ConversationId conversation)
+{
+    d->thread.check("Engine::takeAlert");
+    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.takeAlert(conversation); });
+}
+
 void Engine::noteJob(ConversationId conversation, std::optional<UtcTime> bookedFor, std::optional<qint64> amountCents)
 {
     d->thread.check("Engine::noteJob");

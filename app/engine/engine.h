@@ -82,6 +82,8 @@ public slots:
     void answerDoubt(textback::ConversationId conversation, bool wantsNoTexts);
     /// What the other party said by voice, by mail or face to face about getting texts; `channel` is kept as the proof.
     void recordConsent(textback::ConversationId conversation, bool optedOut, const QString &channel);
+    /// Somebody here takes care of the customer: the open alert of the conversation ends.
+    void takeAlert(textback::ConversationId conversation);
     /// A job was agreed with the other party: follow-ups end.
     void noteJob(textback::ConversationId conversation, std::optional<textback::UtcTime> bookedFor, std::optional<qint64> amountCents);
     /// The newest open job is done, or one that nobody noted.

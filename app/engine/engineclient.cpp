@@ -40,6 +40,7 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::renameContactRequested, engine, &Engine::renameContact);
     connect(this, &EngineClient::markReadRequested, engine, &Engine::markRead);
     connect(this, &EngineClient::answerDoubtRequested, engine, &Engine::answerDoubt);
+    connect(this, &EngineClient::takeAlertRequested, engine, &Engine::takeAlert);
     connect(this, &EngineClient::leaveSafeModeRequested, engine, &Engine::leaveSafeMode);
     connect(this, &EngineClient::takeOverRequested, engine, &Engine::takeOver);
     connect(this, &EngineClient::useTimeZoneRequested, engine, &Engine::useTimeZone);

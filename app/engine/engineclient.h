@@ -43,6 +43,7 @@ signals:
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
     void markReadRequested(textback::ConversationId conversation);
     void answerDoubtRequested(textback::ConversationId conversation, bool wantsNoTexts);
+    void takeAlertRequested(textback::ConversationId conversation);
     void leaveSafeModeRequested();
     void takeOverRequested();
     void useTimeZoneRequested(const QString &ianaId);

@@ -26,6 +26,8 @@ QString toString(EngineEvent::Kind kind)
         return u"delivery"_s;
     case EngineEvent::Kind::OptOut:
         return u"opt-out"_s;
+    case EngineEvent::Kind::Alert:
+        return u"alert"_s;
     case EngineEvent::Kind::Connection:
         return u"connection"_s;
     case EngineEvent::Kind::Notice:

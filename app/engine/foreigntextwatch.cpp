@@ -2,6 +2,7 @@
 #include "engine/foreigntextwatch.h"
 
 #include "engine/accountcontext.h"
+#include "engine/alertdesk.h"
 
 namespace textback {
 
@@ -14,6 +15,10 @@ constexpr Millis watchedFor = std::chrono::minutes(15); // the call log is up to
 Result<void> ForeignTextWatch::judge()
 {
     auto &texts = m_context.foreignTexts;
+    for (const ForeignText &text : texts) {
+        if (const auto taken = AlertDesk(m_context).sentElsewhere(text.conversation, text.at, text.body); !taken)
+            return taken;
+    }
     if (m_context.role.role == DeviceRole::Viewer)
         texts.clear(); // the other PC is meant to send
     const UtcTime now = m_context.time.now();

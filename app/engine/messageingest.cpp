@@ -88,7 +88,10 @@ Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor
         if (message->direction != MessageDirection::Incoming || seen.contains(message->providerMessageId))
             continue;
         seen.insert(message->providerMessageId);
-        const Fresh fresh{message, readConsent(message->body), identifyCaller(message->from, m_context.rules.homeRegion)};
+        Fresh fresh{message, readConsent(message->body), identifyCaller(message->from, m_context.rules.homeRegion)};
+        // Staff write about customers: only the bare keyword says that they themselves want no texts.
+        if (m_context.rules.people.staffMember(fresh.party.number) && !fresh.reading.byKeyword)
+            fresh.reading = {};
         // Known ones, too: after a restart the log of keywords is empty.
         m_context.keywords.note(fresh.party.number, fresh.reading, message->created.value_or(now));
         const auto known = m_context.store.messageByProviderId(m_context.account, message->providerMessageId);
@@ -155,12 +158,25 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
     message.providerMessageId = row.providerMessageId;
     message.media = row.media;
     message.read = firstLook;
+    const StaffMember *staff = m_context.rules.people.staffMember(fresh.party.number);
+    if (staff)
+        message.author = DutyDesk::nameOf(*staff);
     const auto stored = m_context.store.addMessage(message);
     if (!stored)
         return tl::make_unexpected(stored.error());
+    message.id = *stored;
     m_wrote = true;
     m_changes.touch(*conversation);
-    if (!firstLook && !fresh.froze && fresh.reading.word == ConsentWord::None) {
+    if (staff && fresh.reading.word == ConsentWord::None) {
+        const auto obeyed = takeFromStaff(message, *staff, firstLook);
+        if (!obeyed || *obeyed)
+            return obeyed ? m_context.store.markRead(*conversation) : tl::make_unexpected(obeyed.error());
+    }
+    if (!firstLook && !staff) {
+        if (const auto followed = followAlerts(fresh, message); !followed)
+            return followed;
+    }
+    if (!firstLook && !staff && !fresh.froze && fresh.reading.word == ConsentWord::None) {
         const auto planned = m_sequences.customerWrote(message, fresh.party.number, m_changes);
         if (!planned)
             return tl::make_unexpected(planned.error());
@@ -177,6 +193,30 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
     if (fresh.froze)
         event.reason = toString(DecisionReason::Frozen);
     return {};
+}
+
+/// Also from people who opted out, and where nobody knows what they mean: the alert is for us.
+Result<void> MessageIngest::followAlerts(const Fresh &fresh, const Message &message)
+{
+    if (fresh.reading.word != ConsentWord::None)
+        return {};
+    const auto queued = m_alerts.customerWrote(message, fresh.party.number, m_changes);
+    if (!queued)
+        return tl::make_unexpected(queued.error());
+    m_queued = m_queued || *queued;
+    return {};
+}
+
+/// True if it was for the program, and nobody has to read it.
+Result<bool> MessageIngest::takeFromStaff(const Message &message, const StaffMember &member, bool firstLook)
+{
+    if (firstLook)
+        return false;
+    const auto obeyed = m_duty.take(message, member, m_changes);
+    if (!obeyed)
+        return tl::make_unexpected(obeyed.error());
+    m_queued = m_queued || obeyed->queued;
+    return obeyed->handled;
 }
 
 Result<void> MessageIngest::takeOutgoing(const ProviderMessage &row, const std::vector<OutboxItem> &uncertain, bool firstLook)

@@ -8,8 +8,10 @@
 #include "domain/ports/store.h"
 #include "domain/result.h"
 #include "engine/accountcontext.h"
+#include "engine/alertdesk.h"
 #include "engine/changes.h"
 #include "engine/consenttaker.h"
+#include "engine/dutydesk.h"
 #include "engine/sequencerunner.h"
 
 #include <optional>
@@ -28,6 +30,8 @@ public:
         , m_recorder(recorder)
         , m_consents(context)
         , m_sequences(context)
+        , m_alerts(context)
+        , m_duty(context)
     {
     }
 
@@ -64,6 +68,8 @@ private:
     Result<void> takeAnswer(const MessageAnswer &answer, const Cursor &cursor, const Manner &manner);
     Result<void> applyConsent(Fresh &fresh, bool firstLook);
     Result<void> storeIncoming(const Fresh &fresh, bool firstLook);
+    Result<void> followAlerts(const Fresh &fresh, const Message &message);
+    Result<bool> takeFromStaff(const Message &message, const StaffMember &member, bool firstLook);
     Result<void> takeOutgoing(const ProviderMessage &message, const std::vector<OutboxItem> &uncertain, bool firstLook);
     Result<void> storeElsewhere(const ProviderMessage &message, const CallerIdentity &party, bool firstLook);
     Result<void> adopt(const OutboxItem &item, const ProviderMessage &message);
@@ -74,6 +80,8 @@ private:
     SendRecorder &m_recorder;
     ConsentTaker m_consents;
     SequenceRunner m_sequences;
+    AlertDesk m_alerts;
+    DutyDesk m_duty;
     Changes m_changes;
     std::vector<ForeignText> m_foreign; // stored in this transaction
     SenderNews m_senderNews;

@@ -153,7 +153,7 @@ void OutboxDispatcher::begin(const OutboxItem &item)
     if (drop(item, *outcome))
         return;
     // The one confirmation of an opt-out goes whatever else was written to the number.
-    if (!item.isAutomatic() || item.purpose == OutboxPurpose::KeywordAnswer)
+    if (!item.isAutomatic() || item.purpose == OutboxPurpose::KeywordAnswer || item.isToStaff())
         release(item.id);
     else
         m_look.look(item, *outcome, m_lifetime.guard([this, id = item.id](const Result<SendLook::Found> &found) { looked(id, found); }));

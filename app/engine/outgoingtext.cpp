@@ -13,6 +13,7 @@ Result<std::optional<MessageId>> queueText(AccountContext &context, const Outgoi
     message.line = text.from;
     message.direction = MessageDirection::Outgoing;
     message.origin = text.purpose == OutboxPurpose::Manual ? MessageOrigin::Person : MessageOrigin::Automatic;
+    message.author = text.author;
     message.body = text.body;
     message.status = DeliveryStatus::Queued;
     message.at = text.at;

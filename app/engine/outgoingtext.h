@@ -21,6 +21,7 @@ struct OutgoingText {
     PhoneNumber from;
     PhoneNumber to;
     QString body;
+    QString author = {}; ///< of a person's own: who of us wrote it, where that is known (Message::author)
     OutboxState state = OutboxState::Queued;
     UtcTime at{};       ///< its place in the conversation
     UtcTime queuedAt{}; ///< what cool-downs and sequences count from

@@ -27,6 +27,7 @@ PersonalMessages::PersonalMessages(AccountContext &context, SendRecorder &record
     , m_recorder(recorder)
     , m_consents(context)
     , m_sequences(context)
+    , m_alerts(context)
     , m_queued(std::move(queued))
 {
 }
@@ -102,7 +103,9 @@ Result<MessageId> PersonalMessages::queue(ConversationId conversation, const Pho
         // Whoever writes has looked: a question about an earlier message is answered with it.
         if (const auto looked = m_context.store.dismissDoubts(to, text.at); !looked)
             return looked;
-        return m_sequences.inTouch(to, DecisionReason::StaffInConversation, changes);
+        if (const auto ended = m_sequences.inTouch(to, DecisionReason::StaffInConversation, changes); !ended)
+            return ended;
+        return m_alerts.answered(conversation, text.at, u"person"_s, changes);
     });
     if (!done)
         return tl::make_unexpected(done.error());
@@ -185,6 +188,15 @@ Result<void> PersonalMessages::answerDoubt(ConversationId conversation, bool wan
     if (answered->queued)
         m_queued();
     return {};
+}
+
+Result<void> PersonalMessages::takeAlert(ConversationId conversation)
+{
+    Changes changes;
+    const auto done = m_context.store.transact([&] { return m_alerts.answered(conversation, m_context.time.now(), u"window"_s, changes); });
+    if (done && !changes.isEmpty())
+        m_context.reports.publish(changes);
+    return done;
 }
 
 Result<void> PersonalMessages::noteJob(ConversationId conversation, std::optional<UtcTime> bookedFor, std::optional<qint64> amountCents)

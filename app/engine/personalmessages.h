@@ -4,6 +4,7 @@
 #include "domain/ids.h"
 #include "domain/phonenumber.h"
 #include "domain/result.h"
+#include "engine/alertdesk.h"
 #include "engine/consenttaker.h"
 #include "engine/sendrecorder.h"
 #include "engine/sequencerunner.h"
@@ -36,6 +37,9 @@ public:
 
     /// What somebody said otherwise than by text: they want no more texts, or want them again.
     Result<void> recordConsent(ConversationId conversation, bool optedOut, const QString &channel);
+    /// Somebody says that they take care of it: the alert ends.
+    Result<void> takeAlert(ConversationId conversation);
+
     /// A job was agreed: follow-ups end.
     Result<void> noteJob(ConversationId conversation, std::optional<UtcTime> bookedFor, std::optional<qint64> amountCents);
     /// The newest open job is done (or one that nobody noted): a review request is planned where the owner wants them.
@@ -52,6 +56,7 @@ private:
     SendRecorder &m_recorder;
     ConsentTaker m_consents;
     SequenceRunner m_sequences;
+    AlertDesk m_alerts;
     std::function<void()> m_queued;
     QHash<MessageId, MessageId> m_again; // what was sent again as what: a second click changes nothing
 };

@@ -2,8 +2,11 @@
 #include "engine/releasecheck.h"
 
 #include "domain/evidence/decisioninputs.h"
+#include "domain/ports/alertstore.h"
 #include "engine/accountcontext.h"
 #include "engine/textcomposer.h"
+
+#include <algorithm>
 
 namespace textback {
 
@@ -65,6 +68,8 @@ Result<ReleaseCheck::Outcome> ReleaseCheck::check(const OutboxItem &item)
     }
     if (item.purpose == OutboxPurpose::KeywordAnswer)
         return checkAnswer(item);
+    if (item.isToStaff())
+        return checkStaff(item);
     if (!item.answersCall())
         return checkStep(item);
     return checkReply(item);
@@ -163,6 +168,46 @@ Result<ReleaseCheck::Outcome> ReleaseCheck::checkStep(const OutboxItem &item)
     if (const auto worded = word(item, line, outcome); !worded)
         return tl::make_unexpected(worded.error());
     return outcome;
+}
+
+/// A text to somebody who works here: not where they want none, outside their plan, or once the case is closed. The owner's own stops hold; the
+/// cap of automatic texts an hour is for strangers, and theirs is how often one case is told (DutyTexts).
+Result<ReleaseCheck::Outcome> ReleaseCheck::checkStaff(const OutboxItem &item)
+{
+    const auto drop = [](DecisionReason reason) {
+        Outcome outcome;
+        outcome.kind = Outcome::Kind::Drop;
+        outcome.reason = reason;
+        return outcome;
+    };
+    const UtcTime now = m_context.time.now();
+    const auto optedOut = m_context.store.isOptedOut(item.to);
+    if (!optedOut)
+        return tl::make_unexpected(optedOut.error());
+    if (*optedOut)
+        return drop(DecisionReason::OptedOut);
+    if (m_context.rules.mode != Mode::On)
+        return drop(m_context.rules.mode == Mode::Off ? DecisionReason::ModeOff : DecisionReason::ModeWatch);
+    auto usage = m_context.store.usage(m_context.account, item.to, UsageSpans::at(now, m_context.rules.timeZone));
+    if (!usage)
+        return tl::make_unexpected(usage.error());
+    usage->automaticToday = usage->automaticToNumberInHour = 0;
+    if (const auto reason = limitReached(*usage, m_context.rules.limits))
+        return drop(*reason);
+    if (item.purpose == OutboxPurpose::StaffAnswer)
+        return Outcome{}; // they wrote just now
+    AlertStore &alerts = m_context.store.alerts();
+    const auto text = alerts.dutyText(item.message);
+    const auto off = text ? alerts.dutyOff() : tl::make_unexpected(text.error());
+    if (!off)
+        return tl::make_unexpected(off.error());
+    const auto members = onDuty(m_context.rules.people, *off, now, m_context.rules.timeZone);
+    if (std::none_of(members.begin(), members.end(), [&item](const StaffMember &member) { return member.number == item.to; }))
+        return drop(DecisionReason::Paused);
+    const auto dutyCase = *text ? alerts.dutyCase((*text)->dutyCase) : Result<std::optional<DutyCase>>();
+    if (!dutyCase)
+        return tl::make_unexpected(dutyCase.error());
+    return *dutyCase && !(*dutyCase)->closedAt ? Outcome{} : drop(DecisionReason::StaffInConversation);
 }
 
 } // namespace textback

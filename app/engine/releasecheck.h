@@ -49,6 +49,7 @@ private:
     Result<Outcome> checkAnswer(const OutboxItem &item);
     Result<Outcome> checkReply(const OutboxItem &item);
     Result<Outcome> checkStep(const OutboxItem &item);
+    Result<Outcome> checkStaff(const OutboxItem &item);
     Result<void> word(const OutboxItem &item, const Line &line, Outcome &outcome) const;
     void follow(const Decision &decision, Outcome &outcome) const;
 

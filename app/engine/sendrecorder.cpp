@@ -3,6 +3,7 @@
 
 #include "domain/failpoint.h"
 #include "engine/accountcontext.h"
+#include "engine/dutydesk.h"
 #include "engine/outgoingtext.h"
 #include "engine/sequencerunner.h"
 
@@ -45,7 +46,11 @@ Result<void> SendRecorder::commit(const OutboxItem &item, const OutboxChange &ch
             if (const auto recorded = decideAnew(m_context, item, decision, changes); !recorded)
                 return recorded;
         }
-        return further ? further(changes) : Result<void>();
+        if (further) {
+            if (const auto followed = further(changes); !followed)
+                return followed;
+        }
+        return change.state ? DutyDesk(m_context).relayEnded(item, *change.state, changes) : Result<void>();
     });
     if (done)
         m_context.reports.publish(changes);

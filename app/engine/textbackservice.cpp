@@ -24,6 +24,7 @@ TextBackService::TextBackService(AccountContext &context, std::function<void()> 
     , m_queued(std::move(queued))
     , m_assessor(context)
     , m_sequences(context)
+    , m_alerts(context)
 {
 }
 
@@ -147,6 +148,8 @@ Result<void> TextBackService::takeUp(CallId id, bool changed)
     if (!call.verdict.missed && call.verdict.notMissedBecause == DecisionReason::Answered && !call.isHistory) {
         if (const auto ended = m_sequences.inTouch(call.caller.number, DecisionReason::AnsweredElsewhere, m_changes); !ended)
             return ended;
+        if (const auto talked = m_alerts.talked(conversation, call.caller.number, m_changes); !talked)
+            return talked;
     }
     const auto decision = store.decision(id);
     if (!decision)
@@ -164,7 +167,9 @@ Result<void> TextBackService::takeUpOutgoing(const CallRecord &record)
     if (!conversation)
         return tl::make_unexpected(conversation.error());
     m_changes.touch(*conversation);
-    return m_context.store.attachCall(record.id, *conversation);
+    if (const auto attached = m_context.store.attachCall(record.id, *conversation); !attached)
+        return attached;
+    return m_alerts.talked(*conversation, party.number, m_changes);
 }
 
 Result<void> TextBackService::decide(const CallAssessment &call, ConversationId conversation)
@@ -196,6 +201,10 @@ Result<void> TextBackService::decide(const CallAssessment &call, ConversationId 
     if (!call.isHistory) {
         tellCall(call, conversation);
         tellDecision(call, conversation, decision);
+        const auto alerted = m_alerts.callMissed(call, conversation, decision, m_changes);
+        if (!alerted)
+            return tl::make_unexpected(alerted.error());
+        m_queuedText = m_queuedText || *alerted;
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "domain/lifetime.h"
 #include "domain/ports/calllogsource.h"
 #include "domain/ports/store.h"
+#include "engine/alertdesk.h"
 #include "engine/callassessor.h"
 #include "engine/changes.h"
 #include "engine/sequencerunner.h"
@@ -50,6 +51,7 @@ private:
     std::function<void()> m_queued;
     CallAssessor m_assessor;
     SequenceRunner m_sequences;
+    AlertDesk m_alerts;
     QHash<QString, CallLeg> m_known; // rows of the previous answer: what did not change is not handed to the store again
     // Of the transaction under way:
     Changes m_changes;

@@ -289,7 +289,7 @@ QString summaryColumns()
     return u"s.conversation, c.address, c.number, c.contact_name, s.preview_kind, s.preview, s.last_activity, s.unread, s.needs_reply, "
            "s.opted_out, s.missed_call, s.missed_ended_at, s.missed_not_texted, s.missed_outbox, s.missed_not_before, "
            "s.missed_texted_after, "
-           "s.missed_delivery, s.doubt"_s;
+           "s.missed_delivery, s.doubt, s.alert, s.alert_evidence"_s;
 }
 
 ConversationSummary summaryOf(const SqlStatement &row, UtcTime now)
@@ -306,6 +306,8 @@ ConversationSummary summaryOf(const SqlStatement &row, UtcTime now)
     summary.needsReply = row.flag(8);
     summary.optedOut = row.flag(9);
     summary.doubt = row.text(17);
+    summary.alert = row.named(18, alertKindFromString);
+    summary.alertEvidence = row.text(19);
     if (!row.isNull(10) && row.time(11) > now - missedCallIsRecent) {
         MissedCallOutcome outcome;
         outcome.call = row.id<CallId>(10);

@@ -18,6 +18,9 @@ namespace {
 /// failed. One that nobody knows about does not.
 bool isWord(const Message &message)
 {
+    // What staff text to the business line wants no reply.
+    if (message.direction == MessageDirection::Incoming && !message.author.isEmpty())
+        return false;
     switch (message.status) {
     case DeliveryStatus::Received:
     case DeliveryStatus::Sent:
@@ -44,9 +47,9 @@ Result<MessageId> MessageRepository::add(const Message &message, UtcTime now)
     const QString body = keptBody(message.body);
     const bool incoming = message.direction == MessageDirection::Incoming;
     SqlStatement add(m_db, u"INSERT INTO messages (conversation, account, line, incoming, origin, body, status, at, provider_message_id, "
-                           "error_code, error_text, rule, call, media, read, word, planned, imported) "
+                           "error_code, error_text, rule, call, media, read, word, planned, author, imported) "
                            "VALUES (:conversation, :account, :line, :incoming, :origin, :body, :status, :at, :providerId, "
-                           ":errorCode, :errorText, :rule, :call, :media, :read, :word, :planned, :imported)"_s);
+                           ":errorCode, :errorText, :rule, :call, :media, :read, :word, :planned, :author, :imported)"_s);
     add.bind("conversation"_L1, message.conversation).bind("account"_L1, message.account).bind("line"_L1, message.line);
     add.bind("incoming"_L1, incoming).bind("origin"_L1, toString(message.origin)).bind("body"_L1, body);
     add.bind("status"_L1, toString(message.status)).bind("at"_L1, message.at);
@@ -55,6 +58,7 @@ Result<MessageId> MessageRepository::add(const Message &message, UtcTime now)
     add.bindOrNull("rule"_L1, message.rule ? toString(*message.rule) : QString());
     add.bind("call"_L1, message.call).bind("media"_L1, message.media);
     add.bind("read"_L1, message.read || !incoming).bind("word"_L1, isWord(message));
+    add.bind("author"_L1, message.author);
     add.bind("planned"_L1, message.planned).bind("imported"_L1, message.imported).exec();
     const MessageId made{m_db.lastInsertId()};
     m_unindexed.emplace(made, body);
@@ -217,7 +221,7 @@ std::optional<UtcTime> MessageRepository::lastImportedText(ConversationId conver
 QString messageColumns(const QString &prefix)
 {
     return u"%1id, %1conversation, %1account, %1line, %1incoming, %1origin, %1body, %1status, %1at, %1provider_message_id, "
-           "%1error_code, %1error_text, %1rule, %1call, %1media, %1read, %1imported, %1planned"_s.arg(prefix);
+           "%1error_code, %1error_text, %1rule, %1call, %1media, %1read, %1imported, %1planned, %1author"_s.arg(prefix);
 }
 
 Message messageOf(const SqlStatement &row)
@@ -241,6 +245,7 @@ Message messageOf(const SqlStatement &row)
     message.read = row.flag(15);
     message.imported = row.flag(16);
     message.planned = row.flag(17);
+    message.author = row.text(18);
     return message;
 }
 

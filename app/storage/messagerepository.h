@@ -63,7 +63,7 @@ private:
 };
 
 /// The columns that messageOf() reads, with a prefix like "m."; what a statement selects behind them begins at messageColumnCount.
-inline constexpr int messageColumnCount = 18;
+inline constexpr int messageColumnCount = 19;
 QString messageColumns(const QString &prefix = QString());
 /// The message in the current row of a statement that selects messageColumns() first.
 Message messageOf(const SqlStatement &row);

@@ -15,6 +15,7 @@
 #include "storage/jobrepository.h"
 #include "storage/messagerepository.h"
 #include "storage/outboxrepository.h"
+#include "storage/sqlalertstore.h"
 #include "storage/sqlconnection.h"
 #include "storage/usagerepository.h"
 
@@ -114,6 +115,8 @@ public:
     Result<void> dismissDoubts(const PhoneNumber &number, UtcTime at) override;
     Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) override;
 
+    AlertStore &alerts() override { return m_alerts; }
+
 private:
     /// Closes doubts, and lets the conversation list say what is left of them.
     void answerDoubts(const PhoneNumber &number, QLatin1StringView answer, UtcTime until);
@@ -140,6 +143,7 @@ private:
     UsageRepository m_usage;
     JobRepository m_jobs;
     DecisionFacts m_facts;
+    SqlAlertStore m_alerts;
 };
 
 } // namespace textback

@@ -23,7 +23,7 @@ private slots:
                                                deliveryStatusFromString);
         test::compareSpellings<MessageOrigin>({u"customer"_s, u"automatic"_s, u"person"_s, u"elsewhere"_s}, messageOriginFromString);
         test::compareSpellings<OutboxPurpose>({u"text-back"_s, u"second-call"_s, u"follow-up-1"_s, u"follow-up-2"_s, u"review"_s,
-                                               u"holding"_s, u"keyword-answer"_s, u"manual"_s},
+                                               u"holding"_s, u"keyword-answer"_s, u"staff-alert"_s, u"staff-answer"_s, u"manual"_s},
                                               outboxPurposeFromString);
         test::compareSpellings<OutboxState>(
             {u"queued"_s, u"held"_s, u"inflight"_s, u"unknown"_s, u"unconfirmed"_s, u"accepted"_s, u"failed"_s, u"skipped"_s},

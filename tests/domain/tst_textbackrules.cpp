@@ -78,6 +78,12 @@ private slots:
             [](TextBackRules &r) {
                 r.people.staff = {{{}, *PhoneNumber::fromStored(u"+13132230100"_s)}};
             },
+            [](TextBackRules &r) {
+                r.people.staff = {{{}, *PhoneNumber::fromStored(u"+13132230100"_s), WeeklyHours()}};
+            },
+            [](TextBackRules &r) { r.onCall.urgentAlerts = false; },
+            [](TextBackRules &r) { r.onCall.replies = true; },
+            [](TextBackRules &r) { r.onCall.minutesBetween += 1; },
             [](TextBackRules &r) { r.people.blocked = {*PhoneNumber::fromStored(u"+13132230100"_s)}; },
             [](TextBackRules &r) { r.people.neverText = {*PhoneNumber::fromStored(u"+13132230100"_s)}; },
             [](TextBackRules &r) { r.people.vip = {*PhoneNumber::fromStored(u"+13132230100"_s)}; },

@@ -171,8 +171,8 @@ void TestDatabaseRestore::f40EveryOffset()
     int restored = 0;
     int refused = 0;
     for (int i = 0; i < offsets; ++i) {
-        // Every second one in the tables of consents and their surroundings, so that they are surely met.
-        const qsizetype target = sound.indexOf(caller(40 + i % 40).e164().toUtf8(), i * 997 % (sound.size() - 40000));
+        // Every second one in the tables of consents and their surroundings, so that they are surely met: from all over the file.
+        const qsizetype target = sound.indexOf(caller(40 + i % 40).e164().toUtf8(), sound.size() / offsets * i);
         const qsizetype offset = i % 2 != 0 && target >= 0 ? target + i % 12 : sound.size() / offsets * i + i % 97;
         QByteArray bytes = sound;
         bytes[offset] = char(bytes[offset] ^ (1 << i % 8));

@@ -216,6 +216,8 @@ public:
         return write([&] { return m_inner.rememberCapability(number, capability, until); });
     }
 
+    AlertStore &alerts() override { return m_inner.alerts(); }
+
 protected:
     /// Something is about to be written: a write by itself, or one in a transaction (`first`: nothing was written in it before). An Error
     /// stands in the place of the write.

@@ -22,6 +22,9 @@ int main(int argc, char **argv)
     const ConversationId maria = test::fillSample(reader);
     const ConversationId doubtful{5};
     reader.row(doubtful).doubt = u"booking link"_s;
+    const ConversationId urgent{8};
+    reader.row(urgent).alert = AlertKind::Danger;
+    reader.row(urgent).alertEvidence = u"smell gas"_s;
     test::VirtualTime time;
     EngineClient engine;
     MainWindow window(engine, reader, time, time);
@@ -54,6 +57,8 @@ int main(int argc, char **argv)
         shoot(u"optedout-"_s + suffix);
         window.openConversation(doubtful);
         shoot(u"doubt-"_s + suffix);
+        window.openConversation(urgent);
+        shoot(u"alert-"_s + suffix);
         ConnectionState offline;
         offline.kind = ConnectionState::Kind::Offline;
         offline.nextTry = time.utcNow() + Millis(12000);

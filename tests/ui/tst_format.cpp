@@ -204,6 +204,15 @@ void FormatTest::badges_data()
     ConversationSummary doubted = with({}, OutboxState::Accepted, Millis(6100));
     doubted.doubt = u"stop by"_s;
     QTest::newRow("may want no more texts") << doubted << u"No more texts?"_s << int(BadgeTone::Warn);
+    ConversationSummary urgent = doubted;
+    urgent.alert = AlertKind::Danger;
+    QTest::newRow("danger") << urgent << u"Urgent · danger"_s << int(BadgeTone::Danger);
+    urgent.alert = AlertKind::UrgentWord;
+    QTest::newRow("asks for help") << urgent << u"Urgent · asks for help"_s << int(BadgeTone::Danger);
+    urgent.alert = AlertKind::SecondCall;
+    QTest::newRow("called again") << urgent << u"Urgent · called again"_s << int(BadgeTone::Danger);
+    urgent.alert = AlertKind::Waiting;
+    QTest::newRow("still waiting") << urgent << u"Urgent · still waiting"_s << int(BadgeTone::Danger);
     QTest::newRow("unconfirmed") << with({}, OutboxState::Unconfirmed, {}) << u"Text not confirmed"_s << int(BadgeTone::Danger);
     QTest::newRow("failed") << with({}, OutboxState::Failed, {}) << u"Missed call · text failed"_s << int(BadgeTone::Danger);
     QTest::newRow("landline") << with(DecisionReason::Landline, {}, {}) << u"Missed call · not texted: landline"_s << int(BadgeTone::Warn);
@@ -229,6 +238,7 @@ void FormatTest::badges()
     QFETCH(int, tone);
     const auto badge = ConversationWords::badge(row, m_now);
     QCOMPARE(badge ? badge->text : QString(), text);
+    QCOMPARE(ConversationWords::hasBadge(row), badge.has_value());
     if (badge)
         QCOMPARE(int(badge->tone), tone);
 }

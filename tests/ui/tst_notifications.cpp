@@ -113,6 +113,69 @@ private slots:
         QCOMPARE(f->notifier.shown.first().body, QStringLiteral("Are you open?"));
     }
 
+    void alertSaysUrgentAndWhatItIs_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("body");
+        const QString gas = QStringLiteral("I smell gas");
+        QTest::newRow("danger") << QStringLiteral("danger") << gas << QStringLiteral("Danger: I smell gas");
+        QTest::newRow("danger, unread") << QStringLiteral("danger") << QString() << QStringLiteral("Tells of a danger. Please call now.");
+        QTest::newRow("word") << QStringLiteral("urgent-word") << QStringLiteral("URGENT") << QStringLiteral("URGENT");
+        QTest::newRow("second call") << QStringLiteral("second-call") << QString()
+                                     << QStringLiteral("Called again and reached nobody. Please call back.");
+        QTest::newRow("waiting") << QStringLiteral("waiting") << gas
+                                 << QStringLiteral("Has been waiting for an answer. Please write or call.");
+    }
+
+    void alertSaysUrgentAndWhatItIs()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, said);
+        f->know(1, QStringLiteral("Maria Garcia"));
+        f->reader.summaries[1].preview = said;
+        f->reader.summaries[1].previewKind = PreviewKind::Customer;
+        EngineEvent alert = Fixture::event(EngineEvent::Kind::Alert, 1, kind);
+        alert.detail = QStringLiteral("raised");
+        f->happen(alert);
+        f->happen(Fixture::event(EngineEvent::Kind::Reply, 1)); // the same text
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        QCOMPARE(f->notifier.shown.first().title, QStringLiteral("Urgent: Maria Garcia"));
+        QTEST(f->notifier.shown.first().body, "body");
+        QVERIFY(f->notifier.shown.first().urgent);
+        alert.detail = QStringLiteral("climbed");
+        f->happen(alert);
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 2);
+        alert.detail = QStringLiteral("taken");
+        f->happen(alert);
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 2);
+    }
+
+    void dangerIsShownWhateverElseIs()
+    {
+        f->know(1, QStringLiteral("Maria Garcia"));
+        EngineEvent alert = Fixture::event(EngineEvent::Kind::Alert, 1, QStringLiteral("danger"));
+        alert.detail = QStringLiteral("raised");
+        f->open = ConversationId{1};
+        f->happen(alert);
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        // And never as one of many.
+        f->open = {};
+        f->happen(alert);
+        for (qint64 id = 2; id <= 6; ++id) {
+            f->know(id, QStringLiteral("Caller %1").arg(id));
+            f->happen(Fixture::texted(id));
+        }
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 3);
+        QCOMPARE(f->notifier.shown[1].title, QStringLiteral("Urgent: Maria Garcia"));
+        QCOMPARE(f->notifier.shown[2].title, QStringLiteral("5 missed calls"));
+    }
+
     void optingOutIsQuietNewsAndNotAReply()
     {
         f->know(1, QStringLiteral("Maria Garcia"));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "ui/format/viewcontext.h"
+#include "ui/thread/threadwords.h"
 #include "ui/windowfixture.h"
 
 #include <QImage>
@@ -25,7 +27,22 @@ private slots:
     void longBodyIsCut();
     void linkInTheSecondPortion();
     void olderPagesComeInAbove();
+    void staffIsNamed();
 };
+
+void ThreadViewTest::staffIsNamed()
+{
+    // What staff wrote from the road is ours, and says whose; what they text to the business line is no customer's.
+    for (const MessageOrigin origin : {MessageOrigin::Person, MessageOrigin::Customer}) {
+        ThreadEntry entry = makeMessage(90, m_maria, origin, u"on our way"_s, 0);
+        auto &bubble = std::get<MessageBubble>(entry.content);
+        QCOMPARE(ThreadWords::headline(bubble, entry.at), QString());
+        bubble.message.author = u"An\na"_s;
+        QCOMPARE(ThreadWords::headline(bubble, entry.at), u"An a"_s);
+        const ViewContext context{*m_time, *m_time, TimeWords(), u"US"_s, {}, {}};
+        QVERIFY2(ThreadWords::spoken(entry, context).startsWith("An a, "_L1), qPrintable(ThreadWords::spoken(entry, context)));
+    }
+}
 
 void ThreadViewTest::newTextAppearsAtTheEnd()
 {

@@ -4,6 +4,8 @@
 #include "ui/format/reasonwords.h"
 #include "ui/format/safetext.h"
 
+#include <algorithm>
+
 namespace textback {
 
 using namespace Qt::StringLiterals;
@@ -37,11 +39,13 @@ QString ConversationWords::address(const ConversationSummary &conversation, cons
 
 bool ConversationWords::hasBadge(const ConversationSummary &conversation)
 {
-    return conversation.missedCall || conversation.optedOut || !conversation.doubt.isEmpty();
+    return conversation.alert || conversation.missedCall || conversation.optedOut || !conversation.doubt.isEmpty();
 }
 
 std::optional<Badge> ConversationWords::badge(const ConversationSummary &conversation, UtcTime now)
 {
+    if (conversation.alert)
+        return alertBadge(*conversation.alert);
     if (!conversation.doubt.isEmpty())
         return Badge{tr("No more texts?"), BadgeTone::Warn};
     if (conversation.missedCall) {
@@ -87,6 +91,36 @@ std::optional<Badge> ConversationWords::badge(const ConversationSummary &convers
     if (conversation.optedOut)
         return Badge{tr("Opted out (STOP)"), BadgeTone::Muted};
     return std::nullopt;
+}
+
+Badge ConversationWords::alertBadge(AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::Danger:
+        return {tr("Urgent · danger"), BadgeTone::Danger};
+    case AlertKind::UrgentWord:
+        return {tr("Urgent · asks for help"), BadgeTone::Danger};
+    case AlertKind::SecondCall:
+        return {tr("Urgent · called again"), BadgeTone::Danger};
+    case AlertKind::Waiting:
+        break;
+    }
+    return {tr("Urgent · still waiting"), BadgeTone::Danger};
+}
+
+QString ConversationWords::alertSentence(AlertKind kind, const QString &evidence)
+{
+    switch (kind) {
+    case AlertKind::Danger:
+        return tr("They tell of a danger: “%1”. Please call now.").arg(singleLine(evidence));
+    case AlertKind::UrgentWord:
+        return tr("They ask for help at once: “%1”. Please write or call.").arg(singleLine(evidence));
+    case AlertKind::SecondCall:
+        return tr("They called %n time(s) and reached nobody. Please call back.", nullptr, std::max(2, evidence.toInt()));
+    case AlertKind::Waiting:
+        break;
+    }
+    return tr("They have been waiting for an answer. Please write or call.");
 }
 
 QString ConversationWords::preview(const ConversationSummary &conversation)

@@ -34,6 +34,9 @@ public:
     static bool hasBadge(const ConversationSummary &conversation);
     /// Exactly one, by priority: what needs a person first. `now` is the PC's clock.
     static std::optional<Badge> badge(const ConversationSummary &conversation, UtcTime now);
+    static Badge alertBadge(AlertKind kind);
+    /// Why somebody is needed now and what to do; `evidence`: Alert::evidence.
+    static QString alertSentence(AlertKind kind, const QString &evidence);
     static QString preview(const ConversationSummary &conversation);
     /// "Maria Garcia, 2 new, missed call, texted in 6 s, Yes please tomorrow at 10, 2:14 PM"
     static QString spoken(const ConversationSummary &conversation, const TimeWords &times, const QString &region, UtcTime now);

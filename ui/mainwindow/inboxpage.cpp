@@ -13,6 +13,7 @@
 #include "ui/theme/emptystate.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/toast.h"
+#include "ui/thread/alertstrip.h"
 #include "ui/thread/composer.h"
 #include "ui/thread/doubtstrip.h"
 #include "ui/thread/threadmodel.h"
@@ -39,6 +40,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     , m_threadPage(new QWidget(this))
     , m_header(new ContactHeader(context, this))
     , m_view(new ThreadView(*m_thread, context, this))
+    , m_alert(new AlertStrip(this))
     , m_doubt(new DoubtStrip(this))
     , m_composer(new Composer(this))
     , m_panel(new ContactPanel(context, *m_thread, this))
@@ -50,6 +52,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     thread->setSpacing(0);
     thread->addWidget(m_header);
     thread->addWidget(m_view, 1);
+    thread->addWidget(m_alert);
     thread->addWidget(m_doubt);
     thread->addWidget(m_composer);
     m_nothing->show(Icon::Message, {}, tr("Choose a conversation to read and answer it."));
@@ -88,6 +91,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(m_panel, &ContactPanel::renamed, this, rename);
     connect(m_view, &ThreadView::actionRequested, m_actions, &ThreadActions::act);
     connect(m_view, &ThreadView::linkRequested, m_actions, &ThreadActions::askToOpen);
+    connect(m_alert, &AlertStrip::taken, this, [this] { emit m_engine.takeAlertRequested(m_current); });
     connect(m_doubt, &DoubtStrip::answered, this,
             [this](bool wantsNoTexts) { emit m_engine.answerDoubtRequested(m_current, wantsNoTexts); });
     connect(m_composer, &Composer::sendRequested, &m_engine, &EngineClient::sendMessageRequested);
@@ -133,10 +137,15 @@ void InboxPage::showSummary()
         m_panel->setConversation(*m_summary);
         m_view->setCanCall(!m_summary->number.isNull());
         const QString blocked = blockedSentence();
-        // A field that goes away would hand the focus to whatever comes next, such as the name.
-        if (!blocked.isEmpty() && m_composer->isAncestorOf(focusWidget()))
+        // What goes away would hand the focus to whatever comes next, such as the name.
+        const bool fieldGoes = !blocked.isEmpty() && m_composer->isAncestorOf(focusWidget());
+        const bool buttonGoes = !m_summary->alert && m_alert->isAncestorOf(focusWidget());
+        if (fieldGoes || (buttonGoes && !blocked.isEmpty()))
             m_view->setFocus(Qt::OtherFocusReason);
         m_composer->setBlocked(blocked);
+        if (buttonGoes && blocked.isEmpty())
+            m_composer->focusField(); // whoever takes it writes next
+        m_alert->setAlert(m_summary->alert, m_summary->alertEvidence);
         m_doubt->setDoubt(m_summary->doubt);
         m_actions->setConversation(*m_summary);
     }

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace textback {
 
+class AlertStrip;
 class Composer;
 class ContactHeader;
 class ContactPanel;
@@ -87,6 +88,7 @@ private:
     QWidget *m_threadPage;
     ContactHeader *m_header;
     ThreadView *m_view;
+    AlertStrip *m_alert;
     DoubtStrip *m_doubt;
     Composer *m_composer;
     ContactPanel *m_panel;

@@ -73,6 +73,10 @@ std::optional<QString> Narrator::sentence(const EngineEvent &event)
         m_optOuts += event.optedOut ? 1 : 0;
         return event.optedOut ? u"%1 wants no more texts: nothing is sent to that number any more."_s.arg(who(event))
                               : u"%1 wants texts again."_s.arg(who(event));
+    case EngineEvent::Kind::Alert:
+        if (event.detail == "taken"_L1)
+            return u"Somebody takes care of %1."_s.arg(who(event));
+        return u"%1 needs somebody now: %2."_s.arg(who(event), spelledOut(event.reason));
     case EngineEvent::Kind::Connection:
         if (m_connection == event.reason)
             return std::nullopt;

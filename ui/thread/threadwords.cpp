@@ -88,6 +88,8 @@ std::optional<Icon> ThreadWords::deliveryIcon(const MessageBubble &bubble)
 
 QString ThreadWords::headline(const MessageBubble &bubble, UtcTime now)
 {
+    if (!bubble.message.author.isEmpty())
+        return singleLine(bubble.message.author);
     if (bubble.message.origin == MessageOrigin::Elsewhere)
         return tr("Sent elsewhere");
     if (bubble.message.origin != MessageOrigin::Automatic)
@@ -194,7 +196,9 @@ QString ThreadWords::spoken(const ThreadEntry &entry, const ViewContext &context
     }
     const auto &bubble = std::get<MessageBubble>(entry.content);
     QStringList parts;
-    if (bubble.message.direction == MessageDirection::Incoming)
+    if (!bubble.message.author.isEmpty())
+        parts.append(singleLine(bubble.message.author));
+    else if (bubble.message.direction == MessageDirection::Incoming)
         parts.append(tr("Customer"));
     else
         parts.append(tr("You"));

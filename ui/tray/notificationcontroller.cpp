@@ -18,10 +18,24 @@ constexpr Millis gatherTime = 1s;
 constexpr Millis busyPause = 1s;
 constexpr qsizetype mostAtOnce = 3;
 
+/// Whether an alert is as pressing as another one.
+bool isAtLeast(const EngineEvent &alert, const EngineEvent &other)
+{
+    return alertKindFromString(alert.reason) >= alertKindFromString(other.reason);
+}
+
+/// People may be in danger: this is shown whatever else is.
+bool isDanger(const EngineEvent &event)
+{
+    return event.kind == EngineEvent::Kind::Alert && alertKindFromString(event.reason) == AlertKind::Danger;
+}
+
 /// Of two events of one conversation, the one that is told: a person's words before a state, else the newer. That somebody opted out says
 /// more than the word STOP with which it was done.
 bool outweighs(const EngineEvent &older, const EngineEvent &newer)
 {
+    if (older.kind == EngineEvent::Kind::Alert || newer.kind == EngineEvent::Kind::Alert)
+        return older.kind == EngineEvent::Kind::Alert && !(newer.kind == EngineEvent::Kind::Alert && isAtLeast(newer, older));
     if (older.kind == EngineEvent::Kind::OptOut && newer.kind == EngineEvent::Kind::Reply)
         return true;
     return older.kind == EngineEvent::Kind::Reply && newer.kind != EngineEvent::Kind::Reply && newer.kind != EngineEvent::Kind::OptOut;
@@ -35,6 +49,7 @@ bool mayBeNews(const EngineEvent &event)
     case EngineEvent::Kind::Reply:
     case EngineEvent::Kind::Delivery:
     case EngineEvent::Kind::OptOut:
+    case EngineEvent::Kind::Alert:
         return !event.conversation.isNull();
     default:
         return false;
@@ -69,6 +84,8 @@ void NotificationController::take(const EngineEvent &event)
     if (event.kind == EngineEvent::Kind::Delivery &&
         (event.reason == QLatin1StringView("sent") || event.reason == QLatin1StringView("delivered")))
         return;
+    if (event.kind == EngineEvent::Kind::Alert && event.detail == QLatin1StringView("taken"))
+        return;
     const auto older =
         std::find_if(m_pending.begin(), m_pending.end(), [&](const EngineEvent &one) { return one.conversation == event.conversation; });
     if (older == m_pending.end())
@@ -88,7 +105,7 @@ void NotificationController::flush()
     QList<bool> unread;
     QList<EngineEvent> later;
     for (const EngineEvent &event : std::as_const(m_pending)) {
-        if (m_beingRead && m_beingRead(event.conversation))
+        if (!isDanger(event) && m_beingRead && m_beingRead(event.conversation))
             continue;
         const Result<std::optional<ConversationSummary>> summary = m_reader.conversation(event.conversation);
         if (!summary.has_value()) {
@@ -99,7 +116,8 @@ void NotificationController::flush()
             continue;
         ConversationSummary shown = **summary;
         // Something of ours may have come after the customer's words, the provider's own answer to a keyword for one.
-        if (event.kind == EngineEvent::Kind::Reply && shown.previewKind != PreviewKind::Customer)
+        const bool isAlert = event.kind == EngineEvent::Kind::Alert;
+        if ((event.kind == EngineEvent::Kind::Reply || isAlert) && shown.previewKind != PreviewKind::Customer)
             shown.preview = wordsOf(event);
         if (const std::optional<Notification> notification = notificationFor(event, shown, region)) {
             told.append(event);
@@ -115,6 +133,18 @@ void NotificationController::flush()
         return;
 
     if (notifications.size() > mostAtOnce) {
+        for (qsizetype i = notifications.size() - 1; i >= 0; --i) {
+            if (!isDanger(told[i]))
+                continue;
+            // Never among others: it stands by itself, and the rest in one.
+            m_shown.insert(notifications[i].conversation, unread[i]);
+            m_notifier.show(notifications[i]);
+            told.removeAt(i);
+            names.removeAt(i);
+            notifications.removeAt(i);
+        }
+        if (notifications.isEmpty())
+            return;
         Notification grouped = groupedNotification(told, names);
         grouped.urgent = std::any_of(notifications.begin(), notifications.end(), [](const Notification &one) { return one.urgent; });
         for (const EngineEvent &event : std::as_const(told)) {

@@ -100,6 +100,22 @@ QString spanWords(Millis span)
     return Words::tr("Texted after %1 min.").arg(seconds / 60);
 }
 
+/// What an alert is about; `said`: the customer's newest words, if the newest entry is theirs.
+QString alertWords(AlertKind kind, const QString &said)
+{
+    switch (kind) {
+    case AlertKind::Danger:
+        return said.isEmpty() ? Words::tr("Tells of a danger. Please call now.") : Words::tr("Danger: %1").arg(said);
+    case AlertKind::UrgentWord:
+        return said.isEmpty() ? Words::tr("Asks for help at once.") : said;
+    case AlertKind::SecondCall:
+        return Words::tr("Called again and reached nobody. Please call back.");
+    case AlertKind::Waiting:
+        break;
+    }
+    return Words::tr("Has been waiting for an answer. Please write or call.");
+}
+
 } // namespace
 
 QString partyName(const ConversationSummary &summary, const QString &homeRegion)
@@ -165,6 +181,15 @@ std::optional<Notification> notificationFor(const EngineEvent &event, const Conv
         notification.title = name;
         notification.body = Words::tr("Wants no more texts (STOP). Nothing more is texted to this number.");
         return notification;
+    case EngineEvent::Kind::Alert: {
+        const std::optional<AlertKind> kind = alertKindFromString(event.reason);
+        if (!kind.has_value() || event.detail == QLatin1StringView("taken"))
+            return std::nullopt;
+        notification.title = Words::tr("Urgent: %1").arg(name);
+        notification.body = alertWords(*kind, singleLine(summary.preview));
+        notification.urgent = true;
+        return notification;
+    }
     case EngineEvent::Kind::Ready:
     case EngineEvent::Kind::Call:
     case EngineEvent::Kind::Connection:

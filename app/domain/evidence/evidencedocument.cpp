@@ -131,6 +131,7 @@ QJsonObject textObject(const EvidenceText &text, const QString &callId)
                        {u"body"_s, message.body},
                        {u"bodySha256"_s, hashOf(message.body)},
                        {u"status"_s, toString(message.status)}};
+    put(object, "author"_L1, message.author);
     put(object, "line"_L1, message.line.e164());
     put(object, "providerMessageId"_L1, message.providerMessageId);
     put(object, "errorCode"_L1, message.errorCode);

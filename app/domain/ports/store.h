@@ -20,6 +20,8 @@
 
 namespace textback {
 
+class AlertStore;
+
 /// Where reading a log stands.
 struct Cursor {
     UtcTime position{}; ///< everything before it was read; provider's clock
@@ -237,6 +239,9 @@ public:
     /// A person says that texts may go on.
     virtual Result<void> dismissDoubts(const PhoneNumber &number, UtcTime at) = 0;
     virtual Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) = 0;
+
+    /// Alerts and what goes to staff on the road; its writes belong to the transaction that is under way.
+    virtual AlertStore &alerts() = 0;
 };
 
 } // namespace textback

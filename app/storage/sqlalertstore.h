@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ports/alertstore.h"
+#include "storage/sqlconnection.h"
+
+#include <functional>
+
+namespace textback {
+
+/// AlertStore on the connection of SqlStore, which owns it.
+class SqlAlertStore final : public AlertStore {
+public:
+    using Transact = std::function<Result<void>(const std::function<Result<void>()> &)>;
+
+    /// `transact`: how a write that stands alone becomes durable.
+    SqlAlertStore(SqlConnection &connection, Transact transact);
+
+    Result<std::optional<Alert>> openAlert(ConversationId conversation) override;
+    Result<Alert> writeAlert(const Alert &alert, AlertStep step) override;
+    Result<std::vector<Alert>> climbingAlerts(UtcTime now) override;
+    Result<std::optional<UtcTime>> nextAlertDue() override;
+    Result<int> missedCalls(ConversationId conversation, UtcTime since, CallId except) override;
+
+    Result<void> startWaiting(const WaitingCustomer &customer) override;
+    Result<void> endWaiting(ConversationId conversation, UtcTime at) override;
+    Result<std::optional<UtcTime>> waitingSince(ConversationId conversation) override;
+    Result<std::vector<WaitingCustomer>> waitingCustomers() override;
+    Result<std::vector<WaitingCustomer>> overdueCustomers(UtcTime now) override;
+    Result<void> setWaitingDue(ConversationId conversation, UtcTime due) override;
+
+    Result<std::optional<DutyCase>> openCase(ConversationId conversation) override;
+    Result<std::vector<DutyCase>> openCases() override;
+    Result<int> newestTag() override;
+    Result<DutyCase> saveCase(const DutyCase &dutyCase) override;
+    Result<void> closeIdleCases(UtcTime since, UtcTime now) override;
+    Result<std::optional<DutyCase>> dutyCase(DutyCaseId id) override;
+
+    Result<void> noteDutyText(const DutyText &text) override;
+    Result<std::optional<DutyText>> dutyText(MessageId message) override;
+    Result<std::optional<DutyText>> newestDutyText(DutyCaseId dutyCase, const PhoneNumber &staff) override;
+    Result<std::vector<OutboxId>> waitingDutyTexts(DutyCaseId dutyCase) override;
+    Result<std::optional<UtcTime>> lastStaffAnswer(const PhoneNumber &staff) override;
+    Result<int> sameAnswers(const PhoneNumber &staff, const QString &body, UtcTime since) override;
+    Result<int> textsToStaff(const PhoneNumber &staff, UtcTime since) override;
+
+    Result<DutyOff> dutyOff() override;
+    Result<void> setDutyOff(const PhoneNumber &staff, UtcTime until) override;
+
+private:
+    /// What `work` returns, or the connection's failure.
+    template <typename Work>
+    auto read(Work work) -> Result<decltype(work())>;
+    Result<void> write(const std::function<void()> &work);
+
+    SqlConnection &m_db;
+    Transact m_transact;
+};
+
+} // namespace textback

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+#include "engine/dutyharness.h"
+
+#include <QTest>
+
+using namespace textback;
+using namespace textback::test;
+
+/// Whom and when the on-call relay leaves alone.
+class TestEngineDutyLimits : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nightPlan();
+    void offUntilTheNextShift();
+    void staffWhoOptedOut();
+    void stopInARelayedTextIsTheCustomersBusiness();
+    void customerWhoOptedOut();
+    void ourOwnNumberIsNoMobile();
+    void oneCustomerNeverHidesAnother();
+    void staffTextsStartNothing();
+    void ordinaryStaffTextIsForTheOffice();
+    void twoMachinesStop_data();
+    void twoMachinesStop();
+    void nothingInModesThatSendNothing_data();
+    void nothingInModesThatSendNothing();
+    void viewerTextsNobody();
+    void lateAnswerIsNotSent();
+    void countsInTheAllowance();
+    void ownersStopHolds();
+    void restoredBackupObeysNothingTwice();
+};
+
+void TestEngineDutyLimits::nightPlan()
+{
+    DutyHarness h; // Monday, 10:00 in Detroit
+    h.settings.people.staff[0].onCall = daily(u"18:00"_s, u"08:00"_s);
+    h.settings.onCall.minutesBetween = 4;
+    h.settings.people.staff.push_back({u"Bo"_s, number(bo), daily(u"08:00"_s, u"18:00"_s)});
+    h.startWatching();
+    h.raise();
+    QCOMPARE(h.textsTo(ana).size(), 0);
+    QCOMPARE(h.textsTo(bo).size(), 1);
+    h.engine->takeAlert(h.conversation(maria));
+    h.beOff(16h); // 02:00
+    h.raise(bob, u"URGENT"_s);
+    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.textsTo(bo).size(), 1);
+    // What waits for its turn when the shift ends goes to nobody who sleeps.
+    h.engine->takeAlert(h.conversation(bob));
+    h.beOff(5h + 57min); // 07:58
+    h.raise(bob, u"URGENT again"_s);
+    h.raise(bob, u"URGENT URGENT"_s);
+    h.run(4min);
+    QCOMPARE(h.textsTo(ana).size(), 2);
+    QCOMPARE(h.cell(u"SELECT why FROM outbox WHERE state = 'skipped' ORDER BY id DESC LIMIT 1"_s), u"paused"_s);
+}
+
+void TestEngineDutyLimits::offUntilTheNextShift()
+{
+    DutyHarness h; // Monday, 10:00 in Detroit
+    h.settings.people.staff[0].onCall = daily(u"09:00"_s, u"17:00"_s);
+    h.startWatching();
+    h.staffTexts(ana, u"off"_s);
+    QCOMPARE(h.lastTo(ana), u"Off duty until Tue 9 AM"_s);
+    h.raise();
+    QCOMPARE(h.textsTo(ana).size(), 1);
+    h.restart();
+    h.beOff(22h + 50min); // 08:50
+    h.raise(bob, u"URGENT"_s);
+    QCOMPARE(h.textsTo(ana).size(), 1);
+    h.engine->takeAlert(h.conversation(maria));
+    h.engine->takeAlert(h.conversation(bob));
+    h.run(10min);
+    h.raise(maria, u"URGENT"_s);
+    QCOMPARE(h.textsTo(ana).size(), 2);
+}
+
+void TestEngineDutyLimits::staffWhoOptedOut()
+{
+    DutyHarness h;
+    h.startWatching();
+    h.raise();
+    h.staffTexts(ana, u"STOP"_s);
+    QVERIFY(*h.store->isOptedOut(number(ana)));
+    const qsizetype before = h.textsTo(ana).size(); // the alert, and what everybody gets who says STOP
+    h.run(10min);
+    h.raise(bob, u"URGENT"_s);
+    QCOMPARE(h.textsTo(ana).size(), before);
+    // What they write still goes to the customer; nothing comes back.
+    h.staffTexts(ana, u"11 on our way"_s);
+    QCOMPARE(h.textsTo(maria), QStringList{u"on our way"_s});
+    QCOMPARE(h.textsTo(ana).size(), before);
+    h.staffTexts(ana, u"START"_s);
+    h.run(10min);
+    QVERIFY(h.textsTo(ana).size() > before);
+}
+
+void TestEngineDutyLimits::stopInARelayedTextIsTheCustomersBusiness()
+{
+    DutyHarness h;
+    h.startWatching();
+    h.raise();
+    h.staffTexts(ana, u"11 please stop texting me and stay in the car"_s);
+    QVERIFY(!*h.store->isOptedOut(number(ana)));
+    QVERIFY(!*h.store->openDoubt(number(ana)));
+    QVERIFY(!*h.store->isOptedOut(number(maria)));
+    QCOMPARE(h.textsTo(maria), QStringList{u"please stop texting me and stay in the car"_s});
+    h.staffTexts(ana, u"please quit texting me"_s); // not about them either: it asks
+    QVERIFY(!*h.store->isOptedOut(number(ana)));
+}
+
+void TestEngineDutyLimits::customerWhoOptedOut()
+{
+    DutyHarness h;
+    h.startWatching();
+    h.raise();
+    h.provider.addReply(maria, u"STOP"_s);
+    h.run(20s);
+    const int before = h.provider.textsTo(maria);
+    h.staffTexts(ana, u"11 on our way"_s);
+    QCOMPARE(h.provider.textsTo(maria), before);
+    QCOMPARE(h.lastTo(ana), u"#11 NOT sent: caller 0142 wants no texts (STOP). Please call: (313) 223-0142"_s);
+    QCOMPARE(h.openAlerts(), u"1"_s); // nobody has answered yet
+}
+
+void TestEngineDutyLimits::ourOwnNumberIsNoMobile()
+{
+    DutyHarness h;
+    h.settings.people.staff[0].number = h.provider.lines.front().number; // a slip of the settings
+    h.startWatching();
+    h.raise();
+    h.run(30min);
+    QCOMPARE(h.provider.texts(), 0);
+    QCOMPARE(h.openAlerts(), u"1"_s);
+}
+
+void TestEngineDutyLimits::oneCustomerNeverHidesAnother()
+{
+    DutyHarness h;
+    h.settings.onCall.minutesBetween = 0;
+    h.startWatching();
+    for (int i = 0; i < 45; ++i)
+        h.raise(maria, u"URGENT %1"_s.arg(i));
+    QCOMPARE(h.textsTo(ana).size(), 30);
+    h.raise(bob, u"URGENT"_s);
+    QCOMPARE(h.textsTo(ana).size(), 31);
+    h.run(46min); // the hour since the first is over
+    h.raise(maria, u"URGENT again"_s);
+    QCOMPARE(h.lastTo(ana), u"Motor City Towing #11 caller 0142: still open: URGENT again"_s);
+}
+
+void TestEngineDutyLimits::staffTextsStartNothing()
+{
+    DutyHarness h;
+    h.settings.waiting.minutes = 5;
+    h.settings.waiting.holdingText = true;
+    h.settings.onCall.replies = true;
+    h.startWatching();
+    h.staffTexts(ana, u"URGENT: my house is on fire"_s);
+    h.run(1h);
+    QCOMPARE(h.openAlerts(), u"0"_s);
+    QCOMPARE(h.textsTo(ana), QStringList());
+    QVERIFY(!(*h.store->conversation(h.conversation(ana)))->needsReply);
+}
+
+void TestEngineDutyLimits::ordinaryStaffTextIsForTheOffice()
+{
+    DutyHarness h;
+    h.startWatching();
+    h.staffTexts(ana, u"running late today"_s);
+    QCOMPARE(h.count(EngineEvent::Kind::Reply), 1);
+    QCOMPARE((*h.store->conversation(h.conversation(ana)))->unread, 1);
+    QCOMPARE(h.textsTo(ana), QStringList());
+    h.raise();
+    const int replies = h.count(EngineEvent::Kind::Reply);
+    h.staffTexts(ana, u"11 on our way"_s);
+    QCOMPARE(h.count(EngineEvent::Kind::Reply), replies);
+    QVERIFY(!(*h.store->conversation(h.conversation(ana)))->needsReply);
+}
+
+void TestEngineDutyLimits::twoMachinesStop_data()
+{
+    QTest::addColumn<int>("answersAfter");
+    QTest::addColumn<int>("most");
+    QTest::newRow("at once") << 15 << 2;
+    QTest::newRow("so late that each one is asked about again") << 150 << 3;
+}
+
+void TestEngineDutyLimits::twoMachinesStop()
+{
+    QFETCH(int, answersAfter);
+    QFETCH(int, most);
+    DutyHarness h;
+    h.startWatching();
+    h.raise();
+    h.engine->takeAlert(h.conversation(maria));
+    const int before = h.provider.textsTo(ana);
+    // A phone that answers every text by itself.
+    int seen = 0;
+    for (int second = 0; second < 3600; second += answersAfter) {
+        const int got = h.provider.textsTo(ana);
+        if (got > seen)
+            h.provider.addReply(ana, u"I am driving and will answer later."_s);
+        seen = got;
+        h.run(std::chrono::seconds(answersAfter));
+    }
+    QVERIFY2(h.provider.textsTo(ana) - before <= most, qPrintable(QString::number(h.provider.textsTo(ana) - before)));
+}
+
+void TestEngineDutyLimits::nothingInModesThatSendNothing_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::newRow("watch") << int(Mode::Watch);
+    QTest::newRow("off") << int(Mode::Off);
+}
+
+void TestEngineDutyLimits::nothingInModesThatSendNothing()
+{
+    QFETCH(int, mode);
+    DutyHarness h;
+    h.settings.rules.mode = Mode(mode);
+    h.startWatching();
+    h.raise();
+    h.run(1h);
+    QCOMPARE(h.provider.texts(), 0);
+    QCOMPARE(h.openAlerts(), u"1"_s);
+}
+
+void TestEngineDutyLimits::viewerTextsNobody()
+{
+    DutyHarness sender;
+    EngineHarness viewer(sender, 2);
+    viewer.settings = sender.settings;
+    viewer.settings.thisPc.role = DeviceRole::Viewer;
+    sender.startWatching();
+    viewer.startWatching();
+    sender.raise();
+    QCOMPARE(sender.textsTo(ana).size(), 1);
+    QCOMPARE(viewer.cell(u"SELECT count(*) FROM alerts WHERE taken_at IS NULL"_s), u"1"_s);
+    sender.staffTexts(ana, u"11 on our way"_s, 30s);
+    QCOMPARE(sender.textsTo(maria), QStringList{u"on our way"_s});
+    QCOMPARE(sender.textsTo(ana).size(), 2);
+    QCOMPARE(viewer.cell(u"SELECT count(*) FROM outbox"_s), u"0"_s);
+    QCOMPARE(viewer.cell(u"SELECT taken_by FROM alerts"_s), u"elsewhere"_s);
+}
+
+void TestEngineDutyLimits::lateAnswerIsNotSent()
+{
+    DutyHarness h;
+    h.startWatching();
+    h.raise();
+    h.kill();
+    h.provider.addReply(ana, u"11 on our way, 5 minutes"_s);
+    h.time.advance(20min);
+    h.build();
+    h.engine->start({});
+    h.run(20s);
+    QCOMPARE(h.provider.textsTo(maria), 0);
+    QVERIFY(h.textsTo(ana).contains(u"Your text came in too late. Nothing was sent. Please text again."_s));
+    QCOMPARE(h.openAlerts(), u"1"_s);
+}
+
+void TestEngineDutyLimits::countsInTheAllowance()
+{
+    DutyHarness h;
+    h.startWatching();
+    h.raise();
+    h.staffTexts(ana, u"11 call"_s);
+    QCOMPARE(h.cell(u"SELECT sum(segments) FROM usage_slots"_s), u"2"_s);
+}
+
+void TestEngineDutyLimits::ownersStopHolds()
+{
+    DutyHarness h;
+    h.settings.limits.monthlyTexts = 1;
+    h.settings.limits.stopWhenUsedUp = true;
+    h.startWatching();
+    h.raise();
+    QCOMPARE(h.textsTo(ana).size(), 1);
+    h.raise(bob, u"URGENT"_s);
+    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.cell(u"SELECT why FROM outbox WHERE state = 'skipped' LIMIT 1"_s), u"allowance-stop"_s);
+}
+
+void TestEngineDutyLimits::restoredBackupObeysNothingTwice()
+{
+    DutyHarness h;
+    h.startWatching();
+    h.raise();
+    h.backUp();
+    h.staffTexts(ana, u"11 on our way"_s);
+    QCOMPARE(h.textsTo(maria).size(), 1);
+    h.restoreBackup();
+    h.engine->start({});
+    h.run(5min);
+    QCOMPARE(h.textsTo(maria).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestEngineDutyLimits)
+#include "tst_enginedutylimits.moc"
