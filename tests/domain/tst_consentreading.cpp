@@ -82,12 +82,16 @@ private slots:
     void c03TuningPart();
     void c03FreeText_data();
     void c03FreeText();
+    void c03BesideAGuard_data();
+    void c03BesideAGuard();
     void c03TheReasonIsInTheText_data();
     void c03TheReasonIsInTheText();
     void c03TheSoundNamesItsWords();
     void c03LongTextsAreCut();
     void c04NearMissesFreeze_data();
     void c04NearMissesFreeze();
+    void c04WhatLooksLikeAnOptOut_data();
+    void c04WhatLooksLikeAnOptOut();
     void c04AWayOrATimeIsADoubt_data();
     void c04AWayOrATimeIsADoubt();
     void c10OptInWords();
@@ -243,6 +247,45 @@ void TestConsentReading::c03FreeText()
     QCOMPARE(readConsent(body.toUpper()).word, ConsentWord::OptOut);
 }
 
+/// What c04WhatLooksLikeAnOptOut() must not cost: the opt-out next to each near miss.
+void TestConsentReading::c03BesideAGuard_data()
+{
+    QTest::addColumn<QString>("body");
+    const auto row = [](const char *name, const QString &body) { QTest::newRow(name) << body; };
+    row("denial in a question", u"why don't you take me off your list"_s);
+    row("denial in a complaint", u"you still haven't removed me from your list"_s);
+    row("no thanks", u"no thanks remove my number"_s);
+    row("no gracias", u"no gracias borren mi n\u00famero"_s);
+    row("unsubscribe from texts", u"can I unsubscribe from your texts"_s);
+    row("unsubscribe from this", u"unsubscribe from this"_s);
+    row("unsubscribe in two words", u"un subscribe my phone from these"_s);
+    row("opt out of texts", u"can I opt out of the daily messages"_s);
+    row("opt out of nothing", u"I want to opt out"_s);
+    row("name off the list", u"take my name off the text list"_s);
+    row("number off", u"take this number off please"_s);
+    row("number from the computer", u"keep my number out of your computer"_s);
+    row("baja of a number", u"den de baja mi n\u00famero"_s);
+    row("baja of messages", u"quiero darme de baja de los mensajitos"_s);
+    row("another verb of reaching", u"stop blasting my phone"_s);
+    row("inbox", u"quit filling up my inbox"_s);
+    row("mistyped quit", u"qit sendin me these"_s);
+    row("textiando", u"no me anden textiando"_s);
+    row("threat", u"keep texting me and I will call my lawyer"_s);
+    row("amenaza", u"el pr\u00f3ximo mensaje que me manden se lo paso a mi abogado"_s);
+    row("another threat", u"otro mensaje m\u00e1s y los denuncio"_s);
+    row("never again", u"if I hear from you again I will file a complaint"_s);
+    row("no one", u"no one here wants these messages"_s);
+    row("not asked, and a word for stopping", u"aint nobody ask yall to text me, cut it out"_s);
+    row("family", u"leave my wife alone"_s);
+    row("no list", u"no quiero estar en su lista"_s);
+}
+
+void TestConsentReading::c03BesideAGuard()
+{
+    QFETCH(QString, body);
+    QCOMPARE(verdictOf(readConsent(body)), u"optout"_s);
+}
+
 void TestConsentReading::c03TheReasonIsInTheText_data()
 {
     QTest::addColumn<QString>("body");
@@ -306,6 +349,55 @@ void TestConsentReading::c04NearMissesFreeze()
     QCOMPARE(reading.word, ConsentWord::None);
     QVERIFY(reading.doubt);
     QVERIFY(!reading.because.isEmpty());
+}
+
+/// One row or more for each reason why words of an opt-out are none; a person is asked.
+void TestConsentReading::c04WhatLooksLikeAnOptOut_data()
+{
+    QTest::addColumn<QString>("body");
+    const auto row = [](const char *name, const QString &body) { QTest::newRow(name) << body; };
+    row("denied", u"dont take me off the list"_s);
+    row("never", u"never remove me from your list, love the coupons"_s);
+    row("not meant", u"I didn't mean to unsubscribe"_s);
+    row("not said", u"I never said stop! keep me posted"_s);
+    row("negado", u"no me quiten de la lista por favor"_s);
+    row("no querer", u"no quiero que me borren de la lista"_s);
+    row("asked whether it happened", u"did you guys lose my number?"_s);
+    row("guessed that it happened", u"creo que borraron mi n\u00famero"_s);
+    row("asked what follows", u"if I reply stop do I still get the invoice"_s);
+    row("unsubscribe from something else", u"Can I unsubscribe from winter lol"_s);
+    row("unsubscribe somebody from something else", u"can you unsubscribe my mom from the maintenance membership"_s);
+    row("opt out of something else", u"can I opt out of the extended warranty part of the quote"_s);
+    row("opt out of what has a filler in it", u"opt out of auto pay please"_s);
+    row("name off something else", u"take my name off the tuesday slot and put me on wed"_s);
+    row("name from something else", u"remove my name from the invoice"_s);
+    row("another list", u"take me off the emergency list, regular is ok"_s);
+    row("another list behind", u"how long does it take to get it off the list of impounded cars"_s);
+    row("baja of something else", u"dar de baja las placas lo hago yo o ustedes?"_s);
+    row("charge", u"stop charging me for texts I didnt send"_s);
+    row("stop what we fail to do", u"you guys need to stop ignoring my texts"_s);
+    row("stop behaving", u"quit acting like you dont see my messages"_s);
+    row("stop a verb that is not for reaching", u"stop rescheduling me please"_s);
+    row("dejen de fallar", u"dejen de ignorar mis mensajes"_s);
+    row("nobody answers", u"No one is answering my texts"_s);
+    row("nadie contesta", u"por qu\u00e9 no me contestan los mensajes??"_s);
+    row("wants somebody to come", u"quit playing and send somebody im freezing out here"_s);
+    row("asks when", u"Stop!! hammer time ok fr tho when is the guy coming"_s);
+    row("asks for a price", u"don't need an estimate, no texts, how much is it"_s);
+    row("by mistake", u"I hit stop by accident"_s);
+    row("sin querer", u"mi ni\u00f1o mando stop sin querer, s\u00ed quiero los mensajes"_s);
+    row("undone", u"my toddler texted STOP sorry, ignore that"_s);
+    row("wants the texts", u"why did it say im unsubscribed, i want the updates"_s);
+    row("another kind of text", u"dont text me pictures"_s);
+    row("another number", u"stop texting the old number and use this one"_s);
+    row("another person", u"no le escriban a mi esposo, escr\u00edbanme a m\u00ed"_s);
+}
+
+void TestConsentReading::c04WhatLooksLikeAnOptOut()
+{
+    QFETCH(QString, body);
+    QCOMPARE(verdictOf(readConsent(body)), u"doubt"_s);
+    QVERIFY(!readConsent(body).because.isEmpty());
 }
 
 void TestConsentReading::c04AWayOrATimeIsADoubt_data()

@@ -24,6 +24,7 @@ struct Wordings {
     std::optional<QString> keyword;
     bool saysStop = false; ///< outside of what is doubtful by itself ("stop calling")
     bool softened = false;
+    bool quieted = false;
     bool guarded = false; ///< something that looks like an opt-out is none
 };
 
@@ -31,8 +32,9 @@ struct Wordings {
 /// texting me" is more than "don't stop".
 bool isTakenBy(OptOutPhraseKind kind, const PhraseMatch &match, const std::vector<PhraseMatch> &all)
 {
-    return std::any_of(all.begin(), all.end(), [kind, &match](const PhraseMatch &other) {
-        return other.kind == int(kind) && other.overlaps(match) && !(match.from < other.from && match.contains(other));
+    const bool yields = kind != OptOutPhraseKind::Denial;
+    return std::any_of(all.begin(), all.end(), [kind, yields, &match](const PhraseMatch &other) {
+        return other.kind == int(kind) && other.overlaps(match) && !(yields && match.from < other.from && match.contains(other));
     });
 }
 
@@ -41,15 +43,16 @@ void read(const QStringList &clause, Wordings &wordings)
     const std::vector<PhraseMatch> matches = optOutBook().matches(clause);
     for (const PhraseMatch &match : matches) {
         const bool guarded = isTakenBy(OptOutPhraseKind::Guard, match, matches);
+        const bool denied = isTakenBy(OptOutPhraseKind::Denial, match, matches);
         const auto note = [&match](std::optional<QString> &first) { first = first.value_or(match.words); };
         switch (OptOutPhraseKind(match.kind)) {
         case OptOutPhraseKind::Certain:
             note(wordings.optOut);
             break;
         case OptOutPhraseKind::OptOut:
-            wordings.guarded = wordings.guarded || guarded;
+            wordings.guarded = wordings.guarded || guarded || denied;
             if (!guarded)
-                note(wordings.optOut);
+                note(denied ? wordings.doubt : wordings.optOut);
             break;
         case OptOutPhraseKind::Doubt:
             if (!guarded)
@@ -57,13 +60,17 @@ void read(const QStringList &clause, Wordings &wordings)
             break;
         case OptOutPhraseKind::StopWord:
             note(wordings.keyword);
-            wordings.saysStop = wordings.saysStop || !(guarded || isTakenBy(OptOutPhraseKind::Doubt, match, matches));
+            wordings.saysStop = wordings.saysStop || !(guarded || denied || isTakenBy(OptOutPhraseKind::Doubt, match, matches));
             break;
         case OptOutPhraseKind::Keyword:
             note(wordings.keyword);
             break;
         case OptOutPhraseKind::Softens:
             wordings.softened = true;
+            break;
+        case OptOutPhraseKind::Quiets:
+        case OptOutPhraseKind::Denial:
+            wordings.quieted = true;
             break;
         case OptOutPhraseKind::Guard:
             break;
@@ -75,7 +82,7 @@ void read(const QStringList &clause, Wordings &wordings)
 void listen(const std::vector<QStringList> &clauses, Wordings &wordings)
 {
     const OptOutSound sound = optOutSound(clauses);
-    if (sound.score >= soundsSure)
+    if (sound.score >= soundsSure && !wordings.quieted)
         wordings.optOut = sound.because;
     else if (sound.score >= soundsDoubtful && !wordings.doubt)
         wordings.doubt = sound.because;

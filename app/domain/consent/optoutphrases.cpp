@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "domain/consent/optoutphrases.h"
 
+#include "domain/consent/optoutguards.h"
 #include "domain/consent/optoutwords.h"
 
 #include <array>
+#include <vector>
 
 namespace textback {
 
@@ -26,16 +28,6 @@ constexpr Phrase doubt(QLatin1StringView pattern)
     return {pattern, int(OptOutPhraseKind::Doubt)};
 }
 
-constexpr Phrase softens(QLatin1StringView pattern)
-{
-    return {pattern, int(OptOutPhraseKind::Softens)};
-}
-
-constexpr Phrase guard(QLatin1StringView pattern)
-{
-    return {pattern, int(OptOutPhraseKind::Guard)};
-}
-
 constexpr Phrase stopWord(QLatin1StringView pattern)
 {
     return {pattern, int(OptOutPhraseKind::StopWord)};
@@ -52,8 +44,9 @@ constexpr auto phrases = std::to_array<Phrase>({
     optOut("@stop * * @texts"_L1),
     optOut("@stop wasting my time"_L1),
     optOut("@stop blowing * up|phone"_L1),
+    optOut("@stop blasting|filling|flooding|bombing|clogging|hounding up? @me|@my"_L1),
     optOut("@end sending"_L1),
-    optOut("@stop text|message|contact >"_L1),
+    optOut("@stop @write >"_L1),
     optOut("@stop trying to @write"_L1),
     optOut("@stop from? sending|getting|receiving @me? @junk"_L1),
     optOut("@stop from? sending @me? >"_L1),
@@ -70,6 +63,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     optOut("tired|sick|fed|done|over with|up|from|getting? * @texts"_L1),
     certain("@texts need|have|must|should|to? to|please? stop >"_L1),
     optOut("@dont hit|reach|follow @me? up|out"_L1),
+    optOut("@dont hit|blow @my @number"_L1),
+    optOut("good|set on|without text? @texts"_L1),
     certain("make|want|need|get|how @texts * to? stop"_L1),
     optOut("if you dont|wont|cant @stop @writing"_L1),
     optOut("if you dont|wont|cant @stop >"_L1),
@@ -79,6 +74,11 @@ constexpr auto phrases = std::to_array<Phrase>({
     optOut("@lawyer you|this? if you @write"_L1),
     optOut("@write @me again|more * * @lawyer"_L1),
     optOut("@lawyer if * @texts"_L1),
+    optOut("keep @writing * * * @lawyer"_L1),
+    optOut("keep it|this up * * @lawyer"_L1),
+    optOut("@lawyer * if you? @write|call @me|here|this? again"_L1),
+    optOut("@texts are|is? not|never welcome|wanted|appreciated|allowed|needed"_L1),
+    optOut("@texts are|is unwanted|unwelcome|annoying|harassment"_L1),
     optOut("next|one|1|another more? text|message|@texts * * @lawyer"_L1),
     // "Stop" as all that a clause says, or as what was said before
     optOut("< no|yes? stop|stopall|unsubscribe|desist stop|no? you? >"_L1),
@@ -135,6 +135,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     optOut("< no texting|contacting|messaging @me|this|my|here"_L1),
     optOut("enough with? text? @texts"_L1),
     optOut("further|unwanted @texts|contact"_L1),
+    optOut("no|neither @texts no|nor|or|and calls|call"_L1),
+    optOut("if|once|when i|we|you? hear|heard from * again"_L1),
     optOut("cease >"_L1),
     optOut("no more text >"_L1),
     optOut("no longer @write @me"_L1),
@@ -143,7 +145,10 @@ constexpr auto phrases = std::to_array<Phrase>({
     optOut("revoke|revoking|revoked|withdraw|withdrawing|withdrawn|rescind|take * consent|permission|authorization"_L1),
     optOut("consent|permission|authorization * * revoked|withdrawn"_L1),
     // "Take me off your list"
-    optOut("remov~|delet~|unsub~ @me"_L1),
+    optOut("remov~|delet~ @me >"_L1),
+    optOut("remov~|delet~ @me !from|off|out|as|de"_L1),
+    optOut("remov~|delet~ @me from|off|out|de * @ours"_L1),
+    optOut("remov~|delet~ @me from|off|out|de @hence >"_L1),
     optOut("removing|deleting|erasing|taking @my @number"_L1),
     optOut("@number is|be|gets @removed"_L1),
     optOut("be|get|got @removed from this|here"_L1),
@@ -157,14 +162,28 @@ constexpr auto phrases = std::to_array<Phrase>({
     optOut("take|get @me off i|im|we|you|or|and|because|cuz|before"_L1),
     optOut("@strike @me >"_L1),
     optOut("@strike @me from text|message|contact|future|this|here|it"_L1),
-    optOut("@strike|lose|forget about|you? have|had|got? @my @my? @number? @number"_L1),
-    optOut("take|get|pull|keep|leave @my @my? @number? @number off|out|from"_L1),
+    optOut("@strike|lose|forget about|you? have|had|got? @my @my? @number? @number >"_L1),
+    optOut("@strike|lose|forget about|you? have|had|got? @my @my? @number? @number !from|off|out|on|in|de|as"_L1),
+    optOut("@strike|lose|forget about|you? have|had|got? @my @my? @number? @number from|off|out|on|in|de * @ours"_L1),
+    optOut("@strike|lose|forget about|you? have|had|got? @my @my? @number? @number from|off|out|on|in|de @hence >"_L1),
+    certain("why|if|when|until|you|yall|still you? wont|dont|didnt|havent|cant|never|not @strike|@removed|unsubscribe @me"_L1),
+    certain("why|if|when|until|you|yall|still you? wont|dont|didnt|havent|cant|never|not @strike|@removed @my @number"_L1),
+    certain(
+        "why|if|when|until|you|yall|still you? wont|dont|didnt|havent|cant|never|not @remove|@removed @me|@my @number? off|out|from"_L1),
+    optOut("havent|not|never been|be @removed >"_L1),
+    optOut("take|get @me list|lists"_L1),
+    optOut("take|get|pull|keep|leave @my @my? @number? @number off|out|from >"_L1),
+    optOut("take|get|pull|keep|leave @my @my? @number? @number off|out @joins"_L1),
+    optOut("take|get|pull|keep|leave @my @my? @number? @number off|out|from * @ours"_L1),
+    optOut("take|get|pull|keep|leave @my @my? @number? @number off|out|from @hence >"_L1),
     optOut("remove|delete|take|get * # #? #? #? from|off|out"_L1),
     optOut("remove|delete|block # #"_L1),
     optOut("cancel|end|stop my? text? subscription"_L1),
     optOut("want|wanna|need|like to? be? off|out|removed from|this? * @list"_L1),
     optOut("want|wanna|need|like to? be? off|out this >"_L1),
-    optOut("off|from text|texting|contact|call|mailing|messaging? list|lists"_L1),
+    optOut("off|from text|texting|contact|call|mailing|messaging list|lists"_L1),
+    optOut("off|from list|lists >"_L1),
+    optOut("off|from list|lists and|or|i|im|we|you|dont|not|no|stop|today|because|since|before|if|this|my"_L1),
     optOut("get off|from my|our|this phone|number|list|lists"_L1),
     optOut("@me|be removed|deleted|erased|unsubscribed"_L1),
     optOut("be taken|removed? off >"_L1),
@@ -175,14 +194,27 @@ constexpr auto phrases = std::to_array<Phrase>({
     optOut("get|throw rid|away @my @number"_L1),
     optOut("@my @number removed|deleted|erased"_L1),
     optOut("< delete|remove @number? >"_L1),
-    optOut("unsubscribe|optout"_L1),
-    optOut("opt|opting|opts|opted @me|this|my|@number? @number? out"_L1),
+    // From what: only from texts and what they come from
+    optOut("@unsubscribe >"_L1),
+    optOut("@unsubscribe !from|off|de|button|link|page|option"_L1),
+    optOut("@unsubscribe * from|off|to|de >"_L1),
+    optOut("@unsubscribe * from|off|to|de * @ours"_L1),
+    optOut("@unsubscribe * from|off|to|de @hence|service >"_L1),
+    optOut("@unsubscribe from|off|to|de @hence @joins"_L1),
+    optOut("opt|opting|opts|opted @me|this|my|@number? @number? out >"_L1),
+    optOut("opt|opting|opts|opted @me|this|my|@number? @number? out @joins"_L1),
+    optOut("opt|opting|opts|opted @me|this|my|@number? @number? out from|off|de|to? * @ours"_L1),
+    optOut("opt|opting|opts|opted @me|this|my|@number? @number? out from|off|de|to? @hence >"_L1),
+    optOut("opt|opting|opts|opted @me|this|my|@number? @number? out from|off|de|to >"_L1),
     optOut("do? dont|not|no contact|call|text|texting or|and? contact|call|text? list|registry"_L1),
     optOut("as|down dont contact|text|call >"_L1),
     optOut("dnc"_L1),
     // Anger
-    optOut("leave @me|my|this|@number * alone|be >"_L1),
-    optOut("leave @me|@my * alone"_L1),
+    optOut("leave @me|this|@number alone|be >"_L1),
+    optOut("leave @me alone"_L1),
+    optOut("leave @my @number|@family @number? alone|be"_L1),
+    optOut("leave @my @family alone"_L1),
+    optOut("leave @family alone"_L1),
     optOut("stay|keep out|away|off|from my phone|inbox|cell"_L1),
     optOut("< go away"_L1),
     optOut("< piss|fuck|buzz|back|f off"_L1),
@@ -197,6 +229,14 @@ constexpr auto phrases = std::to_array<Phrase>({
     optOut("@no @quiero que me|nos|le? sigan|siga|sigas"_L1),
     optOut("no quiero nada de ustedes|usted"_L1),
     optOut("si me|nos siguen|vuelven * @mensajes|@escribiendo|@escribir"_L1),
+    optOut("proximo|proxima|otro|otra|siguiente @mensajes|vez * * * @abogado"_L1),
+    optOut("si me|nos? mandan|envian|escriben|textean|siguen|vuelven * * * @abogado"_L1),
+    optOut("@mensajes|vez mas * * @abogado"_L1),
+    optOut("@abogado * si no? me|nos? dejan|siguen|paran|vuelven|mandan|escriben"_L1),
+    optOut("si no @dejen|dejan|paran|cesan * @abogado"_L1),
+    optOut("@dejen o|u * @abogado"_L1),
+    optOut("no me|nos interesa recibir"_L1),
+    optOut("pedi|dije|dijimos|pedimos que? no? pararan|dejaran|parara|dejara"_L1),
     optOut("< alto alto"_L1),
     optOut("cancelen|cancele|cancela esto >"_L1),
     optOut("@no molestar|contactar|escribir|mensajear|textear >"_L1),
@@ -204,7 +244,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     optOut("@no que? me|nos|le|les|se? @manden * @mensajes"_L1),
     optOut("@no me|nos|le|les|se? @manden @nada"_L1),
     optOut("@no me|nos|le|les|se? @manden >"_L1),
-    optOut("@no me|nos|se? vuelva|vuelvan|vuelvas|siga|sigan|sigas|este|esten|estes|ande|anden * @escribir|@escribiendo|@mensajes"_L1),
+    optOut(
+        "@no me|nos|se|le|les|lo|la? vuelva|vuelvan|vuelvas|siga|sigan|sigas|este|esten|estes|ande|anden * @escribir|@escribiendo|@mensajes"_L1),
     optOut("@no @quiero * @mensajes|@escriban|@manden"_L1),
     optOut("@no @quiero recibir * @mensajes|@nada"_L1),
     optOut("@no recibir * @mensajes"_L1),
@@ -240,6 +281,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     optOut("@quitenme de aqui|ahi|esto"_L1),
     optOut("me|nos @quiten de * @lista"_L1),
     optOut("que me|nos @quiten >"_L1),
+    optOut("< me|nos borran|quitan|eliminan >"_L1),
+    optOut("no @quiero estar|seguir|aparecer en|dentro * @lista|@mensajes"_L1),
     optOut("salir|salirme|salgo de esto|aqui|ahi|grupo"_L1),
     optOut("como|para salirme"_L1),
     optOut("como cancelo|paro|detengo|quito|desactivo esto|@mensajes"_L1),
@@ -253,6 +296,9 @@ constexpr auto phrases = std::to_array<Phrase>({
     optOut("cancel~|anul~ * suscripcion|subscripcion"_L1),
 
     // Perhaps
+    doubt("@remove|take @my name|number|info off|out|from"_L1),
+    doubt("take @me off"_L1),
+    doubt("off|from list|lists"_L1),
     doubt("wrong number|person|phone|contact"_L1),
     doubt("got|have wrong guy|lady|woman|one >"_L1),
     doubt("@dont @write"_L1),
@@ -269,16 +315,12 @@ constexpr auto phrases = std::to_array<Phrase>({
     doubt("no means no"_L1),
     doubt("dont disturb >"_L1),
     doubt("no soliciting|solicitors|solicitation"_L1),
-    doubt("get lost"_L1),
     doubt("@dont @want >"_L1),
     doubt("< blocked >"_L1),
     doubt("blocked and reported"_L1),
-    doubt("kick rocks"_L1),
     doubt("mind your? own? business"_L1),
     doubt("enough >"_L1),
-    doubt("give it rest"_L1),
     doubt("fuck|screw you|u|off"_L1),
-    doubt("cut it out"_L1),
     doubt("got|have wrong >"_L1),
     doubt("not my|his|her|their|this? number|phone|name"_L1),
     doubt("not|longer interested anymore|at|yet|for|bye? this? time|moment? >"_L1),
@@ -289,15 +331,13 @@ constexpr auto phrases = std::to_array<Phrase>({
     doubt("report|reporting|reported|block|blocking|blocked you|this|as"_L1),
     doubt("you|youre|number are|is|getting|being|have? getting|been|being? blocked"_L1),
     doubt("why are|is|do|does|am|you * @writing|@texts|text"_L1),
-    doubt("never|didnt * sign|signed|subscribe|subscribed|opted|agreed|asked|ask * up|for|to|in"_L1),
+    doubt("never|didnt|nobody|noone * sign|signed|subscribe|subscribed|opted|agreed|asked|ask|told * up|for|to|in"_L1),
     doubt("no need to|for @write >"_L1),
     doubt("who gave * number"_L1),
     doubt("how did|do you? get|got|have * number"_L1),
     doubt("too many @texts"_L1),
     doubt("< enough >"_L1),
     doubt("< no more >"_L1),
-    doubt("shut up"_L1),
-    doubt("knock it off"_L1),
     doubt("numero|persona|telefono equivocado|equivocada|incorrecto"_L1),
     doubt("equivoco|equivocaron|equivocaste de numero|persona"_L1),
     doubt("no me|nos? interesa|interesan"_L1),
@@ -310,58 +350,16 @@ constexpr auto phrases = std::to_array<Phrase>({
     doubt("no pedi|solicite|autorice|autorizo"_L1),
     doubt("voy a bloquear|reportar~"_L1),
 
-    // Not wholly
-    softens("instead|mejor"_L1),
-    softens("prefer call~"_L1),
-    softens("< no text * call"_L1),
-    softens("@write|@me call >"_L1),
-    softens("< call me|us|him|her|my"_L1),
-    softens("@write|@writing|@me|@texts at work|night"_L1),
-    softens("< call >"_L1),
-    softens("call only"_L1),
-    softens("@write|@writing|@me|@texts * @time"_L1),
-    softens("@escriban|@manden|@mensajes * @cuando"_L1),
-    softens("llama|llameme|llamenme|llamame"_L1),
-    softens("< llame|llamen"_L1),
-
-    // Something else
-    guard("dont|never|didnt|doesnt|wont|cant|couldnt|wouldnt|not|did|i|they @stop"_L1),
-    guard("for not @writing"_L1),
-    guard("start|starts|resume|restart * @writing|@texts|text"_L1),
-    guard("not @writing back"_L1),
-    guard("no quiero molestar~"_L1),
-    guard("did|didnt|when you|they|he @stop"_L1),
-    guard("bus|truck|rest|pit|next|last|first|second|third|final|only|quick|one|way|my|non|without stop"_L1),
-    guard("says stop >"_L1),
-    guard("to|not stop >"_L1),
-    guard("it|wont|doesnt|cant|does|did|didnt|keeps|bus to|fully|completely|really|seem|8? stop >"_L1),
-    guard("make|let|get|bus * stop >"_L1),
-    guard("stop by|in|over|at|off"_L1),
-    guard("i|we|he|she|they|you|if|why dont|never|not @write"_L1),
-    guard("if you dont|wont @write"_L1),
-    guard("@dont forget|hesitate|worry|wait|mind|see|get|got|have|receive|received|know|think|read|check|sure|understand|open"_L1),
-    guard("dont have text|texting|texts|messages >"_L1),
-    guard(
-        "@dont|didnt|havent getting|seeing|receiving|get|got|gotten|see|seen|receive|received|read|check|checked|answer|miss|ignore|ignoring"_L1),
-    guard("dont|never|not @want to? miss|bother"_L1),
-    guard("dont|not unsubscribe|opt|remove|delete"_L1),
-    guard("got|get|getting|have|had|received|are|were|there|see no more? @texts"_L1),
-    guard("out my|warranty|insurance|plan|service|maintenance|coverage|contract"_L1),
-    guard("off|from|on waiting|schedule|calendar|appointment|tomorrow|cancellation"_L1),
-    guard("no recibi|puedo|pude|tengo|tiene|hay|veo|vi|llego|llegan|llegaron|he|ha|han|era|es|se"_L1),
-    guard("no se moleste|molesten"_L1),
-    guard("no dejen|deje|dejes|paren|pare|pares"_L1),
-    guard("wont|dont leave"_L1),
-    guard("unsubscribe from * plan|membership|newsletter|warranty|insurance"_L1),
-    guard("gave|give|sent|typed|entered|put * wrong number"_L1),
-    guard("wrong person to"_L1),
-    guard("spam filter|folder"_L1),
-    guard("lista de? espera"_L1),
-
     // Opt-out words in other texts
     stopWord("stop|quit|parar"_L1),
+    // No word for stopping, and yet one
+    stopWord("cut|knock it out|off"_L1),
+    stopWord("give it rest"_L1),
+    stopWord("get lost"_L1),
+    stopWord("shut up"_L1),
+    stopWord("kick rocks"_L1),
     keyword("stopall|unsubscribe|cancel|end|revoke|optout|remove|nonstop"_L1),
-    keyword("opt out"_L1),
+    keyword("opt|opts|opting|opted out"_L1),
     keyword("non stop"_L1),
     keyword("cancelar"_L1),
 });
@@ -370,7 +368,12 @@ constexpr auto phrases = std::to_array<Phrase>({
 
 const PhraseBook &optOutBook()
 {
-    static const PhraseBook book(phrases, optOutLists(), optOutSpellings());
+    static const PhraseBook book = [] {
+        std::vector<Phrase> all(phrases.begin(), phrases.end());
+        const std::span<const Phrase> guards = optOutGuards();
+        all.insert(all.end(), guards.begin(), guards.end());
+        return PhraseBook(all, optOutLists(), optOutSpellings());
+    }();
     return book;
 }
 

@@ -33,8 +33,9 @@ constexpr auto lists = std::to_array<WordList>({
         "texting|messaging|contacting|spamming|harassing|bothering|bugging|pestering|annoying|soliciting|hitting|"
         "reaching|following|communicating|notifying|pinging|buzzing|bombarding|hounding|stalking|nagging|disturbing|advertising|replying|answering|responding"_L1},
     WordList{"written"_L1, "texted|messaged|contacted|bothered|spammed|harassed"_L1},
-    WordList{"texts"_L1, "texts|messages|msgs|sms|spam|notifications|alerts|texting|messaging|communications|communication|reminders|"
-                         "followups|updates|ads|advertisements|promos|promotions|offers|solicitations|mensajes|textos"_L1},
+    WordList{"texts"_L1,
+             "texts|messages|msgs|sms|robotexts|spam|notifications|alerts|texting|messaging|communications|communication|reminders|"
+             "followups|updates|ads|advertisements|promos|promotions|offers|solicitations|mensajes|textos"_L1},
     WordList{"junk"_L1, "stuff|crap|shit|junk|bs|nonsense|garbage|mess|things|this|that|it|them|anything|nothing"_L1},
     WordList{"me"_L1, "me|us"_L1},
     WordList{"my"_L1, "mi|mis|este|nuestro|my|our|this|his|her|moms|dads|wifes|husbands|mothers|fathers|that"_L1},
@@ -48,24 +49,51 @@ constexpr auto lists = std::to_array<WordList>({
     WordList{
         "list"_L1,
         "list|lists|lista|thing|group|database|system|contacts|texts|messages|records|file|files|phonebook|phone|cell|robot|alerts|thread|chat"_L1},
+    WordList{"ours"_L1, // what texts come from, as far as a customer knows
+             "list|lists|lista|group|database|system|contacts|texts|text|txts|messages|message|msgs|sms|texting|messaging|contact|mailing|"
+             "records|file|files|"
+             "phonebook|phone|phones|computer|computers|book|books|directory|rolodex|roster|crm|robot|bot|blast|blasts|alerts|"
+             "notifications|reminders|promos|"
+             "promotions|ads|offers|updates|communications|communication|replies|reply|machine|campaign|campaigns|spam|thread|chat|crap|"
+             "junk|stuff|shit|bs|garbage|"
+             "nonsense|whatever"_L1},
+    WordList{"hence"_L1, "this|that|it|here|you|yours|whatever|everything"_L1},
+    WordList{
+        "joins"_L1,
+        "and|or|i|im|we|today|stop|no|not|dont|because|since|if|as|before|my|who|why|n|she|he|they|twice|times|yesterday|last"_L1}, // what goes on behind a whole wish
+    WordList{"unsubscribe"_L1, "unsubscribe|optout"_L1},
+    WordList{"reaching"_L1,
+             "sending|sendin|getting|receiving|calling|blowing|blasting|filling|flooding|bombing|clogging|spamming|dialing|ringing|using|"
+             "trying|asking|marketing|selling|wasting|testing|hounding"_L1},
+    WordList{"ignoring"_L1, "ignoring|ignorin|avoiding|dodging|skipping|missing|ghosting|losing|forgetting|overlooking|leaving|not"_L1},
+    WordList{"family"_L1, "family|wife|husband|mom|mother|dad|father|son|daughter|kid|kids|child|children|grandma|grandpa|sister|brother|"
+                          "girlfriend|boyfriend|parents|phone|inbox"_L1},
+    WordList{"asked"_L1, "ask|asked|told|tell|sign|signed|subscribe|subscribed|request|requested|agreed|agree|wanted|want"_L1},
     WordList{"told"_L1, "told|tell|telling|said|say|saying|asked|ask|asking|typed|texted|replied|wrote|sent|begging"_L1},
-    WordList{"lawyer"_L1, "lawyer|attorney|fcc|ftc|police|sue|suing|report|reporting|block|blocking|blocked|legal"_L1},
+    WordList{
+        "lawyer"_L1,
+        "lawyer|attorney|restraining|fcc|ftc|police|cops|sheriff|court|lawsuit|sue|suing|report|reporting|block|blocking|blocked|legal"_L1},
     WordList{"time"_L1, "before|after|while|until|till|when|during|between"_L1},
     // Español
     WordList{"no"_L1, "no|ni|nunca|jamas"_L1},
     WordList{"escriban"_L1,
              "escriba~|textee~|texte|contacte|contacten|contact|contactes|moleste|molesten|molestes|mensajee~|busque|busquen|"
-             "insista|insistan|comunique~|chinguen|chingues|fastidien|jodan|jodas|hostiguen|textien|texties"_L1},
+             "insista|insistan|comunique~|chinguen|chingues|fastidien|jodan|jodas|hostiguen|textie~|mensajie~"_L1},
     WordList{
         "manden"_L1,
         "mande|manden|mandes|envie|envien|envies|mandar|enviar|mandarme|enviarme|mandarnos|lleguen|tiren|tires|tire|mandaran|mandara|enviaran|enviara"_L1},
     WordList{
         "escribir"_L1,
-        "escribir|escribirme|escribirnos|textear|textearme|molestar|molestarme|molestarnos|contactar|contactarme|"
-        "mensajear|mensajearme|chingar|fregar|joder|fastidiar|comunicar|comunicarse|mandar|mandarme|mandarnos|enviar|enviarme|enviarnos|insistir"_L1},
-    WordList{"escribiendo"_L1, "mandando~|enviando~|escribiendo~|molestando~|texteando~|contactando~|chingando|jodiendo|fregando"_L1},
+        "escribir|escribirme|escribirnos|escribirle|textear~|textiar~|molestar|molestarme|molestarnos|contactar|contactarme|"
+        "mensajear~|mensajiar~|chingar|fregar|joder|fastidiar|comunicar|comunicarse|mandar|mandarme|mandarnos|enviar|enviarme|enviarnos|insistir"_L1},
+    WordList{
+        "escribiendo"_L1,
+        "mandando~|enviando~|escribiendo~|molestando~|texteando~|textiando~|mensajeando~|mensajiando~|contactando~|chingando|jodiendo|fregando"_L1},
     WordList{"mensajes"_L1, "mensajes|mensaje|textos|texto|sms|msjs|notificaciones|texts|messages|mensajitos|spam|"
                             "recordatorios|publicidad|promociones|avisos|anuncios|propaganda"_L1},
+    WordList{"abogado"_L1,
+             "abogado|abogada|demanda|demando|demandare|demandar|demandarlos|denuncio|denuncia|denunciar|denunciarlos|denunciare|"
+             "reporto|reporte|reportar|reportare|reportarlos|policia|bloqueo|bloquear|bloquearlos|corte"_L1},
     WordList{"nada"_L1, "nada|mas|esto|eso|tonterias|cosas"_L1},
     WordList{"dejen"_L1, "deja|dejen|deje|dejar|dejad|para|paren|pare|parar|cesen|cese|basta|alto|stop|detengan|detener|eviten|evite"_L1},
     WordList{
@@ -89,6 +117,7 @@ constexpr auto spellings = std::to_array<WordList>({
     WordList{"please"_L1, "pls|plz|plez|plse|pleas|plees|pleaes|plase"_L1},
     WordList{"you"_L1, "u|ye"_L1},
     WordList{"your"_L1, "ur|yr"_L1},
+    WordList{"quit"_L1, "qit|qiut|quitt|qut|quti|qwit"_L1},
     WordList{"stop"_L1, "stp|sto|stoo|sstop|stio|stpo|sotp|stopp|sttop|stap|tsop|st0p|stahp"_L1},
     WordList{"text"_L1, "texr|texy|rext|twxt|tezt|txt|tex|tect|tetx|txet"_L1},
     WordList{"texts"_L1, "txts|texs|texes"_L1},

@@ -2,6 +2,7 @@
 #include "domain/consent/phrasebook.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace textback {
 
@@ -10,8 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int widestGap = 3;
-constexpr qsizetype fewestDigits = 3; // a part of a phone number
-constexpr qsizetype shortestSlip = 6; // shorter words with one letter changed are too often other words
+constexpr qsizetype lookAhead = widestGap + 1; // what a gap and the word behind it can reach
+constexpr qsizetype fewestDigits = 3;          // a part of a phone number
+constexpr qsizetype shortestSlip = 6;          // shorter words with one letter changed are too often other words
 
 QSet<QString> setOf(const QStringList &words)
 {
@@ -56,7 +58,42 @@ PhraseBook::PhraseBook(std::span<const Phrase> phrases, std::span<const WordList
         for (const QString &word : QString(phrase.pattern).split(u' '))
             rule.places.push_back(placeOf(word));
         m_rules.push_back(std::move(rule));
+        noteBeginning(m_rules.size() - 1);
     }
+}
+
+void PhraseBook::noteBeginning(size_t rule)
+{
+    QSet<QString> words;
+    for (const Place &place : m_rules[rule].places) {
+        if (place.kind == Place::Kind::Begin)
+            continue;
+        if (place.kind != Place::Kind::Word || !place.beginnings.isEmpty() || !place.endings.isEmpty())
+            break;
+        words += place.words;
+        if (place.optional)
+            continue;
+        for (const QString &word : std::as_const(words))
+            m_rulesByBeginning[word].push_back(rule);
+        return;
+    }
+    m_rulesOfAnyBeginning.push_back(rule);
+}
+
+/// The rules that may fit and where, by rule and then by place. Most begin with a word that a clause does not have.
+std::vector<std::pair<size_t, qsizetype>> PhraseBook::candidates(const QStringList &words) const
+{
+    std::vector<std::pair<size_t, qsizetype>> found;
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        for (const size_t rule : m_rulesOfAnyBeginning)
+            found.emplace_back(rule, at);
+        if (const auto begun = m_rulesByBeginning.constFind(words[at]); begun != m_rulesByBeginning.constEnd()) {
+            for (const size_t rule : *begun)
+                found.emplace_back(rule, at);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 PhraseBook::Place PhraseBook::placeOf(QString text) const
@@ -76,11 +113,17 @@ PhraseBook::Place PhraseBook::placeOf(QString text) const
     }
     if (text == "#"_L1)
         place.kind = Place::Kind::Digits;
+    if (text.startsWith(u'!')) {
+        place.kind = Place::Kind::NoneAhead;
+        text.remove(0, 1);
+    }
     for (const QString &alternative : text.split(u'|')) {
         const QStringList words = alternative.startsWith(u'@') ? m_lists.value(alternative.mid(1)) : QStringList{alternative};
         for (const QString &word : words) {
             if (word.endsWith(u'~'))
                 place.beginnings.append(word.chopped(1));
+            else if (word.startsWith(u'~'))
+                place.endings.append(word.mid(1));
             else
                 place.words.insert(word);
         }
@@ -101,7 +144,8 @@ QString PhraseBook::spelt(const QString &word) const
 bool PhraseBook::stands(const Place &place, const QString &word)
 {
     return place.words.contains(word) ||
-           std::any_of(place.beginnings.begin(), place.beginnings.end(), [&word](const QString &b) { return word.startsWith(b); });
+           std::any_of(place.beginnings.begin(), place.beginnings.end(), [&word](const QString &b) { return word.startsWith(b); }) ||
+           std::any_of(place.endings.begin(), place.endings.end(), [&word](const QString &e) { return word.endsWith(e); });
 }
 
 /// Where a match of the places from `place` on ends that begins at word `at`; -1 if there is none.
@@ -121,6 +165,12 @@ qsizetype PhraseBook::matchEnd(const std::vector<Place> &places, size_t place, c
                 return end;
         }
         return -1;
+    case Place::Kind::NoneAhead: {
+        const auto ahead = words.begin() + at;
+        const auto seen = ahead + std::min(lookAhead, words.size() - at);
+        const bool none = ahead != seen && std::none_of(ahead, seen, [&wanted](const QString &word) { return stands(wanted, word); });
+        return none ? matchEnd(places, place + 1, words, at) : -1;
+    }
     case Place::Kind::Digits:
     case Place::Kind::Word:
         break;
@@ -155,15 +205,14 @@ std::vector<PhraseMatch> PhraseBook::matches(const QStringList &clause) const
         places.push_back(at);
     }
     std::vector<PhraseMatch> found;
-    for (const Rule &rule : m_rules) {
-        for (qsizetype at = 0; at < words.size(); ++at) {
-            const qsizetype end = matchEnd(rule.places, 0, words, at);
-            if (end <= at)
-                continue;
-            const qsizetype first = places[size_t(at)];
-            const qsizetype last = places[size_t(end - 1)];
-            found.push_back({rule.kind, at, end, clause.mid(first, last - first + 1).join(u' ')});
-        }
+    for (const auto &[number, at] : candidates(words)) {
+        const Rule &rule = m_rules[number];
+        const qsizetype end = matchEnd(rule.places, 0, words, at);
+        if (end <= at)
+            continue;
+        const qsizetype first = places[size_t(at)];
+        const qsizetype last = places[size_t(end - 1)];
+        found.push_back({rule.kind, at, end, clause.mid(first, last - first + 1).join(u' ')});
     }
     return found;
 }

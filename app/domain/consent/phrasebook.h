@@ -7,13 +7,15 @@
 #include <QStringList>
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace textback {
 
 /// A wording to look for. `pattern` is words apart by one space, plain as clausesOf() gives them: "a|b" is either word, "@name" a word of a
-/// list, "~" behind a word lets it go on ("molest~"), "word?" may be missing, "*" stands for up to three words of any kind, "#" for a word of
-/// three digits or more, "<" for the beginning of a clause and ">" for its end. Words of the list "filler" are passed over wherever they stand.
+/// list, "~" behind a word lets it go on ("molest~"), before it lets it begin anyhow ("~ing"), "word?" may be missing, "*" stands for up to three
+/// words of any kind, "#" for a word of three digits or more, "<" for the beginning of a clause and ">" for its end. "!a|b" stands for no word: the
+/// clause goes on, and none of its next four words is one of these. Words of the list "filler" are passed over wherever they stand.
 struct Phrase {
     QLatin1StringView pattern;
     int kind; ///< what its book means by it
@@ -50,16 +52,20 @@ public:
 
 private:
     struct Place {
-        enum class Kind { Word, Digits, Gap, Begin, End };
+        enum class Kind { Word, Digits, Gap, Begin, End, NoneAhead };
         Kind kind = Kind::Word;
         bool optional = false;
         QSet<QString> words;
         QStringList beginnings;
+        QStringList endings;
     };
     struct Rule {
         std::vector<Place> places;
         int kind = 0;
     };
+
+    void noteBeginning(size_t rule);
+    std::vector<std::pair<size_t, qsizetype>> candidates(const QStringList &words) const;
 
     QString spelt(const QString &word) const;
     Place placeOf(QString text) const;
@@ -72,6 +78,8 @@ private:
     QSet<QString> m_apart;
     QStringList m_near;
     std::vector<Rule> m_rules;
+    QHash<QString, std::vector<size_t>> m_rulesByBeginning; ///< of those whose first word is one of a few
+    std::vector<size_t> m_rulesOfAnyBeginning;
 };
 
 } // namespace textback

@@ -98,8 +98,15 @@ private:
             m_clause.last() = u"dont"_s;
         else if (last == "thank"_L1 && (word == "you"_L1 || word == "u"_L1))
             m_clause.last() = u"thanks"_s;
+        else if (last == "un"_L1 && word.startsWith("subscri"_L1))
+            m_clause.last() += word;
+        else if (last == "no"_L1 && word == "one"_L1)
+            m_clause.last() = u"noone"_s;
         else
             m_clause.append(word);
+        // "No thanks" is a sentence by itself: its "no" denies nothing that follows.
+        if (last == "no"_L1 && (word == "gracias"_L1 || word == "thanks"_L1 || word == "thx"_L1 || word == "ty"_L1))
+            endClause();
     }
 
     QString m_word;
