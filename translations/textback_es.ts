@@ -1437,6 +1437,25 @@
     </message>
 </context>
 <context>
+    <name>textback::LintFinding</name>
+    <message>
+        <source>“%1”: carriers hold back first texts with a link more often. Send the link in your answer, or keep it and watch whether the texts arrive.</source>
+        <translation>«%1»: los operadores retienen más a menudo los primeros mensajes que llevan un enlace. Envíe el enlace en su respuesta, o déjelo y fíjese en si los mensajes llegan.</translation>
+    </message>
+    <message>
+        <source>“%1” promises a time that nobody watches. Say what happens next without a time.</source>
+        <translation>«%1» promete un plazo que nadie vigila. Diga qué sigue sin prometer un plazo.</translation>
+    </message>
+    <message>
+        <source>“%1” advertises: that needs the caller&apos;s written consent, and a call is none. Leave it out.</source>
+        <translation>«%1» es publicidad: requiere el consentimiento por escrito de quien llama, y una llamada no lo es. Quítelo.</translation>
+    </message>
+    <message>
+        <source>Few people read more than %1 characters: make it shorter.</source>
+        <translation>Pocos leen más de %1 caracteres: acórtelo.</translation>
+    </message>
+</context>
+<context>
     <name>textback::MainWindow</name>
     <message>
         <source>Textback</source>

@@ -106,9 +106,11 @@ Result<QString> composed(const QString &text, const TemplateValues &values, bool
     });
 }
 
-Result<SmsSegments> counted(const QString &text, const TemplateValues &values)
+Result<SmsSegments> counted(const QString &text, const TemplateValues &values, SendRule rule, SmsRoute route)
 {
-    return composeFirstText(text, values).map([](const QString &whole) { return countSegments(whole); });
+    return composeAutomaticText(rule, text, values, std::nullopt, UtcTime()).map([route](const QString &whole) {
+        return countSegments(whole, route);
+    });
 }
 
 } // namespace
@@ -176,11 +178,11 @@ TemplateValues longestValues(TemplateValues known)
     return known;
 }
 
-Result<SmsSegments> longestSegments(const QString &text, const TemplateValues &values)
+Result<SmsSegments> longestSegments(const QString &text, const TemplateValues &values, SendRule rule, SmsRoute route)
 {
     const TemplateValues longest = longestValues(values);
     // Whether the text can be made at all is asked with every value there.
-    Result<SmsSegments> most = counted(text, longest);
+    Result<SmsSegments> most = counted(text, longest, rule, route);
     if (!most || !hasFallbacks(text))
         return most;
     for (const auto &[withName, withOpen] : {std::pair(true, false), std::pair(false, true), std::pair(false, false)}) {
@@ -189,7 +191,7 @@ Result<SmsSegments> longestSegments(const QString &text, const TemplateValues &v
             some.name.clear();
         if (!withOpen)
             some.open.clear();
-        const Result<SmsSegments> other = counted(text, some);
+        const Result<SmsSegments> other = counted(text, some, rule, route);
         if (other && std::pair(other->segments, other->units) > std::pair(most->segments, most->units))
             most = other;
     }

@@ -50,9 +50,10 @@ Result<QString> composeAutomaticText(SendRule rule, const QString &text, const T
 /// `known` with the longest value for everything that is only known when a text is made: {open} and {name}.
 TemplateValues longestValues(TemplateValues known);
 
-/// What a first text from this template costs at most: with the longest {open} and {name} or their fallbacks, whichever costs more (rules.md
-/// C37). Fails as composeFirstText does.
-Result<SmsSegments> longestSegments(const QString &text, const TemplateValues &values);
+/// What a text from this template costs at most to somebody who gets the first one: with the longest {open} and {name} or their fallbacks,
+/// whichever costs more (rules.md C37), from a number of this kind. Fails as composeAutomaticText does.
+Result<SmsSegments> longestSegments(const QString &text, const TemplateValues &values, SendRule rule = SendRule::Open,
+                                    SmsRoute route = SmsRoute::LongCode);
 
 /// Why a template cannot be used, as stable spellings ("unknown-placeholder", "unclosed-brace", "no-fallback", "bad-fallback", "empty",
 /// "too-long"); empty if it can.

@@ -49,9 +49,12 @@ QString description(const RegistrationFacts &facts)
 {
     QString text =
         u"%1 is a %2 business. It sends informational, conversational text messages to people who called its own business number and "
-        "were not answered, so that they can say by text what they need, and it answers people who text that number. Every automatic "
-        "message names the business"_s.arg(nameOf(facts), tradeInWords(facts.trade));
-    text += u" and says how to opt out. No marketing, coupons or loans are sent, and nobody is texted who did not call or text first."_s;
+        "were not answered, so that they can say by text what they need, and it answers people who text that number."_s.arg(
+            nameOf(facts), tradeInWords(facts.trade));
+    // As hintDue has it: what is registered has to be what is sent.
+    text +=
+        u" The first automatic message to a person names the business and says how to opt out, and so does the next one after 30 days."_s;
+    text += u" No marketing, coupons or loans are sent, and nobody is texted who did not call or text first."_s;
     if (facts.followUps > 0)
         text +=
             u" If a caller does not reply, at most %1 follow-up message(s) about the same call may be sent."_s.arg(times(facts.followUps));
@@ -59,6 +62,13 @@ QString description(const RegistrationFacts &facts)
         text +=
             u" After a finished job a customer may get one request for an honest review, the same for every customer and at most one in 60 days."_s;
     return text;
+}
+
+QString sender(const RegistrationFacts &facts)
+{
+    return facts.senders.isEmpty()
+               ? u"the number that was called"_s
+               : u"the number that was called or, naming that one, from %1 of the same business"_s.arg(facts.senders.join(u", "_s));
 }
 
 QString messageFlow(const RegistrationFacts &facts)
@@ -71,9 +81,8 @@ QString messageFlow(const RegistrationFacts &facts)
     ways += u"Inbound call: the consumer dials %1, which %2 publishes %3. The consumer starts the contact; the business makes no outbound "
             u"calls for "
             "this. If the call is not answered, the voicemail greeting says: \"%4\" One informational text about this call is then sent "
-            "from the "
-            "number that was called to the number that called."_s.arg(numbersOf(facts), name, published,
-                                                                      voicemailScript(name, TemplateLanguage::English));
+            "from %5 to the number that called."_s.arg(numbersOf(facts), name, published, voicemailScript(name, TemplateLanguage::English),
+                                                       sender(facts));
     ways += u"Inbound text: the consumer texts the same number first and is answered in that conversation."_s;
     ways += u"Opting in again: a consumer who opted out texts START or UNSTOP from the same phone."_s;
     if (facts.pressOneConsent)
@@ -121,6 +130,8 @@ QString frequency(const RegistrationFacts &facts)
         text += u"; at most %1 follow-up message(s) about a call without a reply"_s.arg(times(facts.followUps));
     if (facts.reviewRequests)
         text += u"; at most one review request in 60 days"_s;
+    if (facts.holdingText)
+        text += u"; one when a consumer who wrote waits for an answer, to say that it is coming"_s;
     return text + u". Replies typed by a person are part of a conversation that the consumer keeps going."_s;
 }
 

@@ -13,6 +13,7 @@ struct RegistrationFacts {
     QString businessName;
     QString trade;         ///< as in trades()
     QStringList numbers;   ///< the business's numbers, in the form for people
+    QStringList senders;   ///< the numbers that text where another one was called, in the same form
     QString website;       ///< where the numbers are published; may be empty
     QString privacyUrl;    ///< may be empty: then it is named in RegistrationText::missing
     QString termsUrl;      ///< the same
@@ -23,6 +24,7 @@ struct RegistrationFacts {
     bool secondCallText = true;
     int followUps = 0; ///< at most so many without a reply
     bool reviewRequests = false;
+    bool holdingText = false;     ///< who wrote and waits for an answer is told once that one is coming
     bool pressOneConsent = false; ///< the phone menu asks "press 1 to get a text"
 };
 

@@ -24,8 +24,11 @@ struct BusinessSettings {
     QString timeZone;                       ///< IANA; empty means the PC's own
     QString country = QStringLiteral("US"); ///< ISO code: the home region for national spellings and the foreign rule
     QString trade = QStringLiteral("general");
-    QString bookingLink; ///< https only, may be empty
-    QString reviewLink;  ///< https only, may be empty
+    QString bookingLink;      ///< https only, may be empty
+    QString reviewLink;       ///< https only, may be empty
+    QString website = {};     ///< where the numbers are published, https only, may be empty; for the registration with the carriers alone
+    QString privacyLink = {}; ///< the privacy policy, likewise
+    QString termsLink = {};   ///< the terms, likewise
 
     bool operator==(const BusinessSettings &) const = default;
 };

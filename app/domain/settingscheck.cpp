@@ -6,6 +6,7 @@
 #include "domain/smssegments.h"
 #include "domain/templatelint.h"
 #include "domain/templates/templateset.h"
+#include "domain/templates/usualvalues.h"
 
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -26,7 +27,6 @@ constexpr qsizetype longestName = 100;
 constexpr qsizetype longestLink = 200;
 constexpr qsizetype longestKey = 200;                 // of those that are shown
 constexpr MicroDollars dearest = 1000000LL * 1000000; // for anything here
-constexpr qsizetype usualName = 25;
 
 SettingsProblem problem(const QString &key, const QString &sentence)
 {
@@ -39,12 +39,6 @@ bool isUnseen(QChar c)
     constexpr char16_t nonJoiner = u'\u200c';
     constexpr char16_t joiner = u'\u200d';
     return c.category() == QChar::Other_Control || (c.category() == QChar::Other_Format && c != nonJoiner && c != joiner);
-}
-
-/// Whether anything in it can be seen.
-bool isBlank(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; });
 }
 
 Problem checkLabel(const QString &key, const QString &value)
@@ -188,9 +182,14 @@ Problem checkBusiness(const BusinessSettings &business, Mode mode)
         return problem(u"business.country"_s, u"is not a country: use its two letters, like \"US\""_s);
     if (!trades().contains(business.trade))
         return problem(u"business.trade"_s, u"must be one of %1"_s.arg(trades().join(u", "_s)));
-    if (const Problem found = checkLink(u"business.bookingLink"_s, business.bookingLink))
-        return found;
-    return checkLink(u"business.reviewLink"_s, business.reviewLink);
+    for (const auto &[key, link] :
+         {std::pair(u"business.bookingLink"_s, &business.bookingLink), std::pair(u"business.reviewLink"_s, &business.reviewLink),
+          std::pair(u"business.website"_s, &business.website), std::pair(u"business.privacyLink"_s, &business.privacyLink),
+          std::pair(u"business.termsLink"_s, &business.termsLink)}) {
+        if (const Problem found = checkLink(key, *link))
+            return found;
+    }
+    return std::nullopt;
 }
 
 Problem checkFields(const AccountSettings &account, const ProviderDescriptor &provider)
@@ -286,15 +285,8 @@ Problem checkTemplate(const QString &key, SendRule rule, const QString &text, co
         return std::nullopt;
     if (std::any_of(text.begin(), text.end(), [](QChar c) { return c != u'\n' && isUnseen(c); }))
         return problem(key, u"must not hold control characters and invisible ones"_s);
-    const BusinessSettings &business = settings.business;
     const bool review = rule == SendRule::Review;
-    TemplateValues values;
-    // Without a name (it may come later) the check counts with one of usual length.
-    values.biz = isBlank(business.name) ? QString(usualName, u'x') : business.name;
-    values.link = review ? business.reviewLink : business.bookingLink;
-    values.phone = u"(313) 555-0100"_s;
-    values.language = settings.rules.language;
-    const QString trouble = templateProblem(text, values, rule);
+    const QString trouble = templateProblem(text, usualValues(settings, rule), rule);
     if (trouble == "unknown-placeholder"_L1)
         return problem(key, u"has an unknown placeholder: {biz}, {link}, {phone}, {open} and {name|there} are known"_s);
     if (trouble == "unclosed-brace"_L1)

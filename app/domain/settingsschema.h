@@ -33,6 +33,9 @@ void visitBusiness(Visitor &v, Values &business)
     v.text("trade", business.trade);
     v.text("bookingLink", business.bookingLink);
     v.text("reviewLink", business.reviewLink);
+    v.text("website", business.website);
+    v.text("privacyLink", business.privacyLink);
+    v.text("termsLink", business.termsLink);
 }
 
 template <typename Visitor, typename Values>

@@ -23,8 +23,9 @@ QString timeText(UtcTime time)
 /// Keys whose values are the owner's own words, or lead to him.
 bool isPersonal(const QString &key)
 {
-    static const QStringList keys{u"name"_s, u"bookingLink"_s, u"reviewLink"_s, u"label"_s,
-                                  u"city"_s, u"open"_s,        u"closed"_s,     u"holiday"_s};
+    static const QStringList keys =
+        RuleSettings::templateNames() +
+        QStringList{u"name"_s, u"bookingLink"_s, u"reviewLink"_s, u"website"_s, u"privacyLink"_s, u"termsLink"_s, u"label"_s, u"city"_s};
     return keys.contains(key);
 }
 

@@ -360,6 +360,7 @@ void TestConsentReading::c04WhatLooksLikeAnOptOut_data()
 {
     QTest::addColumn<QString>("body");
     const auto row = [](const char *name, const QString &body) { QTest::newRow(name) << body; };
+    row("too short to guess", u"somebody else"_s);
     row("denied", u"dont take me off the list"_s);
     row("never", u"never remove me from your list, love the coupons"_s);
     row("not meant", u"I didn't mean to unsubscribe"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/registrationfacts.h"
 #include "domain/registrationtext.h"
 #include "domain/templatelint.h"
 
@@ -63,6 +64,7 @@ private slots:
                                         voicemailScript(u"Motor City Towing"_s, TemplateLanguage::English),
                                         u"One informational text about this call"_s, u"from the number that was called"_s}));
         QVERIFY(says(text.description, {u"Motor City Towing is a towing business"_s, u"who called its own business number"_s,
+                                        u"first automatic message to a person names the business and says how to opt out"_s,
                                         u"nobody is texted who did not call or text first"_s}));
         QVERIFY(says(text.privacyParagraph,
                      {u"Motor City Towing"_s, u"do not sell, rent or share mobile numbers or text messaging consent with third parties"_s,
@@ -166,6 +168,52 @@ private slots:
         some.businessName = u"100% Towing %1 %2\nInc"_s; // a name is no format
         QVERIFY(registrationText(some).description.startsWith(u"100% Towing %1 %2 Inc is a towing business"_s));
         QVERIFY(registrationText(some).messageFlow.contains(u"which 100% Towing %1 %2 Inc publishes"_s));
+    }
+
+    /// What the settings say is what is told: numbers, links, the texts in force, and what is switched on.
+    void c22FactsAreThoseOfTheSettings()
+    {
+        Settings settings;
+        settings.business = {u"Motor City Towing"_s,
+                             {},
+                             u"US"_s,
+                             u"towing"_s,
+                             u"https://a.example/b"_s,
+                             u"https://a.example/r"_s,
+                             u"https://a.example"_s,
+                             u"https://a.example/p"_s,
+                             u"https://a.example/t"_s};
+        settings.rules.cooldownHours = 48;
+        settings.rules.templates = {{u"open"_s, u"{biz}: hello, book {link}"_s}};
+        Line line;
+        line.number = *PhoneNumber::fromStored(u"+13132230100"_s);
+        const RegistrationFacts plain = registrationFacts(settings, {line});
+        QCOMPARE(plain.numbers, QStringList{u"(313) 223-0100"_s});
+        QCOMPARE(plain.website + plain.privacyUrl + plain.termsUrl, u"https://a.examplehttps://a.example/phttps://a.example/t"_s);
+        RegistrationText text = registrationText(plain);
+        QVERIFY(text.missing.isEmpty());
+        QCOMPARE(text.samples[0], u"Motor City Towing: hello, book https://a.example/b Reply STOP to opt out"_s);
+        QVERIFY(says(text.frequency, {u"one in 48 hours"_s, u"within 10 minutes"_s}));
+        for (const QString &off : {u"follow-up"_s, u"review"_s, u"waits for an answer"_s, u"pressing 1"_s, u"naming that one"_s})
+            QVERIFY2(!text.asText().contains(off), qPrintable(off));
+
+        settings.followUps.count = 2;
+        settings.reviews.ask = true;
+        settings.waiting = {10, true, 5};
+        settings.rules.language = TemplateLanguage::Spanish;
+        Line overflow;
+        overflow.number = *PhoneNumber::fromStored(u"+18002230100"_s);
+        overflow.textFrom = line.number;
+        settings.lines = {line, overflow};
+        text = registrationText(registrationFacts(settings, {}));
+        QVERIFY(
+            says(text.messageFlow, {u"dials (313) 223-0100, (800) 223-0100"_s,
+                                    u"from the number that was called or, naming that one, from (313) 223-0100 of the same business"_s}));
+        QVERIFY(says(text.frequency, {u"two follow-up"_s, u"review request"_s, u"waits for an answer"_s}));
+        QVERIFY(text.samples.contains(u"Motor City Towing: hello, book https://a.example/b Responda STOP para salir"_s));
+        QVERIFY(text.samples.join(u' ').contains(u"https://a.example/r"_s));
+        settings.waiting.minutes = 0; // then nobody is told
+        QVERIFY(!registrationText(registrationFacts(settings, {})).frequency.contains(u"waits for an answer"_s));
     }
 
     void c22EveryTradeHasWords()

@@ -20,7 +20,9 @@ private slots:
         const QByteArray json =
             "{"
             "  'business': {'name': 'Motor City Towing', 'timeZone': 'America/Detroit', 'country': 'US', 'trade': 'towing',"
-            "               'bookingLink': 'https://book.example.com/a', 'reviewLink': 'https://review.example.com/b'},"
+            "               'bookingLink': 'https://book.example.com/a', 'reviewLink': 'https://review.example.com/b',"
+            "               'website': 'https://example.com', 'privacyLink': 'https://example.com/p', 'termsLink': "
+            "'https://example.com/t'},"
             "  'account':  {'provider': 'twilio', 'apiBaseUrl': 'https://api.twilio.com', 'accountSid': '" +
             sid.toUtf8() + "', 'apiKeySid': '" + keySid.toUtf8() +
             "', 'pollSeconds': 5, 'lookUpLineType': true},"
@@ -46,8 +48,15 @@ private slots:
         const tl::expected<Settings, SettingsProblem> result = applySettingsDocument(quoted(json), Settings(), providers);
         QCOMPARE(problemOf(result), u"fine"_s);
         Settings expected;
-        expected.business = {u"Motor City Towing"_s,           u"America/Detroit"_s, u"US"_s, u"towing"_s, u"https://book.example.com/a"_s,
-                             u"https://review.example.com/b"_s};
+        expected.business = {u"Motor City Towing"_s,
+                             u"America/Detroit"_s,
+                             u"US"_s,
+                             u"towing"_s,
+                             u"https://book.example.com/a"_s,
+                             u"https://review.example.com/b"_s,
+                             u"https://example.com"_s,
+                             u"https://example.com/p"_s,
+                             u"https://example.com/t"_s};
         expected.account = {u"twilio"_s, u"https://api.twilio.com"_s, {{u"accountSid"_s, sid}, {u"apiKeySid"_s, keySid}}, 5, true};
         const auto number = [](const QString &text) { return *PhoneNumber::fromStored(text); };
         expected.lines = {Line{number(u"+13132230100"_s), u"Main"_s, u"Detroit"_s, false, 3, number(u"+13132230101"_s), 24},

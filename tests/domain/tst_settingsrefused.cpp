@@ -106,6 +106,9 @@ private slots:
         row("booking link over http", "{'business': {'bookingLink': 'http://a.example.com'}}", "business.bookingLink", "https");
         row("booking link without scheme", "{'business': {'bookingLink': 'a.example.com'}}", "business.bookingLink", "https");
         row("review link is script", "{'business': {'reviewLink': 'javascript:alert(1)'}}", "business.reviewLink", "https");
+        row("website over http", "{'business': {'website': 'http://a.example.com'}}", "business.website", "https");
+        row("privacy link without scheme", "{'business': {'privacyLink': 'a.example.com'}}", "business.privacyLink", "https");
+        row("terms link is script", "{'business': {'termsLink': 'javascript:alert(1)'}}", "business.termsLink", "https");
         row("link with a password", "{'business': {'reviewLink': 'https://u:p@a.example.com'}}", "business.reviewLink", "password");
 
         row("number", "{'lines': [{'number': '+15558675310'}]}", "lines[0].number", "is not a valid telephone number");

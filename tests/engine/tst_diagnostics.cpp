@@ -26,11 +26,15 @@ private:
         settings.business.name = u"Motor City Towing"_s;
         settings.business.bookingLink = u"https://motorcity.example/book"_s;
         settings.business.reviewLink = u"https://motorcity.example/review"_s;
+        settings.business.website = u"https://motorcity.example"_s;
+        settings.business.privacyLink = u"https://motorcity.example/privacy"_s;
+        settings.business.termsLink = u"https://motorcity.example/terms"_s;
         settings.account.provider = u"twilio"_s;
         settings.account.fields.insert(u"accountSid"_s, u"AC0123456789abcdef0123456789abcdef"_s);
         settings.account.fields.insert(u"authToken"_s, u"canary-token-7731"_s); // is never there; and if it were
         settings.rules.cooldownHours = 48;
-        settings.rules.templates.insert(u"open"_s, u"Motor City here"_s);
+        for (const QString &name : RuleSettings::templateNames())
+            settings.rules.templates.insert(name, u"Motor City here"_s);
         Line line;
         line.number = *PhoneNumber::parse(u"+13132230100"_s);
         line.label = u"Front desk of Maria"_s;

@@ -15,9 +15,13 @@ class Replay(harness.ProcessTest):
             line.order("call", scenario="A1", **{"from": caller}, ringSeconds=1, outcome="no-answer", voicemail=False)
             program.wait_event("text", lastFour=caller[-4:])
 
-    def replay(self, settings, *arguments, name="rules.json"):
+    def replay(self, settings, *arguments, name="rules.json", warning=None):
         run = self.run_program("--replay", self.write(name, settings), "--data-dir", self.path("data"), *arguments)
-        self.assertEqual((run.returncode, run.stderr), (0, ""))
+        self.assertEqual(run.returncode, 0, run.stderr)
+        if warning:
+            self.assert_one_line(run.stderr, "--replay", name, "warning", *warning)
+        else:
+            self.assertEqual(run.stderr, "")
         return run.stdout
 
     def sums(self, text, label):
@@ -53,7 +57,8 @@ class Replay(harness.ProcessTest):
         self.assertNotIn("->", same)
 
         # One of the two is blocked, the other gets other words.
-        changed = self.replay({"people": {"blocked": [FIRST]}, "rules": {"templates": {"open": "{biz}: " + "we call you back soon. " * 8}}})
+        changed = self.replay({"people": {"blocked": [FIRST]}, "rules": {"templates": {"open": "{biz}: " + "we call you back soon. " * 8}}},
+                              warning=("rules.templates.open", "2 texts"))
         self.assertEqual(self.sums(changed, "texted"), ("2", "1"))
         self.assertEqual(self.sums(changed, "segments"), ("2", "2"))
         self.assertEqual(self.sums(changed, "blocked"), ("0", "1"))

@@ -111,6 +111,30 @@ class WrongUse(harness.ProcessTest):
         with open(out, encoding="utf-8") as file:
             self.assertEqual(json.load(file)["rules"]["maxAgeMinutes"], 7)
 
+    def test_words_that_are_not_refused_are_warned_of(self):
+        texts = {"open": "{biz}: we call you in 10 minutes", "closed": "{biz}: Llámenos mañana, por favor. Ahora no hay nadie aquí",
+                 "holding": "{biz}: " + "a" * 140}
+        file = self.write("setup.json", settings(rules={"templates": texts}, lines=[
+            {"number": "+13132230100", "templates": {"storm": "{biz}: see https://example.com/storm"}}]))
+        run = self.run_program("--data-dir", self.path("data"), "--setup", file, "--export-setup", "-")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        lines = run.stderr.splitlines()
+        expected = [("rules.templates.closed", '"á", "í"', "instead of 1 text", "Llamenos mañana"),
+                    ("rules.templates.holding", "2 texts", "shorten"),
+                    ("rules.templates.open", "in 10 minutes", "nobody watches"),
+                    ("lines[0].templates.storm", "https://example.com/storm", "carriers")]
+        self.assertEqual(len(lines), len(expected), run.stderr)
+        for line, (key, *parts) in zip(lines, expected):
+            self.assert_one_line(line, f"textback: --setup: {file}: warning: {key}: ", *parts)
+        # All of it is kept as it was written, and stdout has nothing else.
+        self.assertEqual({name: text for name, text in json.loads(run.stdout)["rules"]["templates"].items() if text}, texts)
+        # It is said where the file is read, and only there.
+        run = self.run_program("--data-dir", self.path("data"), "--export-setup", "-")
+        self.assertEqual((run.returncode, run.stderr), (0, ""))
+        run = self.run_program("--headless", "--data-dir", self.path("data"), "--setup", file)  # ends for want of a secret
+        self.assertEqual((run.returncode, run.stdout), (2, ""))
+        self.assertEqual(run.stderr.splitlines()[:4], lines)
+
     def test_headless_without_account_or_secret(self):
         self.refused(self.run_program("--headless", "--data-dir", self.path("data")), "account", "--setup")
         file = self.write("setup.json", settings())

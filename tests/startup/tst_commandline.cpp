@@ -47,6 +47,9 @@ void TestCommandLine::understands_data()
     row("--diagnostics=-", StartMode::Diagnostics, false);
     row("--evidence +13132230142", StartMode::Evidence, false);
     row("--evidence=(313)223-0142 --data-dir /d", StartMode::Evidence, false);
+    row("--replay rules.json", StartMode::Replay, false);
+    row("--registration", StartMode::Registration, false);
+    row("--registration --data-dir /d", StartMode::Registration, false);
     row("--version", StartMode::Version, false);
     row("-h", StartMode::Help, false);
     row("--headless --help", StartMode::Help, true);
@@ -121,6 +124,13 @@ void TestCommandLine::refuses_data()
     row("--replay f.json --demo", "--replay");
     row("--replay f.json --setup g.json", "--replay");
     row("--replay f.json --diagnostics -", "--replay");
+    row("--registration=x", "--registration: takes no value");
+    row("--registration x", "\"x\"");
+    row("--registration --headless", "--registration");
+    row("--registration --demo", "--registration");
+    row("--registration --setup f.json", "--registration");
+    row("--registration --export-setup -", "--registration");
+    row("--registration --replay f.json", "--registration");
     row("-platform", "-platform: needs a value");
 }
 
@@ -146,6 +156,7 @@ void TestCommandLine::keepsValues()
     const auto replay = parseCommandLine({u"textback"_s, u"--replay"_s, u"rules.json"_s, u"--data-dir"_s, u"/d"_s});
     QVERIFY(replay);
     QVERIFY(replay->mode == StartMode::Replay && replay->replayFile == u"rules.json"_s && replay->dataDir == u"/d"_s);
+    QCOMPARE(replay->evidenceNumber, QString());
     const auto demo = parseCommandLine({u"textback"_s, u"--demo"_s, u"--headless"_s, u"--for"_s, u"7"_s});
     QVERIFY(demo);
     QCOMPARE(demo->narrateFor, std::chrono::seconds(7));
@@ -166,7 +177,8 @@ void TestCommandLine::keepsToolkitArguments()
 void TestCommandLine::helpNamesEveryOption()
 {
     for (const QString &option : {u"--demo"_s, u"--simulate"_s, u"--headless"_s, u"--data-dir"_s, u"--setup"_s, u"--export-setup"_s,
-                                  u"--leave-safe-mode"_s, u"--calls-per-minute"_s, u"--for"_s, u"--version"_s, u"--help"_s})
+                                  u"--leave-safe-mode"_s, u"--calls-per-minute"_s, u"--for"_s, u"--diagnostics"_s, u"--replay"_s,
+                                  u"--evidence"_s, u"--registration"_s, u"--version"_s, u"--help"_s})
         QVERIFY2(helpText().contains(option), qPrintable(option));
 }
 

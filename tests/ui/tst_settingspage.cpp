@@ -297,6 +297,48 @@ private slots:
         QVERIFY(preview->filled().contains(QStringLiteral("Cool Crew")));
     }
 
+    void c21ThePreviewWarnsOfOwnWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("watchedMinutes");
+        QTest::addColumn<QString>("warning");
+        QTest::newRow("plain") << QStringLiteral("{biz}: sorry we missed you") << 0 << QString();
+        QTest::newRow("link") << QStringLiteral("{biz}: see https://cool.example/b") << 0
+                              << QStringLiteral("“https://cool.example/b”: carriers hold back first texts with a link");
+        QTest::newRow("time") << QStringLiteral("{biz}: we call in 10 minutes") << 0
+                              << QStringLiteral("“in 10 minutes” promises a time that nobody watches.");
+        QTest::newRow("watched time") << QStringLiteral("{biz}: we call in 10 minutes") << 10 << QString();
+        QTest::newRow("promotion") << QStringLiteral("{biz}: 20% off") << 0 << QStringLiteral("“20% off” advertises:");
+    }
+
+    /// Under the preview, as a warning: such a text is saved all the same.
+    void c21ThePreviewWarnsOfOwnWords()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, watchedMinutes);
+        QFETCH(QString, warning);
+        f->open();
+        Settings settings = brightAir();
+        settings.waiting.minutes = watchedMinutes;
+        emit f->client.settingsChanged(settings);
+        QSignalSpy applied(&f->client, &EngineClient::applySettingsRequested);
+        f->named<QPlainTextEdit>(QStringLiteral("Text to a missed caller"))->setPlainText(text);
+        const auto labels = f->page->findChild<TextPreview *>()->findChildren<PlainLabel *>();
+        const auto note = std::find_if(labels.begin(), labels.end(), [](const PlainLabel *label) {
+            return label->property("role") == QStringLiteral("hint") || label->property("role") == QStringLiteral("warning");
+        });
+        QVERIFY(note != labels.end());
+        QCOMPARE((*note)->property("role").toString(), warning.isEmpty() ? QStringLiteral("hint") : QStringLiteral("warning"));
+        const QString second = (*note)->text().section(u'\n', 1);
+        QVERIFY2(warning.isEmpty() ? second.isEmpty() : second.startsWith(warning), qPrintable((*note)->text()));
+        f->save();
+        QCOMPARE(applied.size(), 1);
+        // The standard text needs no warning, with a booking link in it either.
+        Fixture::retype(f->named<QLineEdit>(QStringLiteral("Booking link")), QStringLiteral("https://cool.example"));
+        QTest::mouseClick(f->button<QPushButton>(QStringLiteral("Use the standard text")), Qt::LeftButton);
+        QCOMPARE((*note)->property("role").toString(), QStringLiteral("hint"));
+    }
+
     void f56ATextThatCannotBeUsedIsNotSaved();
     void f57PreviewShowsTheFinalTextAndItsLength();
     void f52ProviderWordsAreLetterByLetter();

@@ -11,6 +11,7 @@
 #include "ui/compositionroot/enginehost.h"
 #include "ui/compositionroot/evidencerun.h"
 #include "ui/compositionroot/gatherdiagnostics.h"
+#include "ui/compositionroot/registrationrun.h"
 #include "ui/compositionroot/replayrun.h"
 #include "ui/compositionroot/session.h"
 #include "ui/startup/exitcode.h"
@@ -102,6 +103,8 @@ int CompositionRoot::run()
         return printReplay();
     if (m_options.mode == StartMode::Evidence)
         return printEvidence();
+    if (m_options.mode == StartMode::Registration)
+        return printRegistration();
     if (!m_options.headless && !hasDisplay(m_options)) {
         if (m_options.mode != StartMode::Demo)
             return stopWith(ExitStopped, u"there is no display; --headless works without one, and --demo --headless shows what it does"_s);
@@ -180,6 +183,13 @@ int CompositionRoot::printEvidence()
     Arguments arguments(m_options.toolkitArguments);
     const QCoreApplication application(arguments.count(), arguments.values());
     return print(runEvidence(m_options));
+}
+
+int CompositionRoot::printRegistration()
+{
+    Arguments arguments(m_options.toolkitArguments);
+    const QCoreApplication application(arguments.count(), arguments.values());
+    return print(runRegistration(m_options));
 }
 
 int CompositionRoot::exportSetup()

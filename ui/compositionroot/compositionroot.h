@@ -25,6 +25,7 @@ private:
     int writeDiagnostics();
     int printReplay();
     int printEvidence();
+    int printRegistration();
 
     StartOptions m_options;
     LogSink &m_log;

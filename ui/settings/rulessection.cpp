@@ -165,6 +165,7 @@ void RulesSection::showSettings(const Settings &settings)
 {
     const Filling filling(*this);
     m_business = settings.business;
+    m_answerTimeWatched = settings.waiting.minutes > 0;
     m_mode->button(static_cast<int>(settings.rules.mode))->setChecked(true);
     m_delay->setValue(settings.rules.sendDelaySeconds);
     m_coolDown->setValue(settings.rules.cooldownHours);
@@ -207,6 +208,15 @@ QString RulesSection::standardText() const
     return TemplateSet::forTrade(m_business.trade, TemplateLanguage::English, !m_business.bookingLink.isEmpty()).text(SendRule::Open);
 }
 
+/// The built-in texts are known to be good.
+QList<LintFinding> RulesSection::findings() const
+{
+    TemplateValues values;
+    values.biz = m_business.name;
+    values.link = m_business.bookingLink;
+    return m_ownText ? lintTemplate(m_text->toPlainText(), SendRule::Open, values, m_answerTimeWatched) : QList<LintFinding>();
+}
+
 void RulesSection::refresh()
 {
     if (m_silence == nullptr || m_preview == nullptr || m_rule == nullptr)
@@ -217,7 +227,7 @@ void RulesSection::refresh()
         m_settingText = false;
     }
     m_standard->setEnabled(m_ownText);
-    m_preview->showText(m_text->toPlainText(), m_business.name, m_business.bookingLink);
+    m_preview->showText(m_text->toPlainText(), m_business.name, m_business.bookingLink, findings());
     const QString rule =
         tr("If a call is missed, the caller is texted after %1 s, at most once in %2 h.").arg(m_delay->value()).arg(m_coolDown->value());
     switch (static_cast<Mode>(m_mode->checkedId())) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/templatelint.h"
 #include "ui/settings/settingssection.h"
+
+#include <QList>
 
 class QButtonGroup;
 class QPlainTextEdit;
@@ -30,6 +33,7 @@ private:
     QWidget *buildText();
     void buildLimits();
     QString standardText() const;
+    QList<LintFinding> findings() const;
     void refresh();
 
     BusinessSettings m_business;
@@ -43,6 +47,7 @@ private:
     QSpinBox *m_age = nullptr;
     QSpinBox *m_silence = nullptr;
     bool m_ownText = false; ///< the owner changed the words; otherwise they follow trade and link
+    bool m_answerTimeWatched = false;
     bool m_settingText = false;
 };
 

@@ -3,7 +3,7 @@
 
 #include "domain/messagetemplate.h"
 #include "domain/smssegments.h"
-#include "domain/templatelint.h"
+#include "ui/settings/lintwords.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QFrame>
@@ -36,7 +36,7 @@ TextPreview::TextPreview(QWidget *parent)
     layout->addWidget(m_count);
 }
 
-void TextPreview::showText(const QString &text, const QString &business, const QString &link)
+void TextPreview::showText(const QString &text, const QString &business, const QString &link, const QList<LintFinding> &findings)
 {
     TemplateValues values;
     values.biz = business.isEmpty() ? tr("Your business") : business;
@@ -56,6 +56,12 @@ void TextPreview::showText(const QString &text, const QString &business, const Q
             words += u'\n' + tr("“%1” makes every text hold only 70 characters.").arg(odd);
         if (segments.segments > 1)
             role = QStringLiteral("warning");
+        for (const LintFinding &finding : findings) {
+            if (const QString warning = lintWords(finding); !warning.isEmpty()) {
+                words += u'\n' + warning;
+                role = QStringLiteral("warning");
+            }
+        }
         if (const QString bad = forbiddenWords(text); !bad.isEmpty()) {
             words += u'\n' + tr("Carriers filter “%1”, or callers misread it: use other words.").arg(bad);
             role = QStringLiteral("problem");

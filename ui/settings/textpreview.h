@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/templatelint.h"
+
+#include <QList>
 #include <QString>
 #include <QWidget>
 
@@ -17,8 +20,8 @@ class TextPreview final : public QWidget {
 public:
     explicit TextPreview(QWidget *parent = nullptr);
 
-    /// `text` is the template; the values stand in for its placeholders.
-    void showText(const QString &text, const QString &business, const QString &link);
+    /// `text` is the template; the values stand in for its placeholders. `findings` are what the linter has against it: its warnings are said.
+    void showText(const QString &text, const QString &business, const QString &link, const QList<LintFinding> &findings);
     /// What the bubble holds now; empty while the template cannot be used.
     QString filled() const { return m_filled; }
 

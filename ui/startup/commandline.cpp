@@ -22,6 +22,7 @@ enum class Option {
     Diagnostics,
     Evidence,
     Replay,
+    Registration,
     LeaveSafeMode,
     CallsPerMinute,
     For,
@@ -35,7 +36,7 @@ struct OptionRow {
     bool takesValue;
 };
 
-constexpr std::array<OptionRow, 15> optionRows = {{
+constexpr std::array<OptionRow, 16> optionRows = {{
     {Option::Demo, "--demo"_L1, false},
     {Option::Simulate, "--simulate"_L1, false},
     {Option::Headless, "--headless"_L1, false},
@@ -46,6 +47,7 @@ constexpr std::array<OptionRow, 15> optionRows = {{
     {Option::Diagnostics, "--diagnostics"_L1, true},
     {Option::Evidence, "--evidence"_L1, true},
     {Option::Replay, "--replay"_L1, true},
+    {Option::Registration, "--registration"_L1, false},
     {Option::LeaveSafeMode, "--leave-safe-mode"_L1, false},
     {Option::CallsPerMinute, "--calls-per-minute"_L1, true},
     {Option::For, "--for"_L1, true},
@@ -73,7 +75,7 @@ constexpr std::array<std::pair<Option, Option>, 15> conflicts = {{
 }};
 
 /// What prints something about the stored data and ends; it changes nothing, so it goes with nothing that works.
-constexpr std::array readers = {Option::Diagnostics, Option::Evidence, Option::Replay};
+constexpr std::array readers = {Option::Diagnostics, Option::Evidence, Option::Replay, Option::Registration};
 constexpr std::array workers = {Option::Demo,        Option::Simulate,      Option::Headless,     Option::Setup,
                                 Option::ExportSetup, Option::RestoreBackup, Option::LeaveSafeMode};
 
@@ -177,6 +179,7 @@ private:
             break;
         case Option::Replay:
             m_options.replayFile = value;
+            break;
         case Option::Evidence:
             m_options.evidenceNumber = value;
             break;
@@ -252,6 +255,8 @@ private:
             return StartMode::Replay;
         if (has(Option::Evidence))
             return StartMode::Evidence;
+        if (has(Option::Registration))
+            return StartMode::Registration;
         return has(Option::Headless) ? StartMode::Headless : StartMode::Window;
     }
 
@@ -292,6 +297,8 @@ QString helpText()
            "or kept\n"
            "  --evidence NUMBER            print everything that is stored about a number (calls, texts, consent, decisions) as JSON, and "
            "end\n"
+           "  --registration               print what to paste into the registration for business texting (10DLC, toll-free) and the\n"
+           "                               voicemail greeting, made from your settings, and end\n"
            "  --version, --help\n"
            "\n"
            "Secrets come from the computer's keychain, or from the environment, which then wins:\n"

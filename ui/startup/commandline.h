@@ -19,8 +19,9 @@ enum class StartMode {
     Simulate,
     ExportSetup, ///< after applying --setup, if given
     Diagnostics,
-    Replay, ///< shows what other rules would have done, and ends
-    Evidence, ///< everything about one number
+    Replay,       ///< shows what other rules would have done, and ends
+    Evidence,     ///< everything about one number
+    Registration, ///< the words for the registration with the carriers
     Version,
     Help,
 };

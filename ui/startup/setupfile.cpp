@@ -2,6 +2,8 @@
 #include "ui/startup/setupfile.h"
 
 #include "domain/settingsdocument.h"
+#include "domain/settingswarnings.h"
+#include "ui/startup/linewriter.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -41,7 +43,17 @@ tl::expected<Settings, QString> readSettingsFile(const QString &option, const QS
     tl::expected<Settings, SettingsProblem> settings = applySettingsDocument(json, current, providers);
     if (!settings)
         return tl::unexpected(u"%1: %2: %3"_s.arg(option, path, settings.error().line()));
+    for (const QString &line : warningLines(option, path, *settings))
+        tellOnStderr(line);
     return *std::move(settings);
+}
+
+QStringList warningLines(const QString &option, const QString &path, const Settings &settings)
+{
+    QStringList lines;
+    for (const SettingsWarning &warning : settingsWarnings(settings))
+        lines += u"%1: %2: warning: %3"_s.arg(option, path, warning.line());
+    return lines;
 }
 
 tl::expected<void, QString> writeSetupFile(const QString &path, const Settings &settings)

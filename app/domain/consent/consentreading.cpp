@@ -16,6 +16,7 @@ namespace {
 
 constexpr int soundsSure = 200;     // hundredths of a logit: 7 to 1 for an opt-out
 constexpr int soundsDoubtful = 100; // 2.7 to 1
+constexpr qsizetype fewestWordsToHear = 3;
 
 /// What all clauses together say: the first wording of each kind.
 struct Wordings {
@@ -78,11 +79,20 @@ void read(const QStringList &clause, Wordings &wordings)
     }
 }
 
+qsizetype wordsIn(const std::vector<QStringList> &clauses)
+{
+    qsizetype words = 0;
+    for (const QStringList &clause : clauses)
+        words += clause.size();
+    return words;
+}
+
 /// Where no phrase is sure, the sound of the whole text decides; the words that spoke for it are the reason.
 void listen(const std::vector<QStringList> &clauses, Wordings &wordings)
 {
     const OptOutSound sound = optOutSound(clauses);
-    if (sound.score >= soundsSure && !wordings.quieted)
+    // One or two words ("somebody else") say too little for a guess.
+    if (sound.score >= soundsSure && !wordings.quieted && wordsIn(clauses) >= fewestWordsToHear)
         wordings.optOut = sound.because;
     else if (sound.score >= soundsDoubtful && !wordings.doubt)
         wordings.doubt = sound.because;
