@@ -45,6 +45,10 @@ public:
             row.message.id = MessageId{id};
             row.message.at = fromUnixMillis(1795446000000 + id * 1000);
             row.message.body = bodies.value(id - 1);
+            if (id == 2) {
+                row.message.origin = MessageOrigin::Person;
+                row.message.author = u"Ana"_s;
+            }
             row.address = u"+13135550131"_s;
             return row;
         });
@@ -86,6 +90,7 @@ class TestDataExport : public QObject {
 private slots:
     void init();
     void f55FilesHoldEverything();
+    void staffIsNamed();
     void f55FilesAreTheOwnersAlone();
     void f55WindowGoesOnMeanwhile();
     void f55NothingIsWrittenOver();
@@ -140,6 +145,13 @@ void TestDataExport::f55FilesHoldEverything()
         calls[1],
         QByteArray("\"2026-11-23 10:00:01\",\"'+13135550131\",\"'=SUM(1)\",\"\",\"incoming\",\"answered\",\"yes\",\"20.4\",\"0.0\",\"0\","
                    "\"0.0\",\"\",\"\",\"this is a landline. Call back instead.\"\r"));
+}
+
+void TestDataExport::staffIsNamed()
+{
+    const QByteArrayList texts = read(exported(), u"texts.csv"_s).split('\n');
+    QVERIFY2(texts[1].contains("\"customer\""), texts[1].constData());
+    QVERIFY2(texts[2].contains("\"Ana\""), texts[2].constData());
 }
 
 void TestDataExport::f55FilesAreTheOwnersAlone()

@@ -179,8 +179,10 @@ void DataExport::write(const ExportedText &text)
 {
     const Message &message = text.message;
     const bool incoming = message.direction == MessageDirection::Incoming;
-    writeRow({time(message.at), text.address, text.name, message.line.e164(), incoming ? tr("incoming") : tr("outgoing"),
-              toString(message.origin), message.body, toString(message.status), message.errorText, QString::number(message.media)});
+    // By name where a member of staff wrote it from the road.
+    const QString writer = message.author.isEmpty() ? toString(message.origin) : message.author;
+    writeRow({time(message.at), text.address, text.name, message.line.e164(), incoming ? tr("incoming") : tr("outgoing"), writer,
+              message.body, toString(message.status), message.errorText, QString::number(message.media)});
 }
 
 void DataExport::write(const ExportedContact &contact)
