@@ -309,6 +309,10 @@
         <source>Four fifths of this month&apos;s texts are used.</source>
         <translation>Ya se usaron cuatro quintas partes de los mensajes de este mes.</translation>
     </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
 </context>
 <context>
     <name>textback::BusinessSection</name>
@@ -1512,6 +1516,10 @@
     <message>
         <source>Textback (%1)</source>
         <translation>Textback (%1)</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
     </message>
 </context>
 <context>

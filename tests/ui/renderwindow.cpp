@@ -59,6 +59,23 @@ int main(int argc, char **argv)
         shoot(u"doubt-"_s + suffix);
         window.openConversation(urgent);
         shoot(u"alert-"_s + suffix);
+        Notice trap;
+        trap.kind = Notice::Kind::Trap;
+        trap.trap = TrapFinding{TrapKind::CarrierVoicemail,
+                                *PhoneNumber::fromStored(u"+13132230100"_s),
+                                7,
+                                9,
+                                23,
+                                26,
+                                20,
+                                0,
+                                0,
+                                {TrapAdvice::ConfirmVoicemail, TrapAdvice::RingFifteenToEighteen, TrapAdvice::CheckIphone}};
+        emit engine.noticesChanged({trap});
+        shoot(u"trap-"_s + suffix);
+        window.resize(420, 520);
+        shoot(u"smalltrap-"_s + suffix);
+        emit engine.noticesChanged({});
         ConnectionState offline;
         offline.kind = ConnectionState::Kind::Offline;
         offline.nextTry = time.utcNow() + Millis(12000);

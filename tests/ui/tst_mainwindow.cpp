@@ -39,6 +39,7 @@ private slots:
     void noticesStepAndGoAway();
     void f47SendFromHere();
     void f26AwayListOpensConversations();
+    void x04WhatToDoAboutATrap();
     void f30ZoneIsAskedOnce();
     void f30ShownTimesAreTheBusinesss();
     void failureIsTold();
@@ -455,6 +456,28 @@ void MainWindowTest::f26AwayListOpensConversations()
     settle();
     QVERIFY(!dialog || !dialog->isVisible()); // it goes when it is closed
     QCOMPARE(m_window->openedConversation().value, m_maria.value);
+}
+
+void MainWindowTest::x04WhatToDoAboutATrap()
+{
+    Notice trap;
+    trap.kind = Notice::Kind::Trap;
+    trap.trap = TrapFinding();
+    trap.trap->line = *PhoneNumber::fromStored(u"+13132230100"_s);
+    trap.trap->advice = {TrapAdvice::ConfirmVoicemail, TrapAdvice::CheckIphone};
+    emit m_engine->noticesChanged({trap});
+    auto *strip = m_window->findChild<NoticeBanner *>();
+    QVERIFY(strip->sentence().startsWith(u"(313) 223-0100: "_s));
+    QVERIFY(!strip->sentence().contains(u"iPhone"_s));
+    const auto buttons = strip->findChildren<QPushButton *>();
+    const auto what = std::find_if(buttons.begin(), buttons.end(), [](QPushButton *each) { return each->text() == "What to do"_L1; });
+    QVERIFY(what != buttons.end());
+    QTest::mouseClick(*what, Qt::LeftButton);
+    const QPointer<QMessageBox> box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box && box->isVisible());
+    QVERIFY(box->informativeText().contains(u"Was it a voicemail?"_s) && box->informativeText().contains(u"iPhone"_s));
+    QTest::keyClick(box, Qt::Key_Escape);
+    QVERIFY(!box || !box->isVisible());
 }
 
 void MainWindowTest::f30ZoneIsAskedOnce()

@@ -37,29 +37,35 @@ private:
         finding.advice = std::move(advice);
         return finding;
     }
+
+    /// What the banner and its button say.
+    static QString wholeText(const TrapFinding &finding, const QString &line)
+    {
+        return TrapWords::sentence(finding, line) + u' ' + TrapWords::advice(finding);
+    }
 };
 
 void TrapWordsTest::x04VoicemailIsAskedAbout()
 {
-    const QString text = TrapWords::paragraph(
-        finding(TrapKind::CarrierVoicemail, {TrapAdvice::ConfirmVoicemail, TrapAdvice::RingFifteenToEighteen}), u"Main"_s);
+    const QString text =
+        wholeText(finding(TrapKind::CarrierVoicemail, {TrapAdvice::ConfirmVoicemail, TrapAdvice::RingFifteenToEighteen}), u"Main"_s);
     QVERIFY2(text.startsWith(u"Main: 7 of 9 answered calls were picked up after 23 to 26 seconds"_s), qPrintable(text));
     QVERIFY2(text.contains(u"Was it a voicemail?"_s) && text.contains(u"15 to 18 seconds"_s), qPrintable(text));
-    const QString rings = TrapWords::paragraph(finding(TrapKind::MinRingsTooMany, {TrapAdvice::FewerRings}), u"Main"_s);
+    const QString rings = wholeText(finding(TrapKind::MinRingsTooMany, {TrapAdvice::FewerRings}), u"Main"_s);
     QVERIFY2(rings.contains(u"before 4 rings"_s) && rings.contains(u"26 seconds at most"_s) && rings.endsWith(u"to 3 rings or fewer."_s),
              qPrintable(rings));
 }
 
 void TrapWordsTest::x05IphoneAdvice()
 {
-    const QString text = TrapWords::paragraph(finding(TrapKind::SilencedPhone, {TrapAdvice::CheckIphone}), u"Main"_s);
+    const QString text = wholeText(finding(TrapKind::SilencedPhone, {TrapAdvice::CheckIphone}), u"Main"_s);
     QVERIFY2(text.contains(u"Live Voicemail"_s) && text.contains(u"Silence Unknown Callers"_s) && text.contains(u"call the line"_s),
              qPrintable(text));
 }
 
 void TrapWordsTest::x06ForwardingAdvice()
 {
-    const QString text = TrapWords::paragraph(finding(TrapKind::UnconditionalForwarding, {TrapAdvice::SwitchOffForwarding}), u"Main"_s);
+    const QString text = wholeText(finding(TrapKind::UnconditionalForwarding, {TrapAdvice::SwitchOffForwarding}), u"Main"_s);
     QVERIFY2(text.contains(u"7 calls within 24 hours were missed, none was answered, and no phone rang"_s) &&
                  text.contains(u"forwards all calls"_s),
              qPrintable(text));
@@ -67,7 +73,7 @@ void TrapWordsTest::x06ForwardingAdvice()
 
 void TrapWordsTest::x02OtherProgram()
 {
-    const QString text = TrapWords::paragraph(finding(TrapKind::ElsewhereTexts, {TrapAdvice::SwitchOffOther}), u"Main"_s);
+    const QString text = wholeText(finding(TrapKind::ElsewhereTexts, {TrapAdvice::SwitchOffOther}), u"Main"_s);
     QVERIFY2(text.contains(u"7 of 9 missed callers got a text from another program"_s) && text.contains(u"switch off"_s), qPrintable(text));
 }
 

@@ -109,8 +109,12 @@ BannerWords BannerList::ofNotice(const Notice &notice, const TimeWords &times, U
         words.action = BannerAction::OpenSettings;
         break;
     case Notice::Kind::Trap:
-        if (notice.trap)
-            words = warning(TrapWords::paragraph(*notice.trap, notice.trap->line.display()));
+        if (notice.trap) {
+            words = warning(TrapWords::sentence(*notice.trap, notice.trap->line.display()));
+            words.button = tr("What to do");
+            words.action = BannerAction::ShowAdvice;
+            words.advice = TrapWords::advice(*notice.trap);
+        }
         break;
     case Notice::Kind::Allowance:
         words = warning(notice.count >= 100 ? tr("The texts of this month's plan are used up. More will cost extra.")

@@ -25,6 +25,7 @@ enum class BannerAction {
     ShowConversation,
     LeaveSafeMode,
     ShowAway,
+    ShowAdvice,
 };
 
 enum class BannerTone { Danger, Warn, Info };
@@ -37,6 +38,7 @@ struct BannerWords {
     BannerTone tone = BannerTone::Warn;
     std::optional<Notice::Kind> dismisses; ///< a person may put it away
     ConversationId conversation;           ///< of ShowConversation
+    QString advice = {};                   ///< of ShowAdvice
 
     bool operator==(const BannerWords &) const = default;
 };

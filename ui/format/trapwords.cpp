@@ -68,12 +68,12 @@ QString TrapWords::advice(TrapAdvice advice, const TrapFinding &finding)
     return {};
 }
 
-QString TrapWords::paragraph(const TrapFinding &finding, const QString &line)
+QString TrapWords::advice(const TrapFinding &finding)
 {
-    QStringList sentences{sentence(finding, line)};
+    QStringList paragraphs;
     for (const TrapAdvice each : finding.advice)
-        sentences << advice(each, finding);
-    return sentences.join(QLatin1Char(' '));
+        paragraphs << advice(each, finding);
+    return paragraphs.join(QLatin1StringView("\n\n"));
 }
 
 } // namespace textback

@@ -16,8 +16,8 @@ public:
     /// `line` is what the line is called: its label or number.
     static QString sentence(const TrapFinding &finding, const QString &line);
     static QString advice(TrapAdvice advice, const TrapFinding &finding);
-    /// Both, the advice behind: one paragraph.
-    static QString paragraph(const TrapFinding &finding, const QString &line);
+    /// All that is to be done, a paragraph each.
+    static QString advice(const TrapFinding &finding);
 };
 
 } // namespace textback

@@ -4,6 +4,7 @@
 #include "domain/ports/clock.h"
 #include "engine/engineclient.h"
 #include "ui/conversations/conversationlistmodel.h"
+#include "ui/dialogs/plainmessagebox.h"
 #include "ui/format/connectionwords.h"
 #include "ui/format/viewcontext.h"
 #include "ui/mainwindow/awaydialog.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     connect(m_banner, &NoticeBanner::conversationRequested, this, &MainWindow::openConversation);
     connect(m_banner, &NoticeBanner::sendFromHereRequested, &m_engine, &EngineClient::takeOverRequested);
     connect(m_banner, &NoticeBanner::awayRequested, this, &MainWindow::showAway);
+    connect(m_banner, &NoticeBanner::adviceRequested, this, &MainWindow::showAdvice);
     connect(m_banner, &NoticeBanner::dismissed, &m_engine, &EngineClient::dismissNoticeRequested);
     connect(&m_engine, &EngineClient::noticesChanged, m_banner, &NoticeBanner::setNotices);
     connect(m_banner, &NoticeBanner::told, this, &MainWindow::showConnection);
@@ -243,6 +245,15 @@ void MainWindow::showAway(UtcTime from, UtcTime until)
     auto *dialog = new AwayDialog(*calls, *m_context, this);
     connect(dialog, &AwayDialog::conversationRequested, this, &MainWindow::openConversation);
     dialog->open();
+}
+
+void MainWindow::showAdvice(const QString &what, const QString &advice)
+{
+    auto *box = new PlainMessageBox(this);
+    box->setWindowTitle(tr("What to do"));
+    box->setTexts(what, advice);
+    box->addWord(tr("Close"), QMessageBox::RejectRole);
+    box->open();
 }
 
 void MainWindow::fold()

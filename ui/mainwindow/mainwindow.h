@@ -73,6 +73,7 @@ private:
     void showConnection();
     void closeTop();
     void showAway(UtcTime from, UtcTime until);
+    void showAdvice(const QString &what, const QString &advice);
 
     EngineClient &m_engine;
     ConversationReader &m_reader;

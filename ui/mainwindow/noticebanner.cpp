@@ -117,6 +117,9 @@ void NoticeBanner::act()
     case BannerAction::ShowAway:
         showAway();
         break;
+    case BannerAction::ShowAdvice:
+        emit adviceRequested(words.text, words.advice);
+        break;
     case BannerAction::None:
         break;
     }

@@ -38,6 +38,7 @@ signals:
     void conversationRequested(textback::ConversationId conversation);
     /// The calls of an absence; its begin and end on the provider's clock as far as that is known.
     void awayRequested(textback::UtcTime from, textback::UtcTime until);
+    void adviceRequested(const QString &what, const QString &advice);
     void dismissed(textback::Notice::Kind kind);
     /// Each second while a countdown runs, and at each new state: whoever shows the state in other words does it now.
     void told();
