@@ -97,6 +97,16 @@ bool isListed(MetricsList list, const MissedCaller &caller, const MetricsFilter 
     }
 }
 
+bool isListed(MetricsList list, const SentFact &text, const MetricsFilter &filter)
+{
+    const bool failed = !text.accepted || text.delivery == DeliveryStatus::Undelivered || text.delivery == DeliveryStatus::Failed;
+    if (list == MetricsList::NotDelivered)
+        return failed && (!filter.errorCode || text.errorCode == *filter.errorCode);
+    if (list == MetricsList::NoReceipt)
+        return !failed && text.delivery != DeliveryStatus::Delivered;
+    return list == MetricsList::FollowedUp && text.accepted && text.purpose == OutboxPurpose::FollowUp1;
+}
+
 } // namespace
 
 MetricsSource sourceOf(MetricsList list)
@@ -146,12 +156,7 @@ std::vector<MetricsItem> textItems(MetricsList list, const MetricsFilter &filter
     for (const SentFact &text : history.texts) {
         if (!query.window.contains(text.at))
             continue;
-        const bool failed = !text.accepted || text.delivery == DeliveryStatus::Undelivered || text.delivery == DeliveryStatus::Failed;
-        if (list == MetricsList::NotDelivered && failed && (!filter.errorCode || text.errorCode == *filter.errorCode))
-            add(text);
-        else if (list == MetricsList::NoReceipt && !failed && text.delivery != DeliveryStatus::Delivered)
-            add(text);
-        else if (list == MetricsList::FollowedUp && text.accepted && text.purpose == OutboxPurpose::FollowUp1)
+        if (isListed(list, text, filter))
             add(text);
     }
     return newestFirst(std::move(items));
