@@ -2,6 +2,7 @@
 #include "domain/urgency.h"
 
 #include "domain/consent/plaintext.h"
+#include "domain/quotedwords.h"
 #include "domain/urgencyphrases.h"
 
 #include <QRegularExpression>
@@ -74,7 +75,7 @@ QString withRoadNames(QString body)
 std::optional<Urgency> readUrgency(const QString &body)
 {
     Told told;
-    for (const QStringList &clause : clausesOf(withRoadNames(body.left(longestRead))))
+    for (const QStringList &clause : clausesOf(withRoadNames(withoutQuotes(body.left(longestRead)))))
         read(clause, told);
     if (told.danger)
         return Urgency{Urgency::Kind::Danger, *told.danger};

@@ -4,6 +4,7 @@
 #include "domain/consent/optoutphrases.h"
 #include "domain/consent/optoutsound.h"
 #include "domain/consent/plaintext.h"
+#include "domain/quotedwords.h"
 
 #include <algorithm>
 #include <optional>
@@ -108,9 +109,10 @@ QString joined(const std::vector<QStringList> &clauses)
 
 } // namespace
 
-ConsentReading readConsent(const QString &body)
+ConsentReading readConsent(const QString &received)
 {
     ConsentReading reading;
+    const QString body = withoutQuotes(received);
     const QString written = withoutSignature(body);
     if (body.size() <= longestRead) {
         reading.word = readConsentWord(body);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/duty/dutycommand.h"
 
+#include "domain/quotedwords.h"
 #include "domain/templates/encodingrepair.h"
 
 #include <QRegularExpression>
@@ -58,15 +59,6 @@ QString plain(const QString &text)
             words += u' ';
     }
     return words.simplified();
-}
-
-/// What a phone sends by itself when somebody taps on a text.
-bool isReaction(const QString &body)
-{
-    static const QRegularExpression reaction(
-        u"^(Liked|Loved|Disliked|Laughed at|Emphasized|Questioned|Reacted .{1,8} to|Le gust\\x{f3}|Le encant\\x{f3}|Removed an? \\w+ from) [\"\\x{201c}]"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    return reaction.match(body).hasMatch();
 }
 
 } // namespace
