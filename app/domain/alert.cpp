@@ -54,6 +54,8 @@ Alert renewed(const Alert &open, const Alert &news)
         alert.evidence = news.evidence;
         if (!news.words.isEmpty())
             alert.words = news.words;
+    } else if (!news.words.isEmpty()) {
+        alert.words = (open.words + QStringLiteral(" / ") + news.words).left(longestAlertWords);
     }
     // An answer to the earlier of two things is none to the later one.
     alert.since = std::max(open.since, news.since);

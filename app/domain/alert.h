@@ -54,7 +54,10 @@ struct Alert {
     bool operator==(const Alert &) const = default;
 };
 
-/// An open alert after something more happened: the more pressing kind stays, with the newest words of its own kind. It is told anew.
+inline constexpr qsizetype longestAlertWords = 320; ///< characters kept of a customer's text
+
+/// An open alert after something more happened: the more pressing kind stays, and keeps its words, with what was said since behind them. It is
+/// told anew.
 Alert renewed(const Alert &open, const Alert &news);
 /// The alert one level up, told at `now`; at the top it does not climb any more.
 Alert climbed(Alert alert, UtcTime now, const WaitingCustomers &rules);

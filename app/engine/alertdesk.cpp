@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype keptWords = 320;
-
 /// Whether a missed call that was decided so is a customer's who reached nobody.
 bool wantsSomebody(const Decision &decision)
 {
@@ -83,16 +81,16 @@ Result<bool> AlertDesk::customerWrote(const Message &message, const PhoneNumber 
     if (!optedOut)
         return tl::make_unexpected(optedOut.error());
     if (!*optedOut) { // to them nobody may write, and a text is no call
-        if (const auto waits = startWaiting(message.conversation, message.at, message.body.left(keptWords)); !waits)
+        if (const auto waits = startWaiting(message.conversation, message.at, message.body.left(longestAlertWords)); !waits)
             return tl::make_unexpected(waits.error());
     }
     if (const auto urgency = readUrgency(message.body)) {
         const AlertKind kind = urgency->kind == Urgency::Kind::Danger ? AlertKind::Danger : AlertKind::UrgentWord;
-        return raise(message.conversation, {kind, urgency->because, message.body.left(keptWords), message.at, message.id}, changes);
+        return raise(message.conversation, {kind, urgency->because, message.body.left(longestAlertWords), message.at, message.id}, changes);
     }
     if (!m_context.rules.onCall.replies)
         return false;
-    return DutyTexts(m_context).tell({message.conversation, std::nullopt, 1, message.body.left(keptWords)}, changes);
+    return DutyTexts(m_context).tell({message.conversation, std::nullopt, 1, message.body.left(longestAlertWords)}, changes);
 }
 
 Result<void> AlertDesk::startWaiting(ConversationId conversation, UtcTime since, const QString &words)
@@ -131,15 +129,15 @@ Result<bool> AlertDesk::raise(ConversationId conversation, const Cause &cause, C
     alert.since = cause.since;
     alert.raisedAt = alert.toldAt = now;
     alert.climbsAt = nextClimb(alert.level, now, m_context.rules.waiting);
-    return told(*open ? renewed(**open, alert) : alert, AlertStep::Raised, cause.message, changes);
+    return told(*open ? renewed(**open, alert) : alert, AlertStep::Raised, {cause.kind, cause.words, cause.message}, changes);
 }
 
 Result<bool> AlertDesk::climb(const Alert &alert, Changes &changes)
 {
-    return told(climbed(alert, m_context.time.now(), m_context.rules.waiting), AlertStep::Climbed, {}, changes);
+    return told(climbed(alert, m_context.time.now(), m_context.rules.waiting), AlertStep::Climbed, {alert.kind, alert.words, {}}, changes);
 }
 
-Result<bool> AlertDesk::told(const Alert &given, AlertStep step, MessageId message, Changes &changes)
+Result<bool> AlertDesk::told(const Alert &given, AlertStep step, const Said &said, Changes &changes)
 {
     const auto alert = m_context.store.alerts().writeAlert(given, step);
     if (!alert)
@@ -150,14 +148,14 @@ Result<bool> AlertDesk::told(const Alert &given, AlertStep step, MessageId messa
     changes.touch(alert->conversation);
     EngineEvent &event = changes.add(EngineEvent::Kind::Alert);
     event.conversation = alert->conversation;
-    event.message = message;
+    event.message = said.message;
     event.reason = toString(alert->kind);
     event.detail = toString(step);
     if (*party)
         event.lastFour = (*party)->number.lastFour();
     if (!alert->isOpen() || !m_context.rules.onCall.urgentAlerts)
         return false;
-    return DutyTexts(m_context).tell({alert->conversation, alert->kind, alert->level, alert->words}, changes);
+    return DutyTexts(m_context).tell({alert->conversation, said.kind, alert->level, said.words}, changes);
 }
 
 Result<void> AlertDesk::answered(ConversationId conversation, UtcTime at, const QString &by, Changes &changes)
@@ -174,7 +172,7 @@ Result<void> AlertDesk::answered(ConversationId conversation, UtcTime at, const 
     alert.takenAt = m_context.time.now();
     alert.takenBy = by;
     alert.climbsAt.reset();
-    if (const auto taken = told(alert, AlertStep::Taken, {}, changes); !taken)
+    if (const auto taken = told(alert, AlertStep::Taken, {alert.kind, {}, {}}, changes); !taken)
         return tl::make_unexpected(taken.error());
     return DutyTexts(m_context).drop(conversation, changes);
 }

@@ -48,7 +48,13 @@ private:
     };
 
     Result<bool> raise(ConversationId conversation, const Cause &cause, Changes &changes);
-    Result<bool> told(const Alert &alert, AlertStep step, MessageId message, Changes &changes);
+    /// What has just happened, which is news to whoever is on call: of an alert that stands, not all of it.
+    struct Said {
+        AlertKind kind = AlertKind::Waiting;
+        QString words;
+        MessageId message;
+    };
+    Result<bool> told(const Alert &alert, AlertStep step, const Said &said, Changes &changes);
     Result<void> startWaiting(ConversationId conversation, UtcTime since, const QString &words);
     Result<std::optional<UtcTime>> waitsSince(ConversationId conversation);
     bool isCustomer(const PhoneNumber &number) const;

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Millis answeredWithin = std::chrono::minutes(5); // rules.md C6
+constexpr int confirmationsBeside = 2;                     // in an hour, also to somebody who got as many automatic texts as there may be
 
 } // namespace
 
@@ -64,6 +65,12 @@ Result<ConsentTaker::Outcome> ConsentTaker::take(const Said &said, Changes &chan
             return tl::make_unexpected(dropped.error());
     }
     if (*before == out || said.firstLook || providerAnswers(said))
+        return outcome;
+    // Whoever says the one and the other in turn is not told each time.
+    const auto usage = store.usage(m_context.account, number, UsageSpans::at(m_context.time.now(), m_context.rules.timeZone));
+    if (!usage)
+        return tl::make_unexpected(usage.error());
+    if (usage->automaticToNumberInHour >= mostAutomaticPerHour + confirmationsBeside)
         return outcome;
     const SendRule rule = out ? SendRule::OptOutConfirmation : SendRule::OptedIn;
     if (const auto answered = answer(rule, ourNumber(said), number, *conversation, at, outcome); !answered)
@@ -211,9 +218,12 @@ bool ConsentTaker::providerAnswers(const Said &said) const
     const ProviderDescriptor &provider = m_context.provider.descriptor();
     if (!provider.answersStopItself)
         return false;
-    if (said.reading.word != ConsentWord::OptOut || provider.stopWords.isEmpty())
+    const QString word = said.row.body.trimmed();
+    if (said.reading.word != ConsentWord::OptOut) // nobody but us understands "HELP!"
+        return said.reading.byKeyword && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
+    if (provider.stopWords.isEmpty())
         return said.reading.byKeyword;
-    return provider.stopWords.contains(said.row.body.trimmed().toLower());
+    return provider.stopWords.contains(word.toLower());
 }
 
 /// Nothing but the one text, at once, and only by the PC that sends; an answer that is late is none.

@@ -16,9 +16,10 @@ namespace {
 constexpr Millis gatherTime = std::chrono::seconds(3);  // an answer that was written meanwhile may be in the same look at the list
 constexpr Millis alertKeeps = std::chrono::minutes(30); // a text that could not leave for so long wakes nobody any more
 constexpr Millis answerKeeps = std::chrono::minutes(10);
-constexpr Millis leastBetweenQuestions = std::chrono::minutes(1);
-constexpr int mostInAnHour = 40;        // to one staff member
-constexpr int mostOfKnownCases = 30;    // of these: one customer who writes on and on never keeps the first word about another back
+constexpr Millis sameQuestionAgain = std::chrono::minutes(1);
+constexpr int mostInAnHour = 40;        // alerts to one staff member, and as many answers: alerts never keep an answer back
+constexpr int mostOfKnownCases = 30;    // of the alerts: one customer who writes on and on never keeps the first word about another back
+constexpr int roomForDanger = 20;       // above them: whatever else comes in, somebody in danger is told of
 constexpr int sameQuestionInAnHour = 3; // a machine that answers late would be asked for ever
 
 bool isQuestion(DutyAnswer::Kind kind)
@@ -35,14 +36,14 @@ bool DutyTexts::sends() const
 }
 
 /// Not one who wants no texts, not one who got many, and never a number of the business itself: it would talk to itself.
-Result<bool> DutyTexts::mayText(const PhoneNumber &staff, int most)
+Result<bool> DutyTexts::mayText(const PhoneNumber &staff, OutboxPurpose purpose, int most)
 {
     if (m_context.rules.isOwnLine(staff))
         return false;
     const auto optedOut = m_context.store.isOptedOut(staff);
     if (!optedOut || *optedOut)
         return optedOut ? Result<bool>(false) : optedOut;
-    const auto count = m_context.store.alerts().textsToStaff(staff, m_context.time.now() - std::chrono::hours(1));
+    const auto count = m_context.store.alerts().textsToStaff(staff, purpose, m_context.time.now() - std::chrono::hours(1));
     return count.map([most](int texts) { return texts < most; });
 }
 
@@ -136,9 +137,14 @@ Result<bool> DutyTexts::tellOne(const StaffMember &member, const DutyCase &dutyC
     const auto newest = store.alerts().newestDutyText(dutyCase.id, member.number);
     if (!newest)
         return tl::make_unexpected(newest.error());
-    const auto may = mayText(member.number, *newest ? mostOfKnownCases : mostInAnHour);
-    if (!may || !*may)
+    const int most = (*newest ? mostOfKnownCases : mostInAnHour) + (news.kind == AlertKind::Danger ? roomForDanger : 0);
+    const auto may = mayText(member.number, OutboxPurpose::StaffAlert, most);
+    if (!may)
         return may;
+    if (!*may) {
+        tellUntold(member, dutyCase, changes);
+        return false;
+    }
     Text text = given;
     text.to = member.number;
     if (*newest) {
@@ -149,8 +155,7 @@ Result<bool> DutyTexts::tellOne(const StaffMember &member, const DutyCase &dutyC
         if (waits) {
             // One text for both, when the first would have left.
             text.leaves = (*item)->notBefore;
-            if (!news.kind)
-                text.body = withMoreWords((*item)->body, news.words);
+            text.body = news.kind ? withEarlierWords(text.body, (*item)->body) : withMoreWords((*item)->body, news.words);
             OutboxChange replaced;
             replaced.state = OutboxState::Skipped;
             replaced.why = DecisionReason::TextedThisCall;
@@ -167,6 +172,15 @@ Result<bool> DutyTexts::tellOne(const StaffMember &member, const DutyCase &dutyC
         return tl::make_unexpected(queued.error());
     const auto noted = store.alerts().noteDutyText({*queued, dutyCase.id, member.number, text.leaves});
     return noted ? Result<bool>(true) : tl::make_unexpected(noted.error());
+}
+
+/// Somebody on duty is not told: too many texts, or none wanted. It is written down where the owner can read it.
+void DutyTexts::tellUntold(const StaffMember &member, const DutyCase &dutyCase, Changes &changes)
+{
+    EngineEvent &event = changes.add(EngineEvent::Kind::Alert);
+    event.conversation = dutyCase.conversation;
+    event.reason = u"staff-not-told"_s;
+    event.lastFour = member.number.lastFour();
 }
 
 Result<void> DutyTexts::drop(ConversationId customer, Changes &changes)
@@ -198,18 +212,14 @@ Result<bool> DutyTexts::answer(const PhoneNumber &staff, const PhoneNumber &from
         return false;
     AlertStore &alerts = m_context.store.alerts();
     const UtcTime now = m_context.time.now();
-    const auto may = mayText(staff, mostInAnHour);
-    const auto last = may ? alerts.lastStaffAnswer(staff) : tl::make_unexpected(may.error());
-    if (!last)
-        return tl::make_unexpected(last.error());
-    const Millis between = std::max<Millis>(leastBetweenQuestions, std::chrono::minutes(m_context.rules.onCall.minutesBetween));
-    const bool asksTooOften = isQuestion(answer.kind) && *last && now - **last < between;
-    if (!*may || asksTooOften)
-        return false;
+    const auto may = mayText(staff, OutboxPurpose::StaffAnswer, mostInAnHour);
+    if (!may || !*may)
+        return may;
     const QString body = dutyAnswerText(answer, m_context.rules.homeRegion, m_context.rules.language);
     if (isQuestion(answer.kind)) {
-        const auto same = alerts.sameAnswers(staff, body, now - std::chrono::hours(1));
-        if (!same || *same >= sameQuestionInAnHour)
+        const auto justNow = alerts.sameAnswers(staff, body, now - sameQuestionAgain);
+        const auto same = justNow ? alerts.sameAnswers(staff, body, now - std::chrono::hours(1)) : justNow;
+        if (!same || *justNow > 0 || *same >= sameQuestionInAnHour)
             return same ? Result<bool>(false) : tl::make_unexpected(same.error());
     }
     const auto queued = queue({from, staff, body, OutboxPurpose::StaffAnswer, now, now + answerKeeps}, changes);

@@ -340,14 +340,6 @@ Result<std::vector<OutboxId>> SqlAlertStore::waitingDutyTexts(DutyCaseId dutyCas
     });
 }
 
-Result<std::optional<UtcTime>> SqlAlertStore::lastStaffAnswer(const PhoneNumber &staff)
-{
-    return read([&] {
-        SqlStatement find(m_db, u"SELECT max(queued_at) FROM outbox WHERE to_number = :staff AND purpose = 'staff-answer'"_s);
-        return find.bind("staff"_L1, staff).next() ? find.optionalTime(0) : std::nullopt;
-    });
-}
-
 Result<int> SqlAlertStore::sameAnswers(const PhoneNumber &staff, const QString &body, UtcTime since)
 {
     return read([&] {
@@ -358,12 +350,13 @@ Result<int> SqlAlertStore::sameAnswers(const PhoneNumber &staff, const QString &
     });
 }
 
-Result<int> SqlAlertStore::textsToStaff(const PhoneNumber &staff, UtcTime since)
+Result<int> SqlAlertStore::textsToStaff(const PhoneNumber &staff, OutboxPurpose purpose, UtcTime since)
 {
     return read([&] {
-        SqlStatement find(m_db, u"SELECT count(*) FROM outbox WHERE to_number = :staff AND purpose IN ('staff-alert', 'staff-answer') "
+        SqlStatement find(m_db, u"SELECT count(*) FROM outbox WHERE to_number = :staff AND purpose = :purpose "
                                 "AND state NOT IN ('failed', 'skipped') AND queued_at >= :since"_s);
-        return find.bind("staff"_L1, staff).bind("since"_L1, since).next() ? find.number(0) : 0;
+        find.bind("staff"_L1, staff).bind("purpose"_L1, toString(purpose)).bind("since"_L1, since);
+        return find.next() ? find.number(0) : 0;
     });
 }
 

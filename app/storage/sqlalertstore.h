@@ -40,9 +40,8 @@ public:
     Result<std::optional<DutyText>> dutyText(MessageId message) override;
     Result<std::optional<DutyText>> newestDutyText(DutyCaseId dutyCase, const PhoneNumber &staff) override;
     Result<std::vector<OutboxId>> waitingDutyTexts(DutyCaseId dutyCase) override;
-    Result<std::optional<UtcTime>> lastStaffAnswer(const PhoneNumber &staff) override;
     Result<int> sameAnswers(const PhoneNumber &staff, const QString &body, UtcTime since) override;
-    Result<int> textsToStaff(const PhoneNumber &staff, UtcTime since) override;
+    Result<int> textsToStaff(const PhoneNumber &staff, OutboxPurpose purpose, UtcTime since) override;
 
     Result<DutyOff> dutyOff() override;
     Result<void> setDutyOff(const PhoneNumber &staff, UtcTime until) override;

@@ -85,7 +85,7 @@ void TestAlert::lessPressingNewsKeepsTheKind()
     const Alert news = renewed(alertOf(AlertKind::Danger, u"smell gas"_s, start), alertOf(AlertKind::SecondCall, u"2"_s, start + 1min));
     QVERIFY(news.kind == AlertKind::Danger);
     QCOMPARE(news.evidence, u"smell gas"_s);
-    QCOMPARE(news.words, u"smell gas"_s);
+    QCOMPARE(news.words, u"smell gas / 2"_s); // what was said since is kept behind it
     QCOMPARE(news.since, start + 1min);
 }
 

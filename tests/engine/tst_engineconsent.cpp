@@ -45,6 +45,8 @@ private slots:
     void c10StartAgain();
     void c11HelpIsAnswered_data();
     void c11HelpIsAnswered();
+    void c11WhatTheProviderDoesNotUnderstand();
+    void c06OnAndOff();
     void c11TwoMachinesStop();
     void c12MissedCallOfSomebodyOptedOut();
     void c13ProviderKnowsOfAnOptOut();
@@ -365,6 +367,34 @@ void TestEngineConsent::c11HelpIsAnswered()
                  text.contains(u"STOP"_s),
              qPrintable(text));
     QCOMPARE(*h.store->isOptedOut(*PhoneNumber::parse(caller)), optedOut);
+}
+
+/// A provider answers the bare keyword; "HELP!" is ours to answer.
+void TestEngineConsent::c11WhatTheProviderDoesNotUnderstand()
+{
+    EngineHarness h;
+    h.provider.providerDescriptor.answersStopItself = true;
+    h.startWatching();
+    h.provider.addReply(caller, u"HELP"_s);
+    h.run(15s);
+    QCOMPARE(h.provider.textsTo(caller), 0);
+    h.provider.addReply(caller, u"HELP!"_s);
+    h.run(15s);
+    QCOMPARE(h.provider.textsTo(caller), 1);
+}
+
+/// Whoever says STOP and START in turn is obeyed each time, and not told each time.
+void TestEngineConsent::c06OnAndOff()
+{
+    EngineHarness h;
+    h.provider.providerDescriptor.answersStopItself = false;
+    h.startWatching();
+    for (int i = 0; i < 12; ++i) {
+        h.provider.addReply(caller, i % 2 == 0 ? u"stop."_s : u"unstop."_s);
+        h.run(15s);
+        QCOMPARE(*h.store->isOptedOut(*PhoneNumber::parse(caller)), i % 2 == 0);
+    }
+    QVERIFY2(h.provider.textsTo(caller) >= 2 && h.provider.textsTo(caller) <= 5, qPrintable(QString::number(h.provider.textsTo(caller))));
 }
 
 void TestEngineConsent::c11TwoMachinesStop()

@@ -18,6 +18,11 @@ private slots:
     void customerWhoOptedOut();
     void ourOwnNumberIsNoMobile();
     void oneCustomerNeverHidesAnother();
+    void newWordsAreTold();
+    void wrongTagIsAnsweredAtOnce();
+    void answersHaveTheirOwnRoom();
+    void dangerIsToldBesideFlood();
+    void alertsLeaveTheDaysTextsToCustomers();
     void staffTextsStartNothing();
     void ordinaryStaffTextIsForTheOffice();
     void twoMachinesStop_data();
@@ -148,6 +153,79 @@ void TestEngineDutyLimits::oneCustomerNeverHidesAnother()
     h.run(46min); // the hour since the first is over
     h.raise(maria, u"URGENT again"_s);
     QCOMPARE(h.lastTo(ana), u"Motor City Towing #11 caller 0142: still open: URGENT again"_s);
+}
+
+/// What the customer wrote since waits and goes together: the newest first, and none of it is lost.
+void TestEngineDutyLimits::newWordsAreTold()
+{
+    DutyHarness h;
+    h.settings.onCall.minutesBetween = 2;
+    h.settings.onCall.replies = true;
+    h.startWatching();
+    h.raise(maria, u"stuck on I-94, child in car"_s);
+    QCOMPARE(h.textsTo(ana).size(), 1);
+    h.raise(maria, u"we moved, now at 500 Oak St"_s);
+    h.raise(maria, u"URGENT please hurry"_s);
+    QCOMPARE(h.textsTo(ana).size(), 1);
+    h.run(3min);
+    QCOMPARE(h.textsTo(ana).size(), 2);
+    QVERIFY2(h.lastTo(ana).contains(u"URGENT please hurry"_s) && h.lastTo(ana).contains(u"500 Oak St"_s), qPrintable(h.lastTo(ana)));
+    h.run(16min); // it climbs, with all that made it urgent
+    QVERIFY2(h.lastTo(ana).contains(u"child in car"_s) && h.lastTo(ana).contains(u"hurry"_s), qPrintable(h.lastTo(ana)));
+}
+
+void TestEngineDutyLimits::wrongTagIsAnsweredAtOnce()
+{
+    DutyHarness h;
+    h.settings.onCall.minutesBetween = 60;
+    h.startWatching();
+    h.raise();
+    h.staffTexts(ana, u"11 on our way"_s);
+    QCOMPARE(h.lastTo(ana), u"#11 sent to caller 0142"_s);
+    h.staffTexts(ana, u"21 be there in 5"_s);
+    QVERIFY2(h.lastTo(ana).startsWith(u"#21 is not open"_s), qPrintable(h.lastTo(ana)));
+    h.staffTexts(ana, u"be there in 5"_s);
+    QVERIFY2(h.lastTo(ana).startsWith(u"Which one?"_s), qPrintable(h.lastTo(ana)));
+}
+
+void TestEngineDutyLimits::answersHaveTheirOwnRoom()
+{
+    DutyHarness h;
+    h.settings.onCall.minutesBetween = 0;
+    h.startWatching();
+    for (int i = 0; i < 45; ++i)
+        h.raise(u"+1313224%1"_s.arg(1000 + i), u"URGENT"_s);
+    QCOMPARE(h.textsTo(ana).size(), 40);
+    QCOMPARE(h.openAlerts(), u"45"_s);
+    h.staffTexts(ana, u"call 12"_s);
+    QVERIFY2(h.lastTo(ana).startsWith(u"#12 is yours"_s), qPrintable(h.lastTo(ana)));
+}
+
+/// Whoever floods the line with "URGENT" keeps nobody in danger from being heard; what is not told is written down.
+void TestEngineDutyLimits::dangerIsToldBesideFlood()
+{
+    DutyHarness h;
+    h.settings.onCall.minutesBetween = 0;
+    h.startWatching();
+    for (int i = 0; i < 41; ++i)
+        h.raise(u"+1313224%1"_s.arg(1000 + i), u"URGENT"_s);
+    QVERIFY(h.trail().contains(u"alert staff-not-told"_s));
+    h.raise(maria, u"my car is on fire with my child inside"_s);
+    QVERIFY2(h.lastTo(ana).contains(u"on fire"_s), qPrintable(h.lastTo(ana)));
+}
+
+void TestEngineDutyLimits::alertsLeaveTheDaysTextsToCustomers()
+{
+    DutyHarness h;
+    h.settings.limits.textsPerDay = 2;
+    h.startWatching();
+    for (int i = 0; i < 4; ++i)
+        h.raise(u"+1313224%1"_s.arg(1000 + i), u"URGENT"_s);
+    QCOMPARE(h.textsTo(ana).size(), 4);
+    h.provider.addMissedCall(bob);
+    h.run(20s);
+    QCOMPARE(h.decision(bob), u"send open"_s);
+    QCOMPARE(h.provider.textsTo(bob), 1);
 }
 
 void TestEngineDutyLimits::staffTextsStartNothing()

@@ -172,6 +172,13 @@ QString withMoreWords(const QString &text, const QString &words)
     return more.isEmpty() || text.endsWith(u"..."_s) ? text : inOneSegment(text + u" / "_s, more);
 }
 
+QString withEarlierWords(const QString &text, const QString &waiting)
+{
+    const qsizetype at = waiting.indexOf(u": "_s);
+    const QString earlier = at < 0 ? QString() : waiting.mid(at + 2);
+    return earlier.isEmpty() || text.contains(earlier) ? text : withMoreWords(text, earlier);
+}
+
 QString dutyAnswerText(const DutyAnswer &answer, const QString &homeRegion, TemplateLanguage language)
 {
     using Kind = DutyAnswer::Kind;

@@ -42,6 +42,8 @@ struct DutyNews {
 QString dutyAlertText(const DutyNews &news, TemplateLanguage language);
 /// A text that waits to be sent to staff, with what the same customer wrote since; still one segment.
 QString withMoreWords(const QString &text, const QString &words);
+/// A text to staff with the words of an earlier one that still waits and that it replaces; still one segment, the newer words first.
+QString withEarlierWords(const QString &text, const QString &waiting);
 
 /// What a staff member's text led to, each said in one segment.
 struct DutyAnswer {

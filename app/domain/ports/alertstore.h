@@ -4,6 +4,7 @@
 #include "domain/alert.h"
 #include "domain/duty/dutycase.h"
 #include "domain/duty/dutyplan.h"
+#include "domain/message.h"
 #include "domain/result.h"
 
 #include <optional>
@@ -58,12 +59,10 @@ public:
     virtual Result<std::optional<DutyText>> newestDutyText(DutyCaseId dutyCase, const PhoneNumber &staff) = 0;
     /// Outbox items with texts to staff about a case (OutboxPurpose::StaffAlert) that still wait.
     virtual Result<std::vector<OutboxId>> waitingDutyTexts(DutyCaseId dutyCase) = 0;
-    /// When the newest question or other answer (OutboxPurpose::StaffAnswer) to a staff member was queued.
-    virtual Result<std::optional<UtcTime>> lastStaffAnswer(const PhoneNumber &staff) = 0;
     /// How often one answer, word for word, was queued for a staff member since `since`.
     virtual Result<int> sameAnswers(const PhoneNumber &staff, const QString &body, UtcTime since) = 0;
-    /// Texts of this program to a staff member that were queued since `since`.
-    virtual Result<int> textsToStaff(const PhoneNumber &staff, UtcTime since) = 0;
+    /// Texts of one purpose (StaffAlert or StaffAnswer) to a staff member that were queued since `since`.
+    virtual Result<int> textsToStaff(const PhoneNumber &staff, OutboxPurpose purpose, UtcTime since) = 0;
 
     // Who signed off
     virtual Result<DutyOff> dutyOff() = 0;

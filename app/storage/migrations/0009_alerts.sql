@@ -75,3 +75,13 @@ CREATE TABLE duty_off (
     staff TEXT PRIMARY KEY,
     until INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Texts to staff are no texts that the rules send to customers: they count for the allowance alone.
+DROP TRIGGER outbox_used;
+CREATE TRIGGER outbox_used AFTER UPDATE OF state ON outbox
+WHEN NEW.state = 'accepted' AND OLD.state <> 'accepted' AND NEW.ended_at IS NOT NULL
+BEGIN
+    INSERT INTO usage_slots VALUES (NEW.account, NEW.ended_at / 1800000,
+        NEW.purpose NOT IN ('manual', 'staff-alert', 'staff-answer'), NEW.segments)
+        ON CONFLICT DO UPDATE SET automatic = automatic + excluded.automatic, segments = segments + excluded.segments;
+END;

@@ -558,4 +558,13 @@ INSERT INTO alert_log VALUES (1, 1, 1795446061000, 'raised', 'danger', 1, 'smell
 INSERT INTO waiting_customers VALUES (1, 1795446060000, 1795446660000, 'Flat tire on I-94');
 INSERT INTO duty_cases VALUES (1, 11, 1, 1795446061000, 1795446061000, NULL, '');
 INSERT INTO duty_off VALUES ('+13135550150', 1795482000000);
+-- Texts to staff are no texts that the rules send to customers: they count for the allowance alone.
+DROP TRIGGER outbox_used;
+CREATE TRIGGER outbox_used AFTER UPDATE OF state ON outbox
+WHEN NEW.state = 'accepted' AND OLD.state <> 'accepted' AND NEW.ended_at IS NOT NULL
+BEGIN
+    INSERT INTO usage_slots VALUES (NEW.account, NEW.ended_at / 1800000,
+        NEW.purpose NOT IN ('manual', 'staff-alert', 'staff-answer'), NEW.segments)
+        ON CONFLICT DO UPDATE SET automatic = automatic + excluded.automatic, segments = segments + excluded.segments;
+END;
 PRAGMA user_version = 9;
