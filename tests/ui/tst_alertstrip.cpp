@@ -65,7 +65,8 @@ void AlertStripTest::alertSaysWhy_data()
     QTest::newRow("danger") << int(AlertKind::Danger) << u"smell gas"_s << u"They tell of a danger: “smell gas”. Please call now."_s;
     QTest::newRow("asks for help") << int(AlertKind::UrgentWord) << u"urgent"_s
                                    << u"They ask for help at once: “urgent”. Please write or call."_s;
-    QTest::newRow("second call") << int(AlertKind::SecondCall) << u"3"_s << u"They called 3 time(s) and reached nobody. Please call back."_s;
+    QTest::newRow("second call") << int(AlertKind::SecondCall) << u"3"_s
+                                 << u"They called 3 time(s) and reached nobody. Please call back."_s;
     QTest::newRow("waits") << int(AlertKind::Waiting) << QString() << u"They have been waiting for an answer. Please write or call."_s;
 }
 

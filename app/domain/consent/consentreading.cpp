@@ -113,9 +113,9 @@ ConsentReading readConsent(const QString &received)
 {
     ConsentReading reading;
     const QString body = withoutQuotes(received);
-    const QString written = withoutSignature(body);
-    if (body.size() <= longestRead) {
-        reading.word = readConsentWord(body);
+    const QString written = withoutSignature(received);
+    if (received.size() <= longestRead) {
+        reading.word = readConsentWord(received); // as the provider reads it
         reading.byKeyword = reading.word != ConsentWord::None;
         if (!reading.byKeyword)
             reading.word = readConsentWord(written);

@@ -169,7 +169,10 @@ QString dutyAlertText(const DutyNews &news, TemplateLanguage language)
 QString withMoreWords(const QString &text, const QString &words)
 {
     const QString more = strangersWords(words);
-    return more.isEmpty() || text.endsWith(u"..."_s) ? text : inOneSegment(text + u" / "_s, more);
+    if (more.isEmpty() || text.endsWith(u"..."_s))
+        return text;
+    const QString both = inOneSegment(text + u" / "_s, more);
+    return fits(both) ? both : text; // no room left for more than the sign that there is more
 }
 
 QString withEarlierWords(const QString &text, const QString &waiting)

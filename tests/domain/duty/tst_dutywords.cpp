@@ -175,6 +175,9 @@ void TestDutyWords::moreWords()
     QCOMPARE(withMoreWords(u"#12 Maria G.: hello"_s, {}), u"#12 Maria G.: hello"_s);
     const QString full = dutyAlertText(news(QString(300, u'a')), english);
     QCOMPARE(withMoreWords(full, u"more"_s), full);
+    const QString nearlyFull = u"#12 Maria G.: "_s + QString(143, u'a');
+    QCOMPARE(withMoreWords(nearlyFull, u"more"_s), nearlyFull);
+    QVERIFY(withEarlierWords(u"#12 Maria G.: URGENT"_s, u"#12 Maria G.: at 500 Oak"_s) == u"#12 Maria G.: URGENT / at 500 Oak"_s);
 }
 
 void TestDutyWords::answers_data()
