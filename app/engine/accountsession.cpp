@@ -36,7 +36,11 @@ AccountSession::AccountSession(const EnginePorts &ports, std::unique_ptr<Provide
     , m_dispatcher(m_context, m_monitor, m_recorder,
                    {[this] { m_sleep.tick(); }, [this] { return maySend(); }, [this] { m_messagePoller.noteSent(); },
                     [this] { m_reconciler.pump(); }, [this] { m_hooks.idle(); }})
-    , m_service(m_context, [this] { m_dispatcher.pump(); })
+    , m_service(m_context,
+                [this] {
+                    m_messagePoller.noteQueued();
+                    m_dispatcher.pump();
+                })
     , m_calls(
           m_context, m_monitor, m_service, [this] { beforeCallPoll(); }, [this] { callsPolled(); })
     , m_messagePoller(

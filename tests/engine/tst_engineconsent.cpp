@@ -47,6 +47,8 @@ private slots:
     void c11HelpIsAnswered();
     void c11WhatTheProviderDoesNotUnderstand();
     void c06OnAndOff();
+    void c05WordsJustBeforeTheCall_data();
+    void c05WordsJustBeforeTheCall();
     void c11TwoMachinesStop();
     void c12MissedCallOfSomebodyOptedOut();
     void c13ProviderKnowsOfAnOptOut();
@@ -381,6 +383,27 @@ void TestEngineConsent::c11WhatTheProviderDoesNotUnderstand()
     h.provider.addReply(caller, u"HELP!"_s);
     h.run(15s);
     QCOMPARE(h.provider.textsTo(caller), 1);
+}
+
+void TestEngineConsent::c05WordsJustBeforeTheCall_data()
+{
+    QTest::addColumn<int>("second");
+    for (int second = 0; second < 10; second += 3) // wherever the next look at the messages stands
+        QTest::addRow("%d s", second) << second;
+}
+
+/// Whoever writes "no more texts" and then calls is not texted: the messages are read before a text leaves.
+void TestEngineConsent::c05WordsJustBeforeTheCall()
+{
+    QFETCH(int, second);
+    EngineHarness h;
+    h.startWatching();
+    h.run(60s + Millis(second * 1000));
+    h.provider.addReply(caller, u"please stop texting me"_s);
+    h.provider.addMissedCall(caller);
+    h.run(30s);
+    QCOMPARE(h.rows(u"SELECT purpose, state FROM outbox WHERE purpose = 'text-back' AND state <> 'skipped'"_s), QStringList());
+    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)));
 }
 
 /// Whoever says STOP and START in turn is obeyed each time, and not told each time.
