@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "storage/schemafixture.h"
 #include "storage/schemamigrator.h"
-#include "storage/sqllexer.h"
 #include "storage/sqlstore.h"
 #include "support/virtualtime.h"
 
@@ -135,14 +135,7 @@ private slots:
     void everyOlderSchemaUpgrades()
     {
         QFETCH(QString, fixture);
-        QFile script(fixture);
-        QVERIFY(script.open(QIODevice::ReadOnly));
-        {
-            const auto connection = opened();
-            connection->execute(u"PRAGMA foreign_keys = OFF"_s);
-            for (const QString &statement : splitSqlStatements(QString::fromUtf8(script.readAll())))
-                QVERIFY2(connection->execute(statement), qPrintable(statement.left(100)));
-        }
+        QVERIFY(makeSchemaFixture(fixture, file()));
         const auto store = SqlStore::open(file(), m_time);
         QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
         const AccountId account = (*store)->openAccount(u"twilio"_s, u"AC1"_s)->id;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "storage/schemafixture.h"
 #include "storage/schemamigrator.h"
-#include "storage/sqllexer.h"
 #include "storage/sqlstore.h"
 #include "support/virtualtime.h"
 
@@ -18,19 +18,6 @@ using namespace textback::test;
 namespace {
 
 /// The database at `file` as a program of an earlier version left it.
-bool makeFixture(const QString &fixture, const QString &file)
-{
-    QFile script(fixture);
-    const auto connection = SqlConnection::open(file, SqlConnection::Mode::ReadWrite, Millis(0)).value();
-    if (!script.open(QIODevice::ReadOnly) || !connection->execute(u"PRAGMA foreign_keys = OFF"_s))
-        return false;
-    for (const QString &statement : splitSqlStatements(QString::fromUtf8(script.readAll()))) {
-        if (!connection->execute(statement))
-            return false;
-    }
-    return true;
-}
-
 QMap<QString, QByteArray> contentOf(const QString &folder)
 {
     QMap<QString, QByteArray> content;
@@ -94,7 +81,7 @@ void TestUpgradeFaults::f44KilledAtEveryStep()
     const QTemporaryDir folder;
     VirtualTime time;
     const QString name = u"textback.db"_s;
-    QVERIFY(makeFixture(fixture, folder.filePath(name)));
+    QVERIFY(makeSchemaFixture(fixture, folder.filePath(name)));
     const int oldVersion = QFileInfo(fixture).baseName().toInt();
     int steps = 0;
     {
