@@ -3,6 +3,8 @@
 
 #include "domain/enumnames.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace textback {
@@ -52,11 +54,13 @@ Alert renewed(const Alert &open, const Alert &news)
     if (news.kind >= open.kind) {
         alert.kind = news.kind;
         alert.evidence = news.evidence;
-        if (!news.words.isEmpty())
-            alert.words = news.words;
-    } else if (!news.words.isEmpty()) {
-        alert.words = (open.words + QStringLiteral(" / ") + news.words).left(longestAlertWords);
     }
+    // All that was said stays; the words of what presses most go first, in case there is no room for more.
+    const bool newsFirst = news.kind >= open.kind;
+    QStringList words{newsFirst ? news.words : open.words, newsFirst ? open.words : news.words};
+    words.removeAll(QString());
+    words.removeDuplicates();
+    alert.words = words.join(QStringLiteral(" / ")).left(longestAlertWords);
     // An answer to the earlier of two things is none to the later one.
     alert.since = std::max(open.since, news.since);
     alert.toldAt = news.toldAt;

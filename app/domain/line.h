@@ -10,6 +10,8 @@
 
 namespace textback {
 
+inline constexpr int earliestVoicemailAfter = 10; ///< seconds
+
 /// One of the business's own numbers.
 struct Line {
     PhoneNumber number;
@@ -20,7 +22,7 @@ struct Line {
     PhoneNumber textFrom;  ///< the number that texts for this line; null means the line's own
 
     /// Seconds of ringing after which a cell phone's own voicemail takes the call, as the owner has confirmed it (rules.md X4): a call picked up about
-    /// then and over within a minute is missed. 10..60; 0: not known, then every call that was picked up is answered.
+    /// then and over within a minute is missed. earliestVoicemailAfter..60; 0: not known, then every call that was picked up is answered.
     int voicemailAfter = 0;
     QString trade = {};                    ///< whose built-in texts answer calls to it; empty: the business's
     QMap<QString, QString> templates = {}; ///< own texts for calls to it, by the spelling of their SendRule

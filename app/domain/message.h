@@ -109,6 +109,17 @@ struct DeliveryReport {
     std::optional<UtcTime> at = {}; ///< since when it is so, provider's clock
 };
 
+/// Whether such a text is the one that the decision about its call is about.
+inline bool answersCall(OutboxPurpose purpose)
+{
+    return purpose == OutboxPurpose::TextBack || purpose == OutboxPurpose::SecondCall;
+}
+/// Whether it goes to somebody who works here: no customer's, and none of what the rules send.
+inline bool isToStaff(OutboxPurpose purpose)
+{
+    return purpose == OutboxPurpose::StaffAlert || purpose == OutboxPurpose::StaffAnswer;
+}
+
 /// The sending of one Message.
 struct OutboxItem {
     OutboxId id;
@@ -140,9 +151,8 @@ struct OutboxItem {
 
     bool isAutomatic() const { return purpose != OutboxPurpose::Manual; }
     /// Whether it goes to somebody who works here.
-    bool isToStaff() const { return purpose == OutboxPurpose::StaffAlert || purpose == OutboxPurpose::StaffAnswer; }
-    /// Whether it is the text that the decision about its call is about.
-    bool answersCall() const { return purpose == OutboxPurpose::TextBack || purpose == OutboxPurpose::SecondCall; }
+    bool isToStaff() const { return textback::isToStaff(purpose); }
+    bool answersCall() const { return textback::answersCall(purpose); }
     /// What it costs, by its words and the number that it leaves from.
     int segments() const;
     bool operator==(const OutboxItem &) const = default;

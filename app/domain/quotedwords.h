@@ -8,8 +8,8 @@ namespace textback {
 /// What a phone sends by itself when somebody taps on a text ("Liked “…”", "👍 to “…”"): nobody wrote it, and it repeats the words of the text.
 bool isReaction(const QString &body);
 
-/// What the sender wrote: without reactions, lines that quote (“> …”), longer passages in quotation marks beside words of their own, and our own
-/// opt-out hint with what stands before it. Our text says "Reply STOP" and "Call 911"; whoever repeats it means neither.
+/// What the sender wrote, as far as it can mean STOP: nothing of a reaction, no lines that quote ("> …") beside lines that do not, and not our own
+/// opt-out hint, which says "STOP" when it is repeated. Everything else stays: a word too many leaves a question, a word too few loses an opt-out.
 QString withoutQuotes(const QString &body);
 
 } // namespace textback

@@ -243,6 +243,9 @@ Problem checkLines(const std::vector<Line> &lines)
         const auto same = [&line](const Line &other) { return other.number == line.number; };
         if (std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i), same))
             return problem(key + u"number"_s, u"stands in the list twice"_s);
+        // Earlier a person picks up; 0 says that it is not known.
+        if (line.voicemailAfter != 0 && line.voicemailAfter < earliestVoicemailAfter)
+            return problem(key + u"voicemailAfterSeconds"_s, u"must be 0, or a number from %1 to 60"_s.arg(earliestVoicemailAfter));
         if (const Problem found = checkLabel(key + u"label"_s, line.label))
             return found;
         if (const Problem found = checkLabel(key + u"city"_s, line.city))

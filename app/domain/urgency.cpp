@@ -74,8 +74,10 @@ QString withRoadNames(QString body)
 
 std::optional<Urgency> readUrgency(const QString &body)
 {
+    if (isReaction(body))
+        return std::nullopt; // our text names 911
     Told told;
-    for (const QStringList &clause : clausesOf(withRoadNames(withoutQuotes(body.left(longestRead)))))
+    for (const QStringList &clause : clausesOf(withRoadNames(body.left(longestRead))))
         read(clause, told);
     if (told.danger)
         return Urgency{Urgency::Kind::Danger, *told.danger};

@@ -38,7 +38,7 @@ AccountSession::AccountSession(const EnginePorts &ports, std::unique_ptr<Provide
                     [this] { m_reconciler.pump(); }, [this] { m_hooks.idle(); }})
     , m_service(m_context,
                 [this] {
-                    m_messagePoller.noteQueued();
+                    readMessages(); // what the caller wrote just before (a STOP) is known before the text leaves
                     m_dispatcher.pump();
                 })
     , m_calls(
@@ -266,7 +266,7 @@ void AccountSession::messagesPolled()
 /// Only what both lists do not know an answer to is due.
 void AccountSession::pumpAlerts()
 {
-    if (!m_stopped && m_callsFresh && m_messagesFresh)
+    if (!m_stopped && m_callsFresh && m_messagesFresh && m_context.time.isKnown())
         storageResult(m_alerts.pump());
 }
 
@@ -328,7 +328,6 @@ bool AccountSession::stop()
     m_messagePoller.stop();
     m_reconciler.stop();
     m_dispatcher.stop();
-    m_alerts.stop();
     m_checkTimer.cancel();
     return !m_dispatcher.hasSendsInFlight();
 }

@@ -4,15 +4,7 @@
 #include "domain/ports/alertstore.h"
 #include "engine/accountcontext.h"
 
-#include <algorithm>
-
 namespace textback {
-
-namespace {
-
-constexpr Millis longestNap = std::chrono::seconds(60); // no timer is trusted for longer
-
-} // namespace
 
 AlertClock::AlertClock(AccountContext &context, std::function<void()> queued)
     : m_context(context)
@@ -21,46 +13,29 @@ AlertClock::AlertClock(AccountContext &context, std::function<void()> queued)
 {
 }
 
-void AlertClock::stop()
-{
-    m_stopped = true;
-    m_timer.cancel();
-}
-
 Result<void> AlertClock::pump()
 {
-    if (m_stopped)
-        return {};
     if (const auto followed = followRules(); !followed)
         return followed;
     const UtcTime now = m_context.time.now();
-    auto next = m_context.store.alerts().nextAlertDue();
+    const auto next = m_context.store.alerts().nextAlertDue();
     if (!next)
         return tl::make_unexpected(next.error());
-    if (*next && **next <= now && m_context.time.isKnown()) {
-        Changes changes;
-        bool queued = false;
-        const auto done = m_context.store.transact([&]() -> Result<void> {
-            changes.clear();
-            const auto worked = doDue(now, changes);
-            queued = worked.value_or(false);
-            return worked ? Result<void>() : tl::make_unexpected(worked.error());
-        });
-        if (!done)
-            return done;
-        m_context.reports.publish(changes);
-        if (queued)
-            m_queued();
-        next = m_context.store.alerts().nextAlertDue();
-        if (!next)
-            return tl::make_unexpected(next.error());
-    }
-    if (*next) {
-        const Millis wait = std::clamp<Millis>(**next - m_context.time.now(), std::chrono::seconds(1), longestNap);
-        m_timer = m_context.scheduler.callAfter(wait, [this] { (void)pump(); });
-    } else {
-        m_timer.cancel();
-    }
+    if (!*next || **next > now)
+        return {};
+    Changes changes;
+    bool queued = false;
+    const auto done = m_context.store.transact([&]() -> Result<void> {
+        changes.clear();
+        const auto worked = doDue(now, changes);
+        queued = worked.value_or(false);
+        return worked ? Result<void>() : tl::make_unexpected(worked.error());
+    });
+    if (!done)
+        return done;
+    m_context.reports.publish(changes);
+    if (queued)
+        m_queued();
     return {};
 }
 

@@ -14,18 +14,16 @@ namespace textback {
 struct AccountContext;
 
 /// Lets alerts climb until somebody takes them, and raises those of customers who wait. What is due stands in the database, so that a restart
-/// or a sleep loses none; a timer is only the reminder to look.
+/// or a sleep loses none. It looks after each round of the polls: without news from the provider nothing is due, because the answer may be there.
 class AlertClock {
 public:
     /// `queued` is called after a commit that left a text to send.
     AlertClock(AccountContext &context, std::function<void()> queued);
 
-    /// Does what is due and sets the timer for the next. After every look at the lists; before the first nothing is due, because the answer may
-    /// stand in them.
+    /// Does what is due. Only after both lists were read.
     Result<void> pump();
     /// Other rules are in force: whoever waits is looked at anew.
     void rulesChanged() { m_followsRules = false; }
-    void stop();
 
 private:
     Result<void> followRules();
@@ -35,8 +33,6 @@ private:
     AlertDesk m_alerts;
     std::function<void()> m_queued;
     bool m_followsRules = false; // the customers' times are those of the rules in force
-    ScheduledCall m_timer;
-    bool m_stopped = false;
 };
 
 } // namespace textback

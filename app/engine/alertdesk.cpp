@@ -2,6 +2,7 @@
 #include "engine/alertdesk.h"
 
 #include "domain/ports/alertstore.h"
+#include "domain/quotedwords.h"
 #include "domain/urgency.h"
 #include "engine/accountcontext.h"
 #include "engine/dutytexts.h"
@@ -75,7 +76,8 @@ Result<bool> AlertDesk::callMissed(const CallAssessment &call, ConversationId co
 
 Result<bool> AlertDesk::customerWrote(const Message &message, const PhoneNumber &from, Changes &changes)
 {
-    if (!isCustomer(from) || m_context.time.now() - message.at > alertsReachBack)
+    // A tap on our text is no word of theirs, and nobody waits for an answer to it.
+    if (!isCustomer(from) || isReaction(message.body) || m_context.time.now() - message.at > alertsReachBack)
         return false;
     const auto optedOut = m_context.store.isOptedOut(from);
     if (!optedOut)
@@ -166,8 +168,10 @@ Result<void> AlertDesk::answered(ConversationId conversation, UtcTime at, const 
     const auto open = alerts.openAlert(conversation);
     if (!open)
         return tl::make_unexpected(open.error());
-    if (!*open || (*open)->since > at)
+    if (*open && (*open)->since > at)
         return {};
+    if (!*open)
+        return DutyTexts(m_context).drop(conversation, changes); // what they wrote may wait to be told all the same
     Alert alert = **open;
     alert.takenAt = m_context.time.now();
     alert.takenBy = by;

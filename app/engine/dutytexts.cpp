@@ -120,6 +120,7 @@ Result<bool> DutyTexts::tell(const News &news, Changes &changes)
         m_context.rules.businessName, {dutyCase->tag, (*customer)->contactName, (*customer)->number}, news.kind, news.level, news.words};
     Text text{*from, {}, dutyAlertText(said, m_context.rules.language), OutboxPurpose::StaffAlert, now + gatherTime, {}};
     bool queued = false;
+    bool untold = false;
     for (const StaffMember &member : members) {
         if (member.number == (*customer)->number)
             continue;
@@ -127,6 +128,15 @@ Result<bool> DutyTexts::tell(const News &news, Changes &changes)
         if (!told)
             return told;
         queued = queued || *told;
+        untold = untold || !*told;
+    }
+    if (untold && news.kind) {
+        // They got many, or want none: the owner can read it.
+        EngineEvent &event = changes.add(EngineEvent::Kind::Alert);
+        event.conversation = news.conversation;
+        event.reason = toString(*news.kind);
+        event.detail = u"staff-not-told"_s;
+        event.lastFour = (*customer)->number.lastFour();
     }
     return queued;
 }
@@ -139,12 +149,8 @@ Result<bool> DutyTexts::tellOne(const StaffMember &member, const DutyCase &dutyC
         return tl::make_unexpected(newest.error());
     const int most = (*newest ? mostOfKnownCases : mostInAnHour) + (news.kind == AlertKind::Danger ? roomForDanger : 0);
     const auto may = mayText(member.number, OutboxPurpose::StaffAlert, most);
-    if (!may)
+    if (!may || !*may)
         return may;
-    if (!*may) {
-        tellUntold(member, dutyCase, changes);
-        return false;
-    }
     Text text = given;
     text.to = member.number;
     if (*newest) {
@@ -172,15 +178,6 @@ Result<bool> DutyTexts::tellOne(const StaffMember &member, const DutyCase &dutyC
         return tl::make_unexpected(queued.error());
     const auto noted = store.alerts().noteDutyText({*queued, dutyCase.id, member.number, text.leaves});
     return noted ? Result<bool>(true) : tl::make_unexpected(noted.error());
-}
-
-/// Somebody on duty is not told: too many texts, or none wanted. It is written down where the owner can read it.
-void DutyTexts::tellUntold(const StaffMember &member, const DutyCase &dutyCase, Changes &changes)
-{
-    EngineEvent &event = changes.add(EngineEvent::Kind::Alert);
-    event.conversation = dutyCase.conversation;
-    event.reason = u"staff-not-told"_s;
-    event.lastFour = member.number.lastFour();
 }
 
 Result<void> DutyTexts::drop(ConversationId customer, Changes &changes)

@@ -58,7 +58,6 @@ private:
 
     bool sends() const;
     Result<bool> mayText(const PhoneNumber &staff, OutboxPurpose purpose, int most);
-    void tellUntold(const StaffMember &member, const DutyCase &dutyCase, Changes &changes);
     Result<DutyCase> caseOf(ConversationId customer);
     Result<bool> tellOne(const StaffMember &member, const DutyCase &dutyCase, const News &news, const Text &text, Changes &changes);
     Result<MessageId> queue(const Text &text, Changes &changes);

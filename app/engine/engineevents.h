@@ -23,11 +23,11 @@ struct EngineEvent {
     MessageId message;
     QString
         reason; ///< decision: verdict's reason or rule; delivery: status; connection: state; notice and alert: its kind; error: kind; call: disposition
-    QString verdict;                    ///< decision: "send", "hold" or "skip"
-    QString lastFour;                   ///< of the other party's number
-    QString detail;                     ///< error and connection: technical, redacted; alert: "raised", "climbed" or "taken"
-    bool missed = false;                ///< call
-    bool optedOut = false;              ///< opt-out: false when somebody opted in again
+    QString verdict;       ///< decision: "send", "hold" or "skip"
+    QString lastFour;      ///< of the other party's number
+    QString detail;        ///< error and connection: technical, redacted; alert: "raised", "climbed", "taken" or "staff-not-told"
+    bool missed = false;   ///< call
+    bool optedOut = false; ///< opt-out: false when somebody opted in again
     std::optional<Millis> afterCallEnd; ///< text: provider-accepted time minus the call's end
 
     bool operator==(const EngineEvent &) const = default;

@@ -27,15 +27,15 @@ SendRule ruleFor(ConsentWord word)
 
 } // namespace
 
-void KeywordLog::note(const PhoneNumber &from, const ConsentReading &reading, UtcTime at)
+void KeywordLog::note(const PhoneNumber &from, ConsentWord word, UtcTime at)
 {
-    if (!reading.byKeyword)
+    if (word == ConsentWord::None)
         return;
     for (auto found = m_entries.constFind(from); found != m_entries.constEnd() && found.key() == from; ++found) {
         if (found->at == at)
             return;
     }
-    m_entries.insert(from, {reading.word, at});
+    m_entries.insert(from, {word, at});
 }
 
 std::optional<SendRule> KeywordLog::answerTo(const PhoneNumber &to, UtcTime at, const QString &body) const

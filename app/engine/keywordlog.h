@@ -15,7 +15,7 @@ namespace textback {
 /// Remembers who texted STOP, START or HELP of late, so that the provider's own answer to it is told from a text that somebody else sent.
 class KeywordLog {
 public:
-    void note(const PhoneNumber &from, const ConsentReading &reading, UtcTime at);
+    void note(const PhoneNumber &from, ConsentWord word, UtcTime at);
     /// Which answer an outgoing text that this program did not send is; nothing if it is none.
     std::optional<SendRule> answerTo(const PhoneNumber &to, UtcTime at, const QString &body) const;
     /// Forgets what is older than `before`.

@@ -88,17 +88,19 @@ Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor
         if (message->direction != MessageDirection::Incoming || seen.contains(message->providerMessageId))
             continue;
         seen.insert(message->providerMessageId);
-        Fresh fresh{message, readConsent(message->body), identifyCaller(message->from, m_context.rules.homeRegion)};
-        // Staff write about customers: only the bare keyword says that they themselves want no texts.
-        if (m_context.rules.people.staffMember(fresh.party.number) && !fresh.reading.byKeyword)
-            fresh.reading = {};
-        // Known ones, too: after a restart the log of keywords is empty.
-        m_context.keywords.note(fresh.party.number, fresh.reading, message->created.value_or(now));
         const auto known = m_context.store.messageByProviderId(m_context.account, message->providerMessageId);
         if (!known)
             return tl::make_unexpected(known.error());
-        if (!*known)
-            incoming.push_back(fresh);
+        const CallerIdentity party = identifyCaller(message->from, m_context.rules.homeRegion);
+        // Known ones, too: after a restart the log of keywords is empty.
+        m_context.keywords.note(party.number, readConsentWord(message->body), message->created.value_or(now));
+        if (*known)
+            continue;
+        Fresh fresh{message, readConsent(message->body), party};
+        // Staff write about customers: only the bare keyword says that they themselves want no texts.
+        if (m_context.rules.people.staffMember(party.number) && !fresh.reading.byKeyword)
+            fresh.reading = {};
+        incoming.push_back(fresh);
     }
     for (Fresh &fresh : incoming) {
         if (const auto done = applyConsent(fresh, manner.firstLook); !done)
@@ -198,8 +200,8 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
 /// Also from people who opted out, and where nobody knows what they mean: the alert is for us.
 Result<void> MessageIngest::followAlerts(const Fresh &fresh, const Message &message)
 {
-    if (fresh.reading.word != ConsentWord::None)
-        return {};
+    if (fresh.reading.byKeyword)
+        return {}; // a bare word
     const auto queued = m_alerts.customerWrote(message, fresh.party.number, m_changes);
     if (!queued)
         return tl::make_unexpected(queued.error());

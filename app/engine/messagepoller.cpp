@@ -47,12 +47,6 @@ void MessagePoller::noteSent()
         m_loop.sooner(hurriedInterval);
 }
 
-void MessagePoller::noteQueued()
-{
-    if (m_backoff.failures() == 0)
-        m_loop.sooner(Millis(0));
-}
-
 void MessagePoller::poll()
 {
     m_beforePoll();

@@ -24,8 +24,6 @@ public:
 
     void pollNow() { m_loop.pollNow(); }
     void stop() { m_loop.stop(); }
-    /// A text is about to leave: what its recipient wrote just before (a STOP) should be known first.
-    void noteQueued();
     /// A text went out: an answer may come soon.
     void noteSent();
     /// The last answer led to a text that is to be sent.

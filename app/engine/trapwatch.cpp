@@ -18,11 +18,11 @@ Result<void> TrapWatch::judge()
     const Millis now = m_context.clock.monotonicNow();
     if (!m_reader || now < m_next || !m_context.time.isKnown())
         return {};
-    m_next = now + lookEvery;
     const auto lines = m_reader->lines(m_context.time.now());
     if (!lines)
         return tl::make_unexpected(lines.error());
-    const bool viewer = m_context.settings.thisPc.role == DeviceRole::Viewer;
+    m_next = now + lookEvery;
+    const bool viewer = m_context.role.role == DeviceRole::Viewer;
     std::optional<TrapFinding> gravest;
     for (const LineFacts &facts : *lines) {
         for (TrapFinding &finding : findTraps(facts, m_context.rules, viewer, m_context.settings.rules.settledTraps)) {

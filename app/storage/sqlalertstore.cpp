@@ -344,7 +344,7 @@ Result<int> SqlAlertStore::sameAnswers(const PhoneNumber &staff, const QString &
 {
     return read([&] {
         SqlStatement find(m_db, u"SELECT count(*) FROM outbox WHERE to_number = :staff AND purpose = 'staff-answer' AND body = :body "
-                                "AND queued_at >= :since"_s);
+                                "AND state NOT IN ('failed', 'skipped') AND queued_at >= :since"_s);
         find.bind("staff"_L1, staff).bind("body"_L1, body).bind("since"_L1, since);
         return find.next() ? find.number(0) : 0;
     });

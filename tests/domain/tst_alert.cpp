@@ -31,6 +31,7 @@ private slots:
     void climbsToTheTop();
     void newsOfTheSameKindIsToldAnew();
     void morePressingNewsBeginsAnew();
+    void nothingSaidIsLost();
     void lessPressingNewsKeepsTheKind();
     void spellings();
 };
@@ -78,6 +79,15 @@ void TestAlert::morePressingNewsBeginsAnew()
     QCOMPARE(news.evidence, u"smell gas"_s);
     QCOMPARE(news.level, 1);
     QVERIFY(news.climbsAt);
+}
+
+void TestAlert::nothingSaidIsLost()
+{
+    Alert first = alertOf(AlertKind::Danger, u"child in car"_s, start);
+    const Alert news = renewed(first, alertOf(AlertKind::Danger, u"smoke now"_s, start + 1min));
+    QCOMPARE(news.words, u"smoke now / child in car"_s);
+    QCOMPARE(renewed(news, alertOf(AlertKind::UrgentWord, u"hurry"_s, start + 2min)).words, u"smoke now / child in car / hurry"_s);
+    QVERIFY(renewed(first, alertOf(AlertKind::Danger, QString(1000, u'a'), start)).words.size() <= longestAlertWords);
 }
 
 void TestAlert::lessPressingNewsKeepsTheKind()

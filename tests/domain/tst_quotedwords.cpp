@@ -34,12 +34,10 @@ private slots:
         row("Spanish", u"Le gust\u00f3 \u201c"_s + ours + u'\u201d', QString());
         row("a sign", u"\U0001F44D to \u201c"_s + ours + u'\u201d', QString());
         row("a sign with a reaction", u"Reacted \u2764\ufe0f to \u201c"_s + ours + u'\u201d', QString());
-        row("all of it", ours, QString());
-        row("all of it, and words", ours + u"\nIm at 5 Main St"_s, u"Im at 5 Main St"_s);
         row("the hint alone", u"Got your text \"Reply STOP to opt out\" lol. Im at 5 Main St need tow"_s,
-            u"\" lol. Im at 5 Main St need tow"_s);
-        row("lines", u"> "_s + ours.left(60) + u"\n> Reply STOP\nIm at 5 Main St"_s, u"Im at 5 Main St"_s);
-        row("a passage", u"you say \u201cText location + vehicle\u201d: 5 Main St, white Civic"_s, u"you say  : 5 Main St, white Civic"_s);
+            u"Got your text \" \" lol. Im at 5 Main St need tow"_s);
+        row("the hint in Spanish", u"Responda STOP para salir? estoy en 5 Main St"_s, u"? estoy en 5 Main St"_s);
+        row("lines", u"> Motor City Towing: sorry\n> Reply STOP\nIm at 5 Main St"_s, u"Im at 5 Main St"_s);
     }
 
     void c04OurOwnWordsComeBack()
@@ -55,9 +53,11 @@ private slots:
     void c03StillAnOptOut_data()
     {
         QTest::addColumn<QString>("body");
-        for (const char16_t *body :
-             {u"STOP", u"\"STOP\"", u"\u201cstop texting me please\u201d", u"> hi\nstop texting me", u"Reply STOP to opt out\nSTOP",
-              u"I liked \"the price\" but stop texting me", u"Loved it. Now stop texting me"})
+        for (const char16_t *body : {u"STOP", u"\"STOP\"", u"what part of \"stop texting me\" don't you understand", u">:( stop texting me",
+                                     u">STOP", u"take me off your list. Motor City Towing: sorry we missed you. Reply STOP to opt out",
+                                     u"> stop texting me", u"Liked \u201cMotor City Towing: sorry\u201d now stop texting me",
+                                     u"\u201cstop texting me please\u201d", u"> hi\nstop texting me", u"Reply STOP to opt out\nSTOP",
+                                     u"I liked \"the price\" but stop texting me", u"Loved it. Now stop texting me"})
             QTest::addRow("%s", qPrintable(QString::fromUtf16(body))) << QString::fromUtf16(body);
     }
 
@@ -65,6 +65,19 @@ private slots:
     {
         QFETCH(QString, body);
         QVERIFY(readConsent(body).word == ConsentWord::OptOut);
+    }
+
+    /// Somebody who repeats all of our text is no opt-out.
+    void c04EchoOfOurText()
+    {
+        QVERIFY(readConsent(ours).word == ConsentWord::None);
+        QVERIFY(readConsent(ours + u"\nIm at 5 Main St"_s).word == ConsentWord::None);
+    }
+
+    void urgentWordsStay()
+    {
+        QVERIFY(readUrgency(u"I smell gas. "_s + ours));
+        QVERIFY(readUrgency(u"Loved \u201c"_s + ours + u"\u201d but I smell gas"_s));
     }
 
     void reactionsAlone()
@@ -76,7 +89,7 @@ private slots:
 
     void endless()
     {
-        QVERIFY(!withoutQuotes(u"\""_s.repeated(100000)).isNull());
+        QCOMPARE(withoutQuotes(u"\""_s.repeated(100000)).size(), 100000);
         QVERIFY(readConsent(u"stop texting me "_s + u"\"x\" "_s.repeated(50000)).word == ConsentWord::OptOut);
     }
 };

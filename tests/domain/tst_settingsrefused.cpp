@@ -138,6 +138,8 @@ private slots:
         row("price without end", "{'limits': {'costPerDay': 1e300}}", "limits.costPerDay", "amount in dollars");
         row("cost above", "{'limits': {'costPerDay': 1000001}}", "limits.costPerDay", "from 0 to 1000000");
         row("carrier", "{'limits': {'carrier': 'tiny'}}", "limits.carrier", "low-volume");
+        row("voicemail below", "{'lines': [{'number': '+13132230100', 'voicemailAfterSeconds': 9}]}", "lines[0].voicemailAfterSeconds",
+            "0, or a number from 10 to 60");
         row("voicemail above", "{'lines': [{'number': '+13132230100', 'voicemailAfterSeconds': 61}]}", "lines[0].voicemailAfterSeconds",
             "from 0 to 60");
         row("talk above", "{'rules': {'shortestTalkSeconds': 61}}", "rules.shortestTalkSeconds", "from 0 to 60");

@@ -238,7 +238,9 @@ void TestEnginePieces::keywordAnswersAreKnownByTimeAndWords()
     const UtcTime at = fromUnixMillis(1795446000000);
     KeywordLog log;
     QVERIFY(!log.answerTo(number, at, u"Sorry we missed you. Reply STOP to opt out"_s));
-    log.note(number, {ConsentWord::OptOut, false, u"stop"_s, true}, at);
+    log.note(number, ConsentWord::None, at); // an ordinary text
+    QVERIFY(!log.answerTo(number, at + 2s, u"You are out."_s));
+    log.note(number, ConsentWord::OptOut, at);
     QCOMPARE(toString(*log.answerTo(number, at + 2s, u"You are out."_s)), u"opt-out-confirmation"_s);
     QVERIFY(!log.answerTo(number, at + 2min, u"You are out."_s));
     QVERIFY(!log.answerTo(*PhoneNumber::parse(u"+13135550143"_s), at + 2s, u"You are out."_s));

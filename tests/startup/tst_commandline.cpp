@@ -177,8 +177,8 @@ void TestCommandLine::keepsToolkitArguments()
 void TestCommandLine::helpNamesEveryOption()
 {
     for (const QString &option : {u"--demo"_s, u"--simulate"_s, u"--headless"_s, u"--data-dir"_s, u"--setup"_s, u"--export-setup"_s,
-                                  u"--leave-safe-mode"_s, u"--calls-per-minute"_s, u"--for"_s, u"--diagnostics"_s, u"--replay"_s,
-                                  u"--evidence"_s, u"--registration"_s, u"--version"_s, u"--help"_s})
+                                  u"--restore-backup"_s, u"--leave-safe-mode"_s, u"--calls-per-minute"_s, u"--for"_s, u"--diagnostics"_s,
+                                  u"--replay"_s, u"--evidence"_s, u"--registration"_s, u"--version"_s, u"--help"_s})
         QVERIFY2(helpText().contains(option), qPrintable(option));
 }
 

@@ -97,6 +97,7 @@ void TestMetricsTexts::deliveryRateLeavesStaffAside()
     QCOMPARE(metrics.excluded, 1);
     QCOMPARE(metrics.segments, 2); // it costs all the same
     QVERIFY(metrics.failures.empty());
+    QVERIFY(messagesIn(MetricsList::NotDelivered).empty()); // a list shows what its figure counts
     QCOMPARE(metrics.byTemplate.size(), size_t(1));
     QCOMPARE(metrics.byTemplate.front().optOuts, (Share{0, 1}));
 }

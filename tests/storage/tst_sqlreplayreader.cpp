@@ -98,7 +98,7 @@ void TestSqlReplayReader::aCallWithEverything()
     QCOMPARE(one.record.legs.size(), size_t(1));
     QCOMPARE(ringTime(one.record.legs[0]), Millis(20000));
     QVERIFY(one.decision->verdict == Verdict::Send && one.decision->rule == SendRule::Open);
-    QVERIFY(one.text && one.text->answersCall() && one.text->wasSent() && one.text->to == caller(1));
+    QVERIFY(one.text && answersCall(one.text->purpose) && one.text->wasSent() && one.text->to == caller(1));
     QCOMPARE(one.text->segments, 2);
     QCOMPARE(one.text->queuedAt, at(30));
     QVERIFY(one.text->leftAt == at(32) && one.text->rule == SendRule::Open);

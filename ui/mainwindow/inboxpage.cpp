@@ -139,12 +139,13 @@ void InboxPage::showSummary()
         const QString blocked = blockedSentence();
         // What goes away would hand the focus to whatever comes next, such as the name.
         const bool fieldGoes = !blocked.isEmpty() && m_composer->isAncestorOf(focusWidget());
-        const bool buttonGoes = !m_summary->alert && m_alert->isAncestorOf(focusWidget());
+        const bool buttonGoes = (!m_summary->alert && m_alert->isAncestorOf(focusWidget())) ||
+                                (m_summary->doubt.isEmpty() && m_doubt->isAncestorOf(focusWidget()));
         if (fieldGoes || (buttonGoes && !blocked.isEmpty()))
             m_view->setFocus(Qt::OtherFocusReason);
         m_composer->setBlocked(blocked);
         if (buttonGoes && blocked.isEmpty())
-            m_composer->focusField(); // whoever takes it writes next
+            m_composer->focusField(); // whoever has answered writes next
         m_alert->setAlert(m_summary->alert, m_summary->alertEvidence);
         m_doubt->setDoubt(m_summary->doubt);
         m_actions->setConversation(*m_summary);

@@ -76,6 +76,8 @@ std::optional<QString> Narrator::sentence(const EngineEvent &event)
     case EngineEvent::Kind::Alert:
         if (event.detail == "taken"_L1)
             return u"Somebody takes care of %1."_s.arg(who(event));
+        if (event.detail == "staff-not-told"_L1)
+            return u"Somebody on duty got no text about %1: they got many, or want none."_s.arg(who(event));
         return u"%1 needs somebody now: %2."_s.arg(who(event), spelledOut(event.reason));
     case EngineEvent::Kind::Connection:
         if (m_connection == event.reason)

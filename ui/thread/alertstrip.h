@@ -2,20 +2,14 @@
 #pragma once
 
 #include "domain/alert.h"
-
-#include <QWidget>
+#include "ui/thread/threadstrip.h"
 
 #include <optional>
 
-class QPushButton;
-
 namespace textback {
 
-class PlainLabel;
-
-/// Says why a customer needs somebody now, between the thread and the field to write in, until somebody takes it: with the one click here, or by
-/// writing or calling. GUI thread.
-class AlertStrip : public QWidget {
+/// Says why a customer needs somebody now, until somebody takes it: with the one click here, or by writing or calling. GUI thread.
+class AlertStrip : public ThreadStrip {
     Q_OBJECT
 
 public:
@@ -26,13 +20,6 @@ public:
 
 signals:
     void taken();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    PlainLabel *m_why;
-    QPushButton *m_take;
 };
 
 } // namespace textback

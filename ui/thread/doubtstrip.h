@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QWidget>
-
-class QPushButton;
+#include "ui/thread/threadstrip.h"
 
 namespace textback {
 
-class PlainLabel;
-
-/// The question whether a message meant "no more texts" (rules.md C3), between the thread and the field to write in. One click answers it;
-/// until then nothing is sent by itself. GUI thread.
-class DoubtStrip : public QWidget {
+/// The question whether a message meant "no more texts" (rules.md C3). One click answers it; until then nothing is sent by itself. GUI thread.
+class DoubtStrip : public ThreadStrip {
     Q_OBJECT
 
 public:
@@ -22,14 +17,6 @@ public:
 
 signals:
     void answered(bool wantsNoTexts);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    PlainLabel *m_question;
-    QPushButton *m_noMore;
-    QPushButton *m_goOn;
 };
 
 } // namespace textback

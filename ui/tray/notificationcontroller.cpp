@@ -84,8 +84,6 @@ void NotificationController::take(const EngineEvent &event)
     if (event.kind == EngineEvent::Kind::Delivery &&
         (event.reason == QLatin1StringView("sent") || event.reason == QLatin1StringView("delivered")))
         return;
-    if (event.kind == EngineEvent::Kind::Alert && event.detail == QLatin1StringView("taken"))
-        return;
     const auto older =
         std::find_if(m_pending.begin(), m_pending.end(), [&](const EngineEvent &one) { return one.conversation == event.conversation; });
     if (older == m_pending.end())
@@ -120,10 +118,17 @@ void NotificationController::flush()
         if ((event.kind == EngineEvent::Kind::Reply || isAlert) && shown.previewKind != PreviewKind::Customer)
             shown.preview = wordsOf(event);
         if (const std::optional<Notification> notification = notificationFor(event, shown, region)) {
+            const bool isUnread = (*summary)->unread > 0;
+            if (isDanger(event)) {
+                // Never among others: it stands by itself.
+                m_shown.insert(notification->conversation, isUnread);
+                m_notifier.show(*notification);
+                continue;
+            }
             told.append(event);
             notifications.append(*notification);
             names.append(partyName(**summary, region));
-            unread.append((*summary)->unread > 0);
+            unread.append(isUnread);
         }
     }
     m_pending = later;
@@ -133,18 +138,6 @@ void NotificationController::flush()
         return;
 
     if (notifications.size() > mostAtOnce) {
-        for (qsizetype i = notifications.size() - 1; i >= 0; --i) {
-            if (!isDanger(told[i]))
-                continue;
-            // Never among others: it stands by itself, and the rest in one.
-            m_shown.insert(notifications[i].conversation, unread[i]);
-            m_notifier.show(notifications[i]);
-            told.removeAt(i);
-            names.removeAt(i);
-            notifications.removeAt(i);
-        }
-        if (notifications.isEmpty())
-            return;
         Notification grouped = groupedNotification(told, names);
         grouped.urgent = std::any_of(notifications.begin(), notifications.end(), [](const Notification &one) { return one.urgent; });
         for (const EngineEvent &event : std::as_const(told)) {

@@ -183,10 +183,13 @@ std::optional<Notification> notificationFor(const EngineEvent &event, const Conv
         return notification;
     case EngineEvent::Kind::Alert: {
         const std::optional<AlertKind> kind = alertKindFromString(event.reason);
-        if (!kind.has_value() || event.detail == QLatin1StringView("taken"))
+        // Somebody takes it, or somebody else could not be told: neither is a call for whoever sits here.
+        if (!kind.has_value() || event.detail == QLatin1StringView("taken") || event.detail == QLatin1StringView("staff-not-told"))
             return std::nullopt;
         notification.title = Words::tr("Urgent: %1").arg(name);
-        notification.body = alertWords(*kind, singleLine(summary.preview));
+        // One that climbs is about what made it urgent, whatever they wrote since.
+        notification.body =
+            alertWords(*kind, singleLine(event.detail == QLatin1StringView("climbed") ? summary.alertEvidence : summary.preview));
         notification.urgent = true;
         return notification;
     }

@@ -177,7 +177,9 @@ QString withMoreWords(const QString &text, const QString &words)
 
 QString withEarlierWords(const QString &text, const QString &waiting)
 {
-    const qsizetype at = waiting.indexOf(u": "_s);
+    // Behind "Motor City Towing #12 Maria G.: "; a business may have a colon in its name.
+    const qsizetype tag = waiting.indexOf(u'#');
+    const qsizetype at = waiting.indexOf(u": "_s, std::max<qsizetype>(tag, 0));
     const QString earlier = at < 0 ? QString() : waiting.mid(at + 2);
     return earlier.isEmpty() || text.contains(earlier) ? text : withMoreWords(text, earlier);
 }

@@ -153,8 +153,9 @@ std::vector<MetricsItem> textItems(MetricsList list, const MetricsFilter &filter
             add(text);
         return newestFirst(std::move(items));
     }
+    const CallSieve sieve(query); // the lists show what their figures count
     for (const SentFact &text : history.texts) {
-        if (!query.window.contains(text.at))
+        if (!query.window.contains(text.at) || sieve.exclusionOf(text.to))
             continue;
         if (isListed(list, text, filter))
             add(text);

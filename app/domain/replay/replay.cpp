@@ -3,6 +3,8 @@
 
 #include "domain/messagetemplate.h"
 #include "domain/replay/callerpast.h"
+#include "domain/replay/pastverdicts.h"
+#include "domain/replay/runningusage.h"
 #include "domain/smssegments.h"
 #include "domain/textbackpolicy.h"
 #include "domain/textcomposition.h"
@@ -21,7 +23,6 @@ namespace {
 
 constexpr Millis usualDelay = std::chrono::seconds(5);
 constexpr Millis longestUsualDelay = std::chrono::minutes(1);
-constexpr Millis learningSpan = std::chrono::hours(24 * 30);
 constexpr Millis heldAtLeast = std::chrono::minutes(15); // longer than any text is tried for
 constexpr Millis sameTime = std::chrono::minutes(5);
 constexpr Millis soonAfter = std::chrono::minutes(1);
@@ -34,40 +35,6 @@ bool isCircumstance(DecisionReason reason)
     return reason == DecisionReason::CancelledByOwner || reason == DecisionReason::Paused;
 }
 
-/// Sums of the day and the month that are under way; events come in the order of their time.
-class RunningUsage {
-public:
-    explicit RunningUsage(const QTimeZone &zone)
-        : m_zone(zone)
-    {
-    }
-
-    const UsageSpans &spansAt(UtcTime now)
-    {
-        const UsageSpans spans = UsageSpans::at(now, m_zone);
-        if (spans.dayBegan != m_spans.dayBegan) {
-            m_usage.automaticToday = 0;
-            m_usage.segmentsToday = 0;
-        }
-        if (spans.monthBegan != m_spans.monthBegan)
-            m_usage.segmentsThisMonth = 0;
-        return m_spans = spans;
-    }
-    void count(UtcTime at, int segments, bool automatic)
-    {
-        spansAt(at);
-        m_usage.automaticToday += automatic ? 1 : 0;
-        m_usage.segmentsToday += segments;
-        m_usage.segmentsThisMonth += segments;
-    }
-    const Usage &usage() const { return m_usage; }
-
-private:
-    QTimeZone m_zone;
-    UsageSpans m_spans;
-    Usage m_usage;
-};
-
 class Replay {
 public:
     Replay(const ReplayHistory &history, const TextBackRules &then, const TextBackRules &changed)
@@ -75,6 +42,7 @@ public:
         , m_then(then)
         , m_rules(changed)
         , m_usage(changed.timeZone)
+        , m_past(then, m_rules)
     {
         m_result.from = history.from;
         m_result.until = history.until;
@@ -140,8 +108,8 @@ private:
         }
         m_verdicts.reserve(m_history.calls.size());
         for (const ReplayCall &call : m_history.calls) {
-            m_verdicts.push_back(verdictOf(call));
-            learn(call);
+            m_verdicts.push_back(m_past.verdictOf(call));
+            m_past.learn(call);
             const CallVerdict &verdict = m_verdicts.back();
             if (!call.record.isInbound()) {
                 if (call.answered)
@@ -243,61 +211,6 @@ private:
         return std::max(ended + delay, late ? call.decision->decidedAt : ended);
     }
 
-    CallVerdict verdictOf(const ReplayCall &call) const
-    {
-        CallVerdict verdict = call.verdict;
-        if (!call.record.isInbound())
-            return verdict;
-        const Line none;
-        const auto lineIn = [&](const TextBackRules &rules) -> const Line & {
-            const Line *line = rules.lineFor(call.line);
-            return line ? *line : none;
-        };
-        const Line &before = lineIn(m_then);
-        const Line &after = lineIn(m_rules);
-        if (call.settled && before.overflow == after.overflow && before.minRings == after.minRings && m_then.detector == m_rules.detector)
-            return verdict;
-        const RingStatistics learned = learnedAt(call.line, verdict.endedAt);
-        Line line = after;
-        line.number = call.line;
-        // Long after its end: nothing is waited for any more.
-        const UtcTime now = verdict.endedAt + std::chrono::hours(1);
-        CallRecord record = call.record;
-        verdict = detectMissedCall(record, line, learned, m_rules.detector, now);
-        if (!verdict.open && verdict.needsDetails) {
-            record.details = CallDetails{};
-            verdict = detectMissedCall(record, line, learned, m_rules.detector, now);
-        }
-        return verdict.open ? call.verdict : verdict;
-    }
-
-    /// What was known of the line's rings when a call ended. Whole days, so that a month is a short look.
-    RingStatistics learnedAt(const PhoneNumber &line, UtcTime ended) const
-    {
-        RingStatistics learned;
-        const auto days = m_rings.constFind(line);
-        if (days == m_rings.constEnd())
-            return learned;
-        for (auto day = days->lower_bound(dayOf(ended - learningSpan)); day != days->end(); ++day) {
-            learned.unansweredLegs += day->second.unansweredLegs;
-            learned.longestRing = std::max(learned.longestRing, day->second.longestRing);
-        }
-        return learned;
-    }
-
-    void learn(const ReplayCall &call)
-    {
-        for (const CallLeg &leg : call.record.legs) {
-            if (!call.record.isInbound() || leg.status != LegStatus::NoAnswer || ringTime(leg) <= Millis(0))
-                continue;
-            RingStatistics &day = m_rings[call.line][dayOf(call.verdict.endedAt)];
-            ++day.unansweredLegs;
-            day.longestRing = std::max(day.longestRing, ringTime(leg));
-        }
-    }
-
-    static qint64 dayOf(UtcTime time) { return toUnixMillis(time) / Millis(std::chrono::hours(24)).count(); }
-
     /// What happened.
     static ReplayOutcome outcomeOf(const ReplayCall &call)
     {
@@ -325,7 +238,7 @@ private:
     void countText(const ReplayText &text, size_t call)
     {
         const UtcTime at = text.leftAt.value_or(text.queuedAt);
-        const bool automatic = text.purpose != OutboxPurpose::Manual;
+        const bool automatic = text.purpose != OutboxPurpose::Manual && !isToStaff(text.purpose);
         m_usage.count(at, text.segments, automatic);
         if (!automatic)
             return;
@@ -335,7 +248,7 @@ private:
         sent.at = at;
         sent.left = true;
         sent.hint = hasOptOutHint(text.body);
-        if (text.answersCall())
+        if (answersCall(text.purpose))
             sent.callEnd = m_history.calls[call].verdict.endedAt;
         past(text.to).addText(sent);
     }
@@ -470,8 +383,8 @@ private:
     QHash<QString, CallerIdentity> m_callers; // by the provider's text
     QHash<AccountId, const ReplayAccount *> m_accounts;
     QSet<PhoneNumber> m_ownNumbers;
-    QHash<PhoneNumber, std::map<qint64, RingStatistics>> m_rings; // by day (UTC)
-    std::vector<CallVerdict> m_verdicts;                          // of every call of the history
+    PastVerdicts m_past;
+    std::vector<CallVerdict> m_verdicts; // of every call of the history
     std::vector<Waiting> m_waiting;
     std::priority_queue<Event> m_events;
     size_t m_order = 0;

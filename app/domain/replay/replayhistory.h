@@ -34,7 +34,6 @@ struct ReplayText {
     UtcTime queuedAt{};
     std::optional<UtcTime> leftAt; ///< begin of the last attempt, or when it was accepted
 
-    bool answersCall() const { return purpose == OutboxPurpose::TextBack || purpose == OutboxPurpose::SecondCall; }
     /// Whether it was taken in hand: a refused one was, one that was dropped before it left was not.
     bool wasSent() const { return state != OutboxState::Skipped; }
 };

@@ -195,7 +195,9 @@ private slots:
     void capsCountWhatWouldHaveBeenSent();
     void circumstancesStay_data();
     void circumstancesStay();
+    void alertsToStaffTakeNobodysText();
     void fewerRingsAreReadFromTheLegs();
+    void x04ConfirmedVoicemailIsReadFromTheLegs();
     void watchModeShowsWhatItWouldSend();
     void theHintComesOnceInAMonth();
     void segmentsAndCost();
@@ -432,6 +434,21 @@ void TestReplay::capsCountWhatWouldHaveBeenSent()
     QCOMPARE(outcomes(calls.under(changed)), u"open open allowance-stop allowance-stop allowance-stop"_s);
 }
 
+void TestReplay::alertsToStaffTakeNobodysText()
+{
+    HistoryBuilder calls;
+    calls.missed(monday).texted();
+    ReplayText alert;
+    alert.to = *PhoneNumber::fromStored(caller(50));
+    alert.purpose = OutboxPurpose::StaffAlert;
+    alert.segments = 1;
+    alert.queuedAt = monday - 1h;
+    calls.history().texts = {alert, alert, alert};
+    TextBackRules changed = rules();
+    changed.limits.textsPerDay = 2;
+    QCOMPARE(outcomes(calls.under(changed)), u"open"_s);
+}
+
 void TestReplay::circumstancesStay_data()
 {
     QTest::addColumn<DecisionReason>("reason");
@@ -487,6 +504,27 @@ void TestReplay::fewerRingsAreReadFromTheLegs()
     HistoryBuilder others;
     others.missed(monday).texted();
     QCOMPARE(outcomes(others.under(three)), u"open"_s);
+}
+
+void TestReplay::x04ConfirmedVoicemailIsReadFromTheLegs()
+{
+    HistoryBuilder calls;
+    calls.answered(monday);
+    ReplayCall &call = calls.last();
+    call.settled = true;
+    call.record.root.status = LegStatus::Completed;
+    call.record.root.created = call.record.root.started = monday - 46s;
+    call.record.root.ended = monday;
+    CallLeg leg = call.record.root;
+    leg.direction = CallDirection::Outbound;
+    leg.parentCallId = u"CA1"_s;
+    leg.created = leg.started = monday - 45s;
+    leg.duration = 20s;
+    call.record.legs = {leg};
+    QCOMPARE(outcomes(calls.under(rules())), u"answered"_s);
+    TextBackRules told = rules();
+    told.lines[0].voicemailAfter = 24;
+    QCOMPARE(outcomes(calls.under(told)), u"open"_s);
 }
 
 void TestReplay::watchModeShowsWhatItWouldSend()
