@@ -243,6 +243,29 @@ private slots:
         QVERIFY(hasOptOutHint(later(SendRule::Holding, std::nullopt)) && !hasOptOutHint(later(SendRule::Holding, now)));
     }
 
+    void c15HintSaysWhatStopDoes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isHint");
+        for (const QString &hint :
+             {u"Reply STOP to opt out"_s, u"STOP to end"_s, u"Txt STOP 2 quit"_s, u"Text STOP: no more texts"_s, u"STOP=out"_s,
+              u"STOP = salir"_s, u"Reply \"STOP\" and we won't text again"_s, u"Reply with STOP any time"_s, u"Text the word STOP"_s,
+              u"reply stop to opt out"_s, u"Responda STOP para salir"_s, u"Conteste con STOP"_s, u"Env\u00ede la palabra STOP"_s,
+              u"STOP para cancelar"_s, u"STOP p/ salir"_s, u"Opt out: STOP"_s, u"Para salir: STOP"_s, u"To opt out, send STOP"_s})
+            QTest::newRow(qPrintable(hint)) << hint << true;
+        for (const QString &text :
+             {u"Brakes fixed so the squeaks STOP"_s, u"STOP squeaks and leaks today"_s, u"We STOP leaks fast"_s, u"One-STOP shop"_s,
+              u"We can stop by at 5"_s, u"Text us. STOP by our shop"_s, u"ONE STOP TOWING"_s, u"We stop to check the tires"_s,
+              u"PARE o STOP: vea la se\u00f1al"_s, u"Non-STOP service to your door"_s, u"DON'T STOP BELIEVING Towing"_s})
+            QTest::newRow(qPrintable(text)) << text << false;
+    }
+
+    void c15HintSaysWhatStopDoes()
+    {
+        QFETCH(const QString, text);
+        QTEST(hasOptOutHint(text), "isHint");
+    }
+
     void c37LongestValues_data();
     void c37LongestValues();
 

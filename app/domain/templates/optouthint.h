@@ -17,7 +17,8 @@ inline constexpr Millis hintHolds = std::chrono::days(30);
 /// A time in the future (another clock) is no reason to leave it out.
 bool hintDue(std::optional<UtcTime> lastHint, UtcTime now);
 
-/// Whether a text names STOP as the way to opt out: "STOP" in capitals or with what it does. "We can stop by at 5" does not.
+/// Whether a text names STOP as the way to opt out: how to use it ("text STOP") or what it does ("STOP to end", "STOP=out"). A bare word in
+/// capitals does not: "we STOP leaks" would leave a customer without the hint.
 bool hasOptOutHint(const QString &text);
 
 /// The hint, with the keyword STOP in every language, since that is the word that providers and carriers know: "Reply STOP to opt out",
