@@ -55,12 +55,13 @@ Alert renewed(const Alert &open, const Alert &news)
         alert.kind = news.kind;
         alert.evidence = news.evidence;
     }
-    // All that was said stays; the words of what presses most go first, in case there is no room for more.
+    // All that was said stays; each once, and what presses most first, in case there is no room for more.
     const bool newsFirst = news.kind >= open.kind;
-    QStringList words{newsFirst ? news.words : open.words, newsFirst ? open.words : news.words};
-    words.removeAll(QString());
+    const QString between = QStringLiteral(" / ");
+    QStringList words =
+        (newsFirst ? news.words + between + open.words : open.words + between + news.words).split(between, Qt::SkipEmptyParts);
     words.removeDuplicates();
-    alert.words = words.join(QStringLiteral(" / ")).left(longestAlertWords);
+    alert.words = words.join(between).left(longestAlertWords);
     // An answer to the earlier of two things is none to the later one.
     alert.since = std::max(open.since, news.since);
     alert.toldAt = news.toldAt;

@@ -79,13 +79,8 @@ Result<bool> AlertDesk::customerWrote(const Message &message, const PhoneNumber 
     // A tap on our text is no word of theirs, and nobody waits for an answer to it.
     if (!isCustomer(from) || isReaction(message.body) || m_context.time.now() - message.at > alertsReachBack)
         return false;
-    const auto optedOut = m_context.store.isOptedOut(from);
-    if (!optedOut)
-        return tl::make_unexpected(optedOut.error());
-    if (!*optedOut) { // to them nobody may write, and a text is no call
-        if (const auto waits = startWaiting(message.conversation, message.at, message.body.left(longestAlertWords)); !waits)
-            return tl::make_unexpected(waits.error());
-    }
+    if (const auto waits = waitsFor(message); !waits)
+        return tl::make_unexpected(waits.error());
     if (const auto urgency = readUrgency(message.body)) {
         const AlertKind kind = urgency->kind == Urgency::Kind::Danger ? AlertKind::Danger : AlertKind::UrgentWord;
         return raise(message.conversation, {kind, urgency->because, message.body.left(longestAlertWords), message.at, message.id}, changes);
@@ -93,6 +88,19 @@ Result<bool> AlertDesk::customerWrote(const Message &message, const PhoneNumber 
     if (!m_context.rules.onCall.replies)
         return false;
     return DutyTexts(m_context).tell({message.conversation, std::nullopt, 1, message.body.left(longestAlertWords)}, changes);
+}
+
+Result<void> AlertDesk::waitsFor(const Message &message)
+{
+    const auto party = m_context.store.conversation(message.conversation);
+    if (!party)
+        return tl::make_unexpected(party.error());
+    if (!*party || isReaction(message.body))
+        return {};
+    const auto optedOut = m_context.store.isOptedOut((*party)->number);
+    if (!optedOut || *optedOut) // to them nobody may write, and a text is no call
+        return optedOut ? Result<void>() : tl::make_unexpected(optedOut.error());
+    return startWaiting(message.conversation, message.at, message.body.left(longestAlertWords));
 }
 
 Result<void> AlertDesk::startWaiting(ConversationId conversation, UtcTime since, const QString &words)
@@ -170,15 +178,22 @@ Result<void> AlertDesk::answered(ConversationId conversation, UtcTime at, const 
         return tl::make_unexpected(open.error());
     if (*open && (*open)->since > at)
         return {};
-    if (!*open)
-        return DutyTexts(m_context).drop(conversation, changes); // what they wrote may wait to be told all the same
-    Alert alert = **open;
-    alert.takenAt = m_context.time.now();
-    alert.takenBy = by;
-    alert.climbsAt.reset();
-    if (const auto taken = told(alert, AlertStep::Taken, {alert.kind, {}, {}}, changes); !taken)
-        return tl::make_unexpected(taken.error());
-    return DutyTexts(m_context).drop(conversation, changes);
+    if (*open) {
+        Alert alert = **open;
+        alert.takenAt = m_context.time.now();
+        alert.takenBy = by;
+        alert.climbsAt.reset();
+        if (const auto taken = told(alert, AlertStep::Taken, {alert.kind, {}, {}}, changes); !taken)
+            return tl::make_unexpected(taken.error());
+    }
+    // An answer that is seen late is none to what they wrote since: that waits, and is told to staff all the same.
+    const auto since = alerts.wroteAfter(conversation, at);
+    if (!since)
+        return tl::make_unexpected(since.error());
+    if (!*since)
+        return DutyTexts(m_context).drop(conversation, changes);
+    const auto message = m_context.store.message(**since);
+    return message ? waitsFor(*message) : tl::make_unexpected(message.error());
 }
 
 /// Since when somebody waits for us in this conversation, whether or not that is an alert yet.

@@ -55,6 +55,8 @@ private:
         MessageId message;
     };
     Result<bool> told(const Alert &alert, AlertStep step, const Said &said, Changes &changes);
+    /// Their text waits for an answer.
+    Result<void> waitsFor(const Message &message);
     Result<void> startWaiting(ConversationId conversation, UtcTime since, const QString &words);
     Result<std::optional<UtcTime>> waitsSince(ConversationId conversation);
     bool isCustomer(const PhoneNumber &number) const;

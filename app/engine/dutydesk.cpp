@@ -132,8 +132,6 @@ Result<DutyDesk::Outcome> DutyDesk::close(const Asked &asked, DutyCase dutyCase,
     const UtcTime now = m_context.time.now();
     if (const auto taken = m_alerts.answered(dutyCase.conversation, now, nameOf(asked.member), changes); !taken)
         return tl::make_unexpected(taken.error());
-    if (const auto dropped = m_texts.drop(dutyCase.conversation, changes); !dropped)
-        return tl::make_unexpected(dropped.error());
     dutyCase.closedAt = now;
     const auto saved = m_context.store.alerts().saveCase(dutyCase);
     const auto who = saved ? m_texts.tagOf(dutyCase) : tl::make_unexpected(saved.error());

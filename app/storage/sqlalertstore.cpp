@@ -200,6 +200,16 @@ Result<void> SqlAlertStore::endWaiting(ConversationId conversation, UtcTime at)
     });
 }
 
+Result<std::optional<MessageId>> SqlAlertStore::wroteAfter(ConversationId conversation, UtcTime at)
+{
+    return read([&]() -> std::optional<MessageId> {
+        SqlStatement find(
+            m_db, u"SELECT id FROM messages WHERE conversation = :conversation AND incoming = 1 AND at > :at ORDER BY at LIMIT 1"_s);
+        find.bind("conversation"_L1, conversation).bind("at"_L1, at);
+        return find.next() ? std::optional(find.id<MessageId>(0)) : std::nullopt;
+    });
+}
+
 Result<std::optional<UtcTime>> SqlAlertStore::waitingSince(ConversationId conversation)
 {
     return read([&]() -> std::optional<UtcTime> {

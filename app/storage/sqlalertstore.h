@@ -24,6 +24,7 @@ public:
 
     Result<void> startWaiting(const WaitingCustomer &customer) override;
     Result<void> endWaiting(ConversationId conversation, UtcTime at) override;
+    Result<std::optional<MessageId>> wroteAfter(ConversationId conversation, UtcTime at) override;
     Result<std::optional<UtcTime>> waitingSince(ConversationId conversation) override;
     Result<std::vector<WaitingCustomer>> waitingCustomers() override;
     Result<std::vector<WaitingCustomer>> overdueCustomers(UtcTime now) override;

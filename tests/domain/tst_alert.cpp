@@ -87,6 +87,11 @@ void TestAlert::nothingSaidIsLost()
     const Alert news = renewed(first, alertOf(AlertKind::Danger, u"smoke now"_s, start + 1min));
     QCOMPARE(news.words, u"smoke now / child in car"_s);
     QCOMPARE(renewed(news, alertOf(AlertKind::UrgentWord, u"hurry"_s, start + 2min)).words, u"smoke now / child in car / hurry"_s);
+    // Whoever repeats a word pushes out none of the others.
+    Alert repeated = first;
+    for (int i = 0; i < 100; ++i)
+        repeated = renewed(repeated, alertOf(AlertKind::Danger, i % 2 == 0 ? u"fire"_s : u"help"_s, start));
+    QCOMPARE(repeated.words, u"help / fire / child in car"_s);
     QVERIFY(renewed(first, alertOf(AlertKind::Danger, QString(1000, u'a'), start)).words.size() <= longestAlertWords);
 }
 

@@ -19,6 +19,7 @@ private slots:
     void ourOwnNumberIsNoMobile();
     void oneCustomerNeverHidesAnother();
     void tapOnATextIsNoNews();
+    void wordsAfterATalkThatIsSeenLateStand();
     void newWordsAreTold();
     void wrongTagIsAnsweredAtOnce();
     void answersHaveTheirOwnRoom();
@@ -167,6 +168,26 @@ void TestEngineDutyLimits::tapOnATextIsNoNews()
     QCOMPARE(h.provider.texts(), 0);
     QCOMPARE(h.openAlerts(), u"0"_s);
     QCOMPARE(h.openCases(), u"0"_s);
+}
+
+/// The call log says late that somebody talked to them; what they wrote after that is not answered by it.
+void TestEngineDutyLimits::wordsAfterATalkThatIsSeenLateStand()
+{
+    DutyHarness h;
+    h.settings.onCall.replies = true;
+    h.settings.onCall.minutesBetween = 4;
+    h.settings.waiting.minutes = 5;
+    h.startWatching();
+    h.raise(maria, u"do you tow trailers?"_s);
+    QCOMPARE(h.textsTo(ana).size(), 1);
+    h.provider.addAnsweredCall(maria, 1min);
+    h.run(30s);
+    h.raise(maria, u"the gate code is 4411"_s);
+    h.run(260s);
+    QVERIFY2(h.lastTo(ana).contains(u"4411"_s), qPrintable(h.lastTo(ana)));
+    QCOMPARE(h.openAlerts(), u"0"_s);
+    h.run(3min);
+    QCOMPARE(h.openAlerts(), u"1"_s); // they wait for an answer to it
 }
 
 /// What the customer wrote since waits and goes together: the newest first, and none of it is lost.

@@ -260,10 +260,10 @@ QString FakeProvider::addMissedCall(const QString &from, Millis rang, Millis log
     return addCall(from, lines.front().number.e164(), CallDirection::Inbound, LegStatus::NoAnswer, LegStatus::NoAnswer, rang, logDelay);
 }
 
-QString FakeProvider::addAnsweredCall(const QString &from)
+QString FakeProvider::addAnsweredCall(const QString &from, Millis logDelay)
 {
     return addCall(from, lines.front().number.e164(), CallDirection::Inbound, LegStatus::Completed, LegStatus::Completed,
-                   std::chrono::seconds(40), Millis(0));
+                   std::chrono::seconds(40), logDelay);
 }
 
 QString FakeProvider::addCallTo(const QString &to)

@@ -52,7 +52,7 @@ public:
     /// A call that rang unanswered and ended just now; returns the root's id.
     QString addMissedCall(const QString &from, Millis rang = std::chrono::seconds(20), Millis logDelay = Millis(0));
     /// A call that somebody answered and that ended just now.
-    QString addAnsweredCall(const QString &from);
+    QString addAnsweredCall(const QString &from, Millis logDelay = Millis(0));
     /// A call that we made to somebody, answered, ended just now.
     QString addCallTo(const QString &to);
     void addLeg(const CallLeg &leg, Millis logDelay = Millis(0));

@@ -33,6 +33,8 @@ public:
     virtual Result<void> startWaiting(const WaitingCustomer &customer) = 0;
     /// Somebody answered at `at`, or nobody has to any more: whoever waited since before that does not.
     virtual Result<void> endWaiting(ConversationId conversation, UtcTime at) = 0;
+    /// The customer's first text after `at`.
+    virtual Result<std::optional<MessageId>> wroteAfter(ConversationId conversation, UtcTime at) = 0;
     /// Since when somebody waits in this conversation.
     virtual Result<std::optional<UtcTime>> waitingSince(ConversationId conversation) = 0;
     virtual Result<std::vector<WaitingCustomer>> waitingCustomers() = 0;
