@@ -8,8 +8,8 @@
 #include "domain/ports/store.h"
 #include "domain/threadaffinity.h"
 #include "engine/accountsession.h"
-#include "engine/awaywatch.h"
 #include "engine/enginelog.h"
+#include "engine/enginevoice.h"
 #include "engine/senderrole.h"
 
 namespace textback {
@@ -21,20 +21,19 @@ constexpr Millis storageRetry = std::chrono::seconds(5);
 
 } // namespace
 
-/// Holds the session of the account, and turns what it reports into signals.
-class Engine::Private final : public EngineReports {
+/// Holds the session of the account, and does with it what the window asks.
+class Engine::Private final {
 public:
     Private(Engine &engine, const EnginePorts &given)
         : q(engine)
         , ports(given)
-        , notices([this](const std::optional<Notice> &news) { tellNotices(news); })
-        , away(given.clock, given.scheduler, notices)
+        , voice(engine, given.clock, given.scheduler)
     {
         if (ports.power)
             ports.power->listen([this](PowerEvents::Event event) { hear(event); });
     }
 
-    ~Private() override
+    ~Private()
     {
         if (!ports.power)
             return;
@@ -48,70 +47,6 @@ public:
         qCInfo(engineLog, "%s", event == PowerEvents::Event::Woke ? "the system woke" : "the system is about to sleep");
         if (event == PowerEvents::Event::Woke && session && !stopping)
             session->wake();
-    }
-
-    void publish(const Changes &changes) override
-    {
-        if (!changes.conversations().isEmpty())
-            emit q.conversationsChanged(changes.conversations());
-        for (const EngineEvent &event : changes.events())
-            tell(event);
-    }
-
-    void tell(EngineEvent event)
-    {
-        event.time = ports.clock.utcNow();
-        emit q.eventOccurred(event);
-        away.noteEvent(event);
-    }
-
-    void tellNotices(const std::optional<Notice> &news)
-    {
-        emit q.noticesChanged(notices.notices());
-        if (!news)
-            return;
-        EngineEvent event;
-        event.kind = EngineEvent::Kind::Notice;
-        event.reason = toString(news->kind);
-        event.conversation = news->conversation;
-        event.detail = news->text;
-        tell(event);
-    }
-
-    void tellError(const Error &error)
-    {
-        EngineEvent event;
-        event.kind = EngineEvent::Kind::Error;
-        event.reason = toString(error.kind);
-        event.detail = error.detail;
-        tell(event);
-    }
-
-    void setConnection(const ConnectionState &state)
-    {
-        const bool news = !connection || connection->kind != state.kind;
-        connection = state;
-        emit q.connectionChanged(state);
-        if (!news)
-            return;
-        EngineEvent event;
-        event.kind = EngineEvent::Kind::Connection;
-        event.reason = toString(state.kind);
-        if (state.error)
-            event.detail = state.error->detail;
-        tell(event);
-    }
-
-    void setTrouble(ConnectionState::Kind kind, const std::optional<Error> &error)
-    {
-        ConnectionState state;
-        state.kind = kind;
-        state.error = error;
-        if (connection)
-            state.lastSuccess = connection->lastSuccess;
-        setConnection(state);
-        if (error)
-            tellError(*error);
     }
 
     /// Ends the session and begins a new one from the event loop: who asks may be called from inside the old one.
@@ -130,7 +65,7 @@ public:
         if (ports.power)
             ports.power->setWorking(settings.hasAccount());
         if (!settings.hasAccount()) {
-            setTrouble(ConnectionState::Kind::NotSetUp, std::nullopt);
+            voice.setTrouble(ConnectionState::Kind::NotSetUp, std::nullopt);
             return;
         }
         auto provider = ports.providers.connect(settings.account, secrets);
@@ -138,11 +73,11 @@ public:
             Error error = provider.error();
             if (secrets.isEmpty())
                 error.providerCode = signInMissingCode;
-            setTrouble(ConnectionState::Kind::NotSetUp, error);
+            voice.setTrouble(ConnectionState::Kind::NotSetUp, error);
             return;
         }
         AccountSession::Hooks hooks;
-        hooks.connectionChanged = [this](const ConnectionState &state) { setConnection(state); };
+        hooks.connectionChanged = [this](const ConnectionState &state) { voice.setConnection(state); };
         hooks.accountChecked = [this](const AccountCheck &check) {
             QList<PhoneNumber> numbers;
             for (const Line &line : check.lines)
@@ -152,14 +87,14 @@ public:
         hooks.ready = [this] {
             EngineEvent event;
             event.kind = EngineEvent::Kind::Ready;
-            tell(event);
+            voice.tell(event);
         };
-        hooks.onHold = [this] { return notices.find(Notice::Kind::SafeMode).has_value(); };
+        hooks.onHold = [this] { return voice.notices().find(Notice::Kind::SafeMode).has_value(); };
         hooks.idle = [this] { finishStop(); };
-        hooks.slept = [this](const SleepWatch::Gap &gap) { away.noteSleep(gap); };
-        session = std::make_unique<AccountSession>(ports, std::move(*provider), *this, notices, settings, std::move(hooks));
+        hooks.slept = [this](const SleepWatch::Gap &gap) { voice.noteSleep(gap); };
+        session = std::make_unique<AccountSession>(ports, std::move(*provider), voice, voice.notices(), settings, std::move(hooks));
         if (const auto started = session->start(); !started) {
-            setTrouble(ConnectionState::Kind::StorageTrouble, started.error());
+            voice.setTrouble(ConnectionState::Kind::StorageTrouble, started.error());
             rebuild = ports.scheduler.callAfter(storageRetry, [this] {
                 session.reset();
                 connect();
@@ -216,12 +151,7 @@ public:
         const auto restored = ports.store.restoration();
         if (!restored || !*restored)
             return;
-        Notice notice;
-        notice.kind = Notice::Kind::Restored;
-        notice.from = (*restored)->from;
-        notice.text = (*restored)->setAside;
-        notice.count = (*restored)->consentsDoubtful ? 1 : 0;
-        notices.raise(notice);
+        voice.tellRestoration(**restored);
     }
 
     Engine &q;
@@ -229,9 +159,7 @@ public:
     EnginePorts ports;
     Settings settings;
     AccountSecrets secrets;
-    NoticeBoard notices;
-    AwayWatch away;
-    std::optional<ConnectionState> connection;
+    EngineVoice voice;
     std::unique_ptr<AccountSession> session;
     ScheduledCall rebuild;
     ScheduledCall stopTimer;
@@ -262,7 +190,7 @@ void Engine::start(const AccountSecrets &secrets)
             settings = tl::make_unexpected(settled.error());
     }
     if (!settings) {
-        d->setTrouble(ConnectionState::Kind::StorageTrouble, settings.error());
+        d->voice.setTrouble(ConnectionState::Kind::StorageTrouble, settings.error());
         d->rebuild = d->ports.scheduler.callAfter(storageRetry, [this, secrets] { start(secrets); });
         return;
     }
@@ -312,19 +240,19 @@ void Engine::holdForKeychain(const Error &error)
     if (d->session)
         d->session->stop();
     d->rebuild = d->ports.scheduler.callAfter(Millis(0), [this] { d->session.reset(); });
-    d->setTrouble(ConnectionState::Kind::KeychainLocked, error);
+    d->voice.setTrouble(ConnectionState::Kind::KeychainLocked, error);
 }
 
 void Engine::enterSafeMode()
 {
     Notice notice;
     notice.kind = Notice::Kind::SafeMode;
-    d->notices.raise(notice);
+    d->voice.notices().raise(notice);
 }
 
 void Engine::leaveSafeMode()
 {
-    d->notices.clear(Notice::Kind::SafeMode);
+    d->voice.notices().clear(Notice::Kind::SafeMode);
     if (d->session && !d->stopping)
         d->session->resume();
 }
@@ -439,21 +367,13 @@ void Engine::finishJob(ConversationId conversation)
 
 void Engine::noteBackup(const QString &problem, std::optional<UtcTime> newest)
 {
-    if (problem.isEmpty()) {
-        d->notices.clear(Notice::Kind::NoBackup);
-        return;
-    }
-    Notice notice;
-    notice.kind = Notice::Kind::NoBackup;
-    notice.from = newest;
-    notice.text = problem;
-    d->notices.raise(notice);
+    d->voice.noteBackup(problem, newest);
 }
 
 void Engine::dismissNotice(Notice::Kind kind)
 {
     d->thread.check("Engine::dismissNotice");
-    const auto notice = d->notices.find(kind);
+    const auto notice = d->voice.notices().find(kind);
     if (!notice || !notice->isDismissible())
         return;
     if (kind == Notice::Kind::Restored) {
@@ -463,7 +383,7 @@ void Engine::dismissNotice(Notice::Kind kind)
         }
     }
     const std::optional<TrapFinding> trap = notice->trap;
-    d->notices.clear(kind);
+    d->voice.notices().clear(kind);
     // Last: the next finding may take its place at once.
     if (trap) {
         Settings settings = d->settings;

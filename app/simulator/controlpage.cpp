@@ -4,6 +4,7 @@
 #include "domain/phonenumber.h"
 #include "domain/ports/clock.h"
 #include "simulator/cast.h"
+#include "simulator/controlorder.h"
 #include "simulator/simulatedcalls.h"
 #include "simulator/simulatedcustomers.h"
 #include "simulator/simulatedtexts.h"
@@ -49,55 +50,6 @@ bool isForeign(const HttpRequest &request)
     return !origin.isEmpty() && !isLoopbackHost(QUrl(QString::fromLatin1(origin)).host());
 }
 
-/// The order's fields, from a JSON object or from a form (then all values are text).
-std::optional<QJsonObject> readOrder(const HttpRequest &request)
-{
-    if (request.header("content-type").startsWith("application/x-www-form-urlencoded")) {
-        QJsonObject object;
-        for (const auto &[name, value] : parseForm(request.body)) {
-            if (!value.isEmpty())
-                object.insert(name, value);
-        }
-        return object;
-    }
-    const QJsonDocument document = QJsonDocument::fromJson(request.body);
-    return document.isObject() ? std::optional(document.object()) : std::nullopt;
-}
-
-std::optional<double> number(const QJsonValue &value)
-{
-    if (value.isDouble())
-        return value.toDouble();
-    bool ok = false;
-    const double parsed = value.toString().toDouble(&ok);
-    return ok ? std::optional(parsed) : std::nullopt;
-}
-
-std::optional<bool> flag(const QJsonValue &value)
-{
-    if (value.isBool())
-        return value.toBool();
-    const QString text = value.toString();
-    if (text == "true"_L1 || text == "false"_L1)
-        return text == "true"_L1;
-    return std::nullopt;
-}
-
-std::optional<LegStatus> outcomeFrom(const QString &text)
-{
-    if (text == "no-answer"_L1)
-        return LegStatus::NoAnswer;
-    if (text == "busy"_L1)
-        return LegStatus::Busy;
-    if (text == "failed"_L1)
-        return LegStatus::Failed;
-    if (text == "canceled"_L1)
-        return LegStatus::Canceled;
-    if (text == "completed"_L1)
-        return LegStatus::Completed;
-    return std::nullopt;
-}
-
 QLatin1StringView toText(UnansweredDuration duration)
 {
     switch (duration) {
@@ -109,13 +61,6 @@ QLatin1StringView toText(UnansweredDuration duration)
         return "empty"_L1;
     }
     Q_UNREACHABLE();
-}
-
-/// A count or a span of time that makes sense, or nothing.
-std::optional<Millis> seconds(const QJsonValue &value)
-{
-    const std::optional<double> parsed = number(value);
-    return parsed && *parsed >= 0 && *parsed <= 3600 ? std::optional(Millis(static_cast<qint64>(*parsed * 1000))) : std::nullopt;
 }
 
 } // namespace
@@ -152,7 +97,7 @@ HttpResponse ControlPage::handle(const HttpRequest &request)
     }
     if (request.method != "POST")
         return answer(405, {{u"error"_s, u"GET or POST"_s}});
-    const std::optional<QJsonObject> object = readOrder(request);
+    const std::optional<QJsonObject> object = controlorder::readOrder(request);
     return object ? order(what, *object) : refuse(u"the body must be a JSON object or a form"_s);
 }
 
@@ -189,20 +134,20 @@ HttpResponse ControlPage::call(const QJsonObject &object)
             order.to = value.toString();
             good = !m_parts.calls.phoneNumberSid(order.to).isEmpty();
         } else if (key == "ringSeconds"_L1) {
-            order.variant.ring = seconds(value);
+            order.variant.ring = controlorder::seconds(value);
             good = order.variant.ring.has_value();
         } else if (key == "talkSeconds"_L1) {
-            order.variant.talk = seconds(value);
+            order.variant.talk = controlorder::seconds(value);
             good = order.variant.talk.has_value();
         } else if (key == "outcome"_L1) {
-            order.variant.outcome = outcomeFrom(value.toString());
+            order.variant.outcome = controlorder::outcomeFrom(value.toString());
             good = order.variant.outcome.has_value();
         } else if (key == "voicemail"_L1) {
-            order.variant.voicemail = flag(value);
+            order.variant.voicemail = controlorder::flag(value);
             good = order.variant.voicemail.has_value();
         } else if (key == "flowTexts"_L1) {
-            good = flag(value).has_value();
-            order.variant.flowTexts = flag(value).value_or(false);
+            good = controlorder::flag(value).has_value();
+            order.variant.flowTexts = controlorder::flag(value).value_or(false);
         } else {
             good = false;
         }
@@ -250,20 +195,20 @@ HttpResponse ControlPage::fault(const QJsonObject &object)
     rule.value =
         object.value("value"_L1).isDouble() ? QString::number(object.value("value"_L1).toDouble()) : object.value("value"_L1).toString();
     if (object.contains("probability"_L1)) {
-        const std::optional<double> probability = number(object.value("probability"_L1));
+        const std::optional<double> probability = controlorder::number(object.value("probability"_L1));
         if (!probability || *probability < 0 || *probability > 1)
             return refuse(u"probability must be 0 to 1"_s);
         rule.probability = *probability;
         rule.count = -1; // without a count of its own it goes on
     }
     if (object.contains("seed"_L1)) {
-        const std::optional<double> seed = number(object.value("seed"_L1));
+        const std::optional<double> seed = controlorder::number(object.value("seed"_L1));
         if (!seed || *seed < 0 || *seed > std::numeric_limits<quint32>::max())
             return refuse(u"seed must be a number from 0 to 4294967295"_s);
         rule.seed = static_cast<quint32>(*seed);
     }
     if (object.contains("count"_L1)) {
-        const std::optional<double> count = number(object.value("count"_L1));
+        const std::optional<double> count = controlorder::number(object.value("count"_L1));
         if (!count || *count == 0 || *count < -1 || *count > 1000000)
             return refuse(u"count must be at least 1, or -1 for no end"_s);
         rule.count = static_cast<int>(*count);
@@ -281,20 +226,20 @@ HttpResponse ControlPage::setting(const QJsonObject &object)
         const QJsonValue value = field.value();
         bool good = true;
         const auto setFlag = [&good, &value](bool &target) {
-            good = flag(value).has_value();
-            target = flag(value).value_or(target);
+            good = controlorder::flag(value).has_value();
+            target = controlorder::flag(value).value_or(target);
         };
         if (key == "callsPerMinute"_L1) {
-            const std::optional<double> calls = number(value);
+            const std::optional<double> calls = controlorder::number(value);
             good = calls && *calls >= 0 && *calls <= 6000;
             changed.callsPerMinute = calls.value_or(0);
         } else if (key == "timeScale"_L1) {
-            const std::optional<double> scale = number(value);
+            const std::optional<double> scale = controlorder::number(value);
             good = scale && *scale >= 1 && *scale <= 1000;
             changed.timeScale = scale.value_or(1);
         } else if (key == "visibilityDelaySeconds"_L1) {
-            good = seconds(value).has_value();
-            changed.visibilityDelay = seconds(value).value_or(Millis(0));
+            good = controlorder::seconds(value).has_value();
+            changed.visibilityDelay = controlorder::seconds(value).value_or(Millis(0));
         } else if (key == "unansweredDuration"_L1) {
             good = false;
             for (const UnansweredDuration kind : {UnansweredDuration::Zero, UnansweredDuration::Null, UnansweredDuration::Empty}) {

@@ -17,7 +17,6 @@ using namespace textback::test;
 
 namespace {
 
-/// The database at `file` as a program of an earlier version left it.
 QMap<QString, QByteArray> contentOf(const QString &folder)
 {
     QMap<QString, QByteArray> content;

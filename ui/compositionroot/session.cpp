@@ -42,24 +42,6 @@ constexpr Millis longestEnd{10000}; // the engine waits up to 5 s for a send in 
 constexpr double demoCallsPerMinute = 6;
 constexpr Millis firstDemoCall{1500};
 
-/// What to do about secrets that cannot be had, for somebody who runs the program unattended.
-QString secretsSentence(const CredentialState &state, const ProviderDescriptor &provider)
-{
-    QStringList variables;
-    for (const ProviderField &field : provider.fields) {
-        if (field.secret && !field.environmentVariable.isEmpty())
-            variables << field.environmentVariable;
-    }
-    const QString remedy = u"set %1"_s.arg(variables.join(u" or "_s));
-    if (!state.error)
-        return u"no sign-in secret for the %1 account, neither in the environment nor in the keychain: %2"_s.arg(provider.name, remedy);
-    if (state.error->providerCode == "no-service"_L1)
-        return u"this session has no keychain to take the %1 secret from: %2"_s.arg(provider.name, remedy);
-    if (state.error->providerCode == "denied"_L1)
-        return u"the keychain did not give the %1 secret out: %2"_s.arg(provider.name, remedy);
-    return u"the keychain cannot be read (%1): %2"_s.arg(state.error->detail, remedy);
-}
-
 } // namespace
 
 Session::Session(StartOptions options, LogSink &log, QObject *parent)
@@ -323,7 +305,7 @@ void Session::onCredentials(const CredentialState &state)
     if (state.error && (state.error->providerCode == "locked"_L1 || !m_options.headless))
         return waitForKeychain(*state.error);
     if (m_options.headless)
-        return fail(ExitWrongUse, secretsSentence(state, *provider()));
+        return fail(ExitWrongUse, missingSecrets(state, *provider()));
     startEngine(state.secrets); // the window says what is missing
 }
 

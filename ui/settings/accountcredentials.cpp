@@ -4,6 +4,8 @@
 #include <memory>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace textback {
 
 /// One run through the secret fields of an account, field by field: the keychain's queue takes one job after the other anyway.
@@ -143,6 +145,23 @@ void AccountCredentials::writeNext(const std::shared_ptr<Writing> &writing)
         m_store.remove(entry, next);
     else
         m_store.write(entry, secret, next);
+}
+
+QString missingSecrets(const CredentialState &state, const ProviderDescriptor &provider)
+{
+    QStringList variables;
+    for (const ProviderField &field : provider.fields) {
+        if (field.secret && !field.environmentVariable.isEmpty())
+            variables << field.environmentVariable;
+    }
+    const QString remedy = u"set %1"_s.arg(variables.join(u" or "_s));
+    if (!state.error)
+        return u"no sign-in secret for the %1 account, neither in the environment nor in the keychain: %2"_s.arg(provider.name, remedy);
+    if (state.error->providerCode == "no-service"_L1)
+        return u"this session has no keychain to take the %1 secret from: %2"_s.arg(provider.name, remedy);
+    if (state.error->providerCode == "denied"_L1)
+        return u"the keychain did not give the %1 secret out: %2"_s.arg(provider.name, remedy);
+    return u"the keychain cannot be read (%1): %2"_s.arg(state.error->detail, remedy);
 }
 
 } // namespace textback

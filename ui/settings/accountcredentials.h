@@ -26,6 +26,9 @@ struct CredentialState {
     bool isComplete() const { return !error.has_value() && missing.isEmpty() && !secrets.isEmpty(); }
 };
 
+/// What to do about secrets that cannot be had, in one line for somebody who runs the program unattended.
+QString missingSecrets(const CredentialState &state, const ProviderDescriptor &provider);
+
 /// The sign-in secrets of accounts: the environment first (for unattended use), else the keychain under "provider/account/field"
 /// ("twilio/AC.../authToken"). Used at start and by the settings page. GUI thread, no widgets. Remembers what it read last, so that a
 /// keychain which locks in mid-session does not sign a running account out.

@@ -7,6 +7,7 @@
 #include "ui/format/viewcontext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
+#include "ui/thread/bubblelook.h"
 
 #include <QFontMetricsF>
 
@@ -19,30 +20,6 @@ namespace textback {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Radii {
-    qreal topLeft;
-    qreal topRight;
-    qreal bottomRight;
-    qreal bottomLeft;
-};
-
-QPainterPath roundedPath(const QRectF &r, const Radii &radii)
-{
-    const auto corner = [](const QPointF &at, qreal radius) { return QRectF(at, QSizeF(2 * radius, 2 * radius)); };
-    QPainterPath path;
-    path.moveTo(r.left() + radii.topLeft, r.top());
-    path.lineTo(r.right() - radii.topRight, r.top());
-    path.arcTo(corner({r.right() - 2 * radii.topRight, r.top()}, radii.topRight), 90, -90);
-    path.lineTo(r.right(), r.bottom() - radii.bottomRight);
-    path.arcTo(corner({r.right() - 2 * radii.bottomRight, r.bottom() - 2 * radii.bottomRight}, radii.bottomRight), 0, -90);
-    path.lineTo(r.left() + radii.bottomLeft, r.bottom());
-    path.arcTo(corner({r.left(), r.bottom() - 2 * radii.bottomLeft}, radii.bottomLeft), 270, -90);
-    path.lineTo(r.left(), r.top() + radii.topLeft);
-    path.arcTo(corner({r.left(), r.top()}, radii.topLeft), 180, -90);
-    path.closeSubpath();
-    return path;
-}
 
 qreal advance(const QFont &font, const QString &text)
 {
@@ -316,49 +293,15 @@ private:
         }
         y += bare ? 0 : padY - dp(2);
         m_row.box = QRectF(left, m_y, width, y - m_y);
-        shapeOf(content, state, mine, bare);
+        const BubbleCorners corners = cornersOf(mine, m_row.surroundings);
+        m_row.outline = bubbleOutline(m_row.box.adjusted(0.5, 0.5, -0.5, -0.5), corners);
+        const BubbleLook look = bubbleLook(content.message.origin, state, bare, m_tokens);
+        m_row.shape = look.shape;
+        m_row.fill = look.fill;
+        m_row.edge = look.edge;
         m_y = m_row.box.bottom();
         if (const QString words = ThreadWords::trouble(content); !words.isEmpty())
             troubleLine(content, state, words);
-    }
-
-    void shapeOf(const MessageBubble &content, BubbleState state, bool mine, bool bare)
-    {
-        const RowSurroundings &s = m_row.surroundings;
-        const qreal round = dp(14);
-        const qreal joined = dp(6);
-        const qreal tail = dp(4);
-        Radii radii{round, round, round, round};
-        if (mine) {
-            radii.topRight = s.joinsAbove ? joined : round;
-            radii.bottomRight = s.joinsBelow ? joined : tail;
-        } else {
-            radii.topLeft = s.joinsAbove ? joined : round;
-            radii.bottomLeft = s.joinsBelow ? joined : tail;
-        }
-        m_row.outline = roundedPath(m_row.box.adjusted(0.5, 0.5, -0.5, -0.5), radii);
-        m_row.shape = RowLayout::Shape::Bubble;
-        const bool automatic = content.message.origin == MessageOrigin::Automatic;
-        m_row.fill = !mine ? m_tokens.bubbleIn : automatic ? m_tokens.bubbleAuto : m_tokens.bubbleOut;
-        m_row.edge = !mine ? m_tokens.border : automatic ? m_tokens.bubbleAutoBorder : m_tokens.bubbleOutBorder;
-        if (bare) {
-            m_row.shape = RowLayout::Shape::Bare;
-        } else if (state == BubbleState::Waiting) {
-            m_row.shape = RowLayout::Shape::Dashed;
-            m_row.fill = m_tokens.surface;
-            m_row.edge = m_tokens.autoLabel;
-        } else if (state == BubbleState::Dropped) {
-            m_row.shape = RowLayout::Shape::Dashed;
-            m_row.fill = m_tokens.surface;
-            m_row.edge = m_tokens.borderControl;
-        } else if (state == BubbleState::Checking) {
-            m_row.shape = RowLayout::Shape::Outline;
-            m_row.fill = m_tokens.surface;
-            m_row.edge = m_tokens.borderControl;
-        } else if (state == BubbleState::Unconfirmed || state == BubbleState::Failed) {
-            m_row.shape = RowLayout::Shape::Outline;
-            m_row.edge = m_tokens.danger;
-        }
     }
 
     void troubleLine(const MessageBubble &content, BubbleState state, const QString &words)

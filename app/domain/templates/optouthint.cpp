@@ -16,9 +16,9 @@ bool hasOptOutHint(const QString &text)
 {
     // The keyword with how to use it ("text STOP") or with what it does ("STOP to end", "STOP=out", "opt out: STOP").
     static const QRegularExpression hint(
-        u"\\b(?:reply|respond|answer|text|txt|send|write|responda|responde|conteste|mande|escriba|env["
-        u"i\\x{ed}][ea])[\\s:\"'\\x{201c}\\x{2018}]+"
-        "(?:(?:back|with|the|word|con|la|palabra)[\\s:\"'\\x{201c}\\x{2018}]+){0,3}stop\\b(?! by\\b)|"
+        u"\\b(?:reply|respond|answer|text|txt|send|write|responda|responde|conteste|mande|escriba|env(?:i|\\x{ed})[ea])"
+        "[\\s:\"'\\x{201c}\\x{2018}]+"
+        "(?:(?:back|with|the|word|con|la|palabra)[\\s:\"'\\x{201c}\\x{2018}]+){0,3}stop\\b|"
         "\\bstop\\W{0,2}\\s*(?:(?:to|2)\\s+(?:opt|end|cancel|unsubscribe|quit|leave|stop)|(?:ends|cancels|termina)\\b|"
         "(?:para|p/)\\s*(?:salir|cancelar|terminar|darse|dejar|no)|=\\s*\\w)|"
         "\\b(?:opt[ -]?out|unsubscribe|quit|salir|cancelar)\\s*[:=]\\s*stop\\b"_s,
