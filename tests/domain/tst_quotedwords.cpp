@@ -54,7 +54,8 @@ private slots:
     {
         QTest::addColumn<QString>("body");
         for (const char16_t *body : {u"STOP", u"\"STOP\"", u"what part of \"stop texting me\" don't you understand", u">:( stop texting me",
-                                     u">STOP", u"take me off your list. Motor City Towing: sorry we missed you. Reply STOP to opt out",
+                                     u">:( stop texting me\nI mean it", u">STOP",
+                                     u"take me off your list. Motor City Towing: sorry we missed you. Reply STOP to opt out",
                                      u"> stop texting me", u"Liked \u201cMotor City Towing: sorry\u201d now stop texting me",
                                      u"\u201cstop texting me please\u201d", u"> hi\nstop texting me", u"Reply STOP to opt out\nSTOP",
                                      u"I liked \"the price\" but stop texting me", u"Loved it. Now stop texting me"})

@@ -271,6 +271,7 @@ void TestEngineAlerts::urgentWordsAndDanger_data()
     QTest::newRow("ordinary") << u"Can you come on Friday?"_s << QString();
     QTest::newRow("not urgent") << u"not urgent, whenever you can"_s << QString();
     QTest::newRow("STOP") << u"STOP"_s << QString();
+    QTest::newRow("no more texts, but danger") << u"stop texting me, the house is on fire"_s << u"danger 1"_s;
 }
 
 void TestEngineAlerts::urgentWordsAndDanger()

@@ -208,10 +208,22 @@ void MainWindowTest::c04QuestionWhatAMessageMeant()
     m_window->openConversation(m_maria);
     settle();
     QVERIFY(strip->isVisible());
+    buttons[0]->setFocus();
     m_reader->row(m_maria).doubt.clear();
     emit m_engine->conversationsChanged({m_maria});
     settle();
     QVERIFY(!strip->isVisible());
+    QVERIFY(field()->hasFocus()); // whoever has answered writes next
+    // Nothing may be written after "no more texts": the focus stays with the conversation.
+    m_reader->row(m_maria).doubt = u"stop by"_s;
+    emit m_engine->conversationsChanged({m_maria});
+    settle();
+    buttons[0]->setFocus();
+    m_reader->row(m_maria).doubt.clear();
+    m_reader->row(m_maria).optedOut = true;
+    emit m_engine->conversationsChanged({m_maria});
+    settle();
+    QVERIFY(m_window->findChild<ThreadView *>()->hasFocus());
 }
 
 void MainWindowTest::keysWalkTheList()

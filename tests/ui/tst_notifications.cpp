@@ -176,6 +176,25 @@ private slots:
         QCOMPARE(f->notifier.shown[2].title, QStringLiteral("5 missed calls"));
     }
 
+    void climbingAlertSaysWhatMadeItUrgent()
+    {
+        f->know(1, QStringLiteral("Maria Garcia"));
+        ConversationSummary &row = f->reader.summaries[1];
+        row.previewKind = PreviewKind::Customer;
+        row.preview = QStringLiteral("are you there?");
+        row.alertEvidence = QStringLiteral("on fire");
+        EngineEvent alert = Fixture::event(EngineEvent::Kind::Alert, 1, QStringLiteral("danger"));
+        alert.detail = QStringLiteral("climbed");
+        f->happen(alert);
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        QVERIFY2(f->notifier.shown[0].body.contains(QStringLiteral("on fire")), qPrintable(f->notifier.shown[0].body));
+        alert.detail = QStringLiteral("staff-not-told"); // nothing to do for whoever sits here
+        f->happen(alert);
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+    }
+
     void optingOutIsQuietNewsAndNotAReply()
     {
         f->know(1, QStringLiteral("Maria Garcia"));

@@ -178,6 +178,8 @@ void TestDutyWords::moreWords()
     const QString nearlyFull = u"#12 Maria G.: "_s + QString(143, u'a');
     QCOMPARE(withMoreWords(nearlyFull, u"more"_s), nearlyFull);
     QVERIFY(withEarlierWords(u"#12 Maria G.: URGENT"_s, u"#12 Maria G.: at 500 Oak"_s) == u"#12 Maria G.: URGENT / at 500 Oak"_s);
+    QCOMPARE(withEarlierWords(u"Towing: day and night #12 Maria G.: URGENT"_s, u"Towing: day and night #12 Maria G.: at 500 Oak"_s),
+             u"Towing: day and night #12 Maria G.: URGENT / at 500 Oak"_s); // a business with a colon in its name
 }
 
 void TestDutyWords::answers_data()
