@@ -29,28 +29,39 @@ check_pie_supported()
 # the time). The window and the tests themselves are not: that would cost their build more than it saves.
 set(textback_room_options $<$<BOOL:${TEXTBACK_SANITIZE}>:-O1>)
 
-# What nearly every file of ours reads first, read once (TEXTBACK_PCH): textback_pch_rooms for the rooms, textback_pch for the window and the tests.
-# The release build goes without, so that a forgotten #include is found.
+# What nearly every file of ours reads first, read once: textback_pch_tests for the tests, and with TEXTBACK_PCH textback_pch_rooms for the rooms and
+# textback_pch for the window and the tests. The release build goes without for all that users get, so that a forgotten #include is found.
 function(textback_make_pch name)
+    cmake_parse_arguments(PCH "" "" "LINK;HEADERS" ${ARGN})
     file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp" "")
     add_library(${name} STATIC "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
     set_target_properties(${name} PROPERTIES AUTOMOC OFF)
-    target_link_libraries(${name} PRIVATE textback_options Qt6::Core Qt6::Network Qt6::Sql)
+    target_link_libraries(${name} PRIVATE textback_options Qt6::Core ${PCH_LINK})
+    target_compile_options(${name} PRIVATE ${textback_pch_options})
     target_precompile_headers(${name} PRIVATE
         <algorithm> <chrono> <functional> <memory> <optional> <variant> <vector>
-        <QDateTime> <QJsonArray> <QJsonDocument> <QJsonObject> <QObject> <QRegularExpression> <QSqlQuery> <QString> <QTimer> <QUrl> ${ARGN})
+        <QDateTime> <QJsonArray> <QJsonDocument> <QJsonObject> <QObject> <QRegularExpression> <QString> <QTimer> <QUrl> ${PCH_HEADERS})
 endfunction()
+# ccache tells by this which precompiled header a file was compiled with; it wants to be told that the header's time does not matter.
+set(textback_pch_options $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "^[^;]*ccache$")
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${CMAKE_CXX_COMPILER_LAUNCHER}")
+endif()
 if(TEXTBACK_PCH)
-    textback_make_pch(textback_pch_rooms)
+    textback_make_pch(textback_pch_rooms LINK Qt6::Network Qt6::Sql HEADERS <QSqlQuery>)
     target_compile_options(textback_pch_rooms PRIVATE ${textback_room_options})
     if(TEXTBACK_UI)
-        textback_make_pch(textback_pch <QAbstractListModel> <QBoxLayout> <QLabel> <QPainter> <QPushButton> <QWidget>)
+        textback_make_pch(textback_pch LINK Qt6::Network Qt6::Sql
+            HEADERS <QSqlQuery> <QAbstractListModel> <QBoxLayout> <QLabel> <QPainter> <QPushButton> <QWidget>)
         # The headers alone: QT_WIDGETS_LIB would reach programs that have no window, and Qt Test would ask for a QApplication there.
         target_include_directories(textback_pch PRIVATE $<TARGET_PROPERTY:Qt6::Widgets,INTERFACE_INCLUDE_DIRECTORIES>
             $<TARGET_PROPERTY:Qt6::Gui,INTERFACE_INCLUDE_DIRECTORIES>)
     else()
-        textback_make_pch(textback_pch)
+        textback_make_pch(textback_pch LINK Qt6::Network Qt6::Sql HEADERS <QSqlQuery>)
     endif()
+elseif(TEXTBACK_TESTS)
+    # Qt Core alone: g++ refuses a header in which a macro is asked for that the program defines otherwise (QT_NETWORK_LIB and its like).
+    textback_make_pch(textback_pch_tests)
 endif()
 function(textback_precompiled target pch)
     if(TEXTBACK_PCH)
@@ -78,6 +89,25 @@ function(textback_ui_room name)
     textback_precompiled(textback_ui_${name} textback_pch)
 endfunction()
 
+# textback_moc(TARGET SOURCES ...): moc by hand for a program of which at most the .cpp files declare Q_OBJECT and then end with their own ".moc". AUTOMOC
+# starts CMake, parses every file and compiles one more for each target, which for all the tests is more than a tenth of a cold build.
+function(textback_moc target)
+    if("${ARGN}" MATCHES "\\.h(;|$)")
+        return() # AUTOMOC it is
+    endif()
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+    target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
+    foreach(source ${ARGN})
+        cmake_path(ABSOLUTE_PATH source)
+        cmake_path(GET source STEM name)
+        file(STRINGS "${source}" own_moc REGEX "^#include \"${name}\\.moc\"$")
+        if(own_moc)
+            qt_generate_moc("${source}" "${name}.moc" TARGET ${target})
+            target_sources(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
+        endif()
+    endforeach()
+endfunction()
+
 # textback_test(NAME SOURCES ... LINK ... [LABELS ...]): one Qt Test program, run offscreen with a private runtime folder and time zone UTC.
 function(textback_test name)
     cmake_parse_arguments(TEST "" "" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
@@ -86,7 +116,13 @@ function(textback_test name)
     target_include_directories(tst_${name} PRIVATE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/tests")
     target_link_libraries(tst_${name} PRIVATE Qt6::Test textback_options ${TEST_LINK})
     target_compile_definitions(tst_${name} PRIVATE TEXTBACK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" TEXTBACK_BINARY_DIR="${CMAKE_BINARY_DIR}")
-    textback_precompiled(tst_${name} textback_pch)
+    if(TEXTBACK_PCH)
+        textback_precompiled(tst_${name} textback_pch)
+    else()
+        target_precompile_headers(tst_${name} REUSE_FROM textback_pch_tests)
+        target_compile_options(tst_${name} PRIVATE ${textback_pch_options})
+    endif()
+    textback_moc(tst_${name} ${TEST_SOURCES})
     add_test(NAME ${name} COMMAND tst_${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 300
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/tests/run;LC_ALL=C.UTF-8;${TEST_ENVIRONMENT}")
