@@ -29,6 +29,8 @@ public:
     /// The name that somebody gave the party with this address; empty if nobody did.
     QString nameAt(const QString &address) const;
     void markRead(ConversationId conversation);
+    /// Counts as one unread entry, if there is none.
+    void markUnread(ConversationId conversation);
     void setOptedOut(const PhoneNumber &number, bool optedOut);
     /// The words that raised a doubt about texts to this number; empty: none.
     void setDoubt(const PhoneNumber &number, const QString &words);
@@ -38,6 +40,7 @@ public:
 
     /// The summary of this conversation may have changed.
     void touch(ConversationId conversation);
+    /// Something came in that nobody saw (or it is none any more): what was done or snoozed is open again.
     void addUnread(ConversationId conversation, int difference);
     /// Makes the summaries of all touched conversations true.
     void flush();

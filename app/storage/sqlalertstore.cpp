@@ -70,33 +70,8 @@ std::optional<DutyText> textOf(SqlStatement &find)
 } // namespace
 
 SqlAlertStore::SqlAlertStore(SqlConnection &connection, Transact transact)
-    : m_db(connection)
-    , m_transact(std::move(transact))
+    : StorePart(connection, std::move(transact))
 {
-}
-
-template <typename Work>
-auto SqlAlertStore::read(Work work) -> Result<decltype(work())>
-{
-    if (m_db.failure())
-        return tl::unexpected(*m_db.failure());
-    auto value = work();
-    if (!m_db.failure())
-        return value;
-    const Error failure = *m_db.failure();
-    if (!m_db.isInTransaction())
-        m_db.takeFailure();
-    return tl::unexpected(failure);
-}
-
-Result<void> SqlAlertStore::write(const std::function<void()> &work)
-{
-    const auto done = [&]() -> Result<void> {
-        if (!m_db.failure())
-            work();
-        return m_db.failure() ? tl::unexpected(*m_db.failure()) : Result<void>();
-    };
-    return m_db.isInTransaction() ? done() : m_transact(done);
 }
 
 Result<std::optional<Alert>> SqlAlertStore::openAlert(ConversationId conversation)

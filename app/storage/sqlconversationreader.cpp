@@ -36,6 +36,10 @@ QString filterCondition(ConversationFilter filter)
         return u"s.needs_reply = 1 AND "_s;
     case ConversationFilter::Unread:
         return u"s.unread > 0 AND "_s;
+    case ConversationFilter::Snoozed:
+        return u"s.snoozed_until IS NOT NULL AND "_s;
+    case ConversationFilter::Done:
+        return u"s.done = 1 AND "_s;
     }
     return {};
 }
@@ -183,10 +187,12 @@ Result<std::optional<ConversationSummary>> SqlConversationReader::conversation(C
 Result<InboxCounts> SqlConversationReader::counts()
 {
     return read<InboxCounts>([&] {
-        SqlStatement find(*m_db,
-                          u"SELECT needs_reply, unread, conversations, "
-                          "(SELECT count(*) FROM outbox INDEXED BY outbox_waiting WHERE state IN ('queued', 'held')) FROM inbox_counts"_s);
-        return find.next() ? InboxCounts{find.number(0), find.number(1), find.number(2), find.number(3)} : InboxCounts();
+        SqlStatement find(
+            *m_db,
+            u"SELECT needs_reply, unread, conversations, "
+            "(SELECT count(*) FROM outbox INDEXED BY outbox_waiting WHERE state IN ('queued', 'held')), snoozed, done FROM inbox_counts"_s);
+        return find.next() ? InboxCounts{find.number(0), find.number(1), find.number(2), find.number(3), find.number(4), find.number(5)}
+                           : InboxCounts();
     });
 }
 

@@ -17,6 +17,7 @@
 #include "storage/outboxrepository.h"
 #include "storage/sqlalertstore.h"
 #include "storage/sqlconnection.h"
+#include "storage/sqlinboxstore.h"
 #include "storage/usagerepository.h"
 
 #include <memory>
@@ -116,6 +117,7 @@ public:
     Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) override;
 
     AlertStore &alerts() override { return m_alerts; }
+    InboxStore &inbox() override { return m_inbox; }
 
 private:
     /// Closes doubts, and lets the conversation list say what is left of them.
@@ -144,6 +146,7 @@ private:
     JobRepository m_jobs;
     DecisionFacts m_facts;
     SqlAlertStore m_alerts;
+    SqlInboxStore m_inbox;
 };
 
 } // namespace textback

@@ -217,6 +217,7 @@ public:
     }
 
     AlertStore &alerts() override { return m_inner.alerts(); }
+    InboxStore &inbox() override { return m_inner.inbox(); }
 
 protected:
     /// Something is about to be written: a write by itself, or one in a transaction (`first`: nothing was written in it before). An Error

@@ -21,6 +21,7 @@
 namespace textback {
 
 class AlertStore;
+class InboxStore;
 
 /// Where reading a log stands.
 struct Cursor {
@@ -242,6 +243,8 @@ public:
 
     /// Alerts and what goes to staff on the road; its writes belong to the transaction that is under way.
     virtual AlertStore &alerts() = 0;
+    /// What people make of their conversations.
+    virtual InboxStore &inbox() = 0;
 };
 
 } // namespace textback
