@@ -59,8 +59,8 @@ struct Usage {
 /// Automatic texts that one number may get within an hour, always: two machines that answer each other stop at it.
 inline constexpr int mostAutomaticPerHour = 3;
 
-/// What keeps a runaway, or two machines that answer each other, from texting on and on: DailyCap, CostLimit or AllowanceStop where the next
-/// automatic text is one too many.
+/// What keeps a runaway, or two machines that answer each other, from texting on and on: HourlyCap, DailyCap, CostLimit or AllowanceStop
+/// where the next automatic text is one too many.
 std::optional<DecisionReason> limitReached(const Usage &usage, const Limits &limits);
 
 /// Segments a day that the carriers take from the business; nothing where they set no such limit.
