@@ -46,9 +46,9 @@ struct UsageSpans {
     bool operator==(const UsageSpans &) const = default;
 };
 
-/// What was sent so far, as far as it matters for the next automatic text. Days and months are the business's.
+/// What was sent so far or is on its way, as far as it matters for the next automatic text. Days and months are the business's.
 struct Usage {
-    int automaticToday = 0;          ///< automatic texts that the provider accepted today
+    int automaticToday = 0;          ///< automatic texts that the provider accepted today, and those on their way
     qint64 segmentsToday = 0;        ///< of all texts
     qint64 segmentsThisMonth = 0;    ///< of all texts
     int automaticToNumberInHour = 0; ///< automatic texts to this number within the last hour
