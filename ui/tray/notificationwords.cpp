@@ -197,6 +197,7 @@ std::optional<Notification> notificationFor(const EngineEvent &event, const Conv
     }
     case EngineEvent::Kind::Ready:
     case EngineEvent::Kind::Call:
+    case EngineEvent::Kind::Staff:
     case EngineEvent::Kind::Connection:
     case EngineEvent::Kind::Notice:
     case EngineEvent::Kind::Error:

@@ -65,6 +65,13 @@ void TestDutyCommand::reads_data()
     row("fuera", Kind::Off);
     row("Fuera de servicio", Kind::Off);
 
+    row("on", Kind::On);
+    row("On!", Kind::On);
+    row("I'm on", Kind::On);
+    row("back on duty", Kind::On);
+    row("en servicio", Kind::On);
+    row("Estoy disponible", Kind::On);
+
     row("Liked \u201cMotor City #12 Maria G.: stuck\u201d", Kind::Nothing);
     row("Loved \"#12 sent to Maria G.\"", Kind::Nothing);
 
@@ -94,6 +101,8 @@ void TestDutyCommand::reads_data()
     row("-12 on our way", Kind::Unclear);
     row("\u0661\u0662 on our way", Kind::Unclear); // digits that no keypad of ours has
     row("done 12 and 14", Kind::Unclear);
+    row("on it", Kind::Unclear);
+    row("12 on", Kind::Say, 12, "on");
     row("off to lunch then #12", Kind::Unclear);
     row("turn off the pump", Kind::Unclear);
     row("I told 12 on our way", Kind::Unclear);
