@@ -8,8 +8,6 @@ using namespace textback;
 using namespace Qt::StringLiterals;
 using Kind = DutyCommand::Kind;
 
-Q_DECLARE_METATYPE(textback::DutyCommand::Kind)
-
 /// What staff text to the business line, and what only looks like a number of a customer.
 class TestDutyCommand : public QObject {
     Q_OBJECT
@@ -23,11 +21,11 @@ private slots:
 void TestDutyCommand::reads_data()
 {
     QTest::addColumn<QString>("body");
-    QTest::addColumn<DutyCommand::Kind>("kind");
+    QTest::addColumn<QString>("kind");
     QTest::addColumn<int>("tag");
     QTest::addColumn<QString>("words");
     const auto row = [](const char *body, Kind kind, int tag = 0, const char *words = "") {
-        QTest::newRow(body) << QString::fromUtf8(body) << kind << tag << QString::fromUtf8(words);
+        QTest::newRow(body) << QString::fromUtf8(body) << toString(kind) << tag << QString::fromUtf8(words);
     };
     row("12 on our way", Kind::Say, 12, "on our way");
     row("  12   On our WAY!\n", Kind::Say, 12, "On our WAY!");
@@ -112,7 +110,7 @@ void TestDutyCommand::reads()
 {
     QFETCH(QString, body);
     const DutyCommand read = readDutyCommand(body);
-    QTEST(read.kind, "kind");
+    QTEST(toString(read.kind), "kind");
     QTEST(read.tag, "tag");
     QTEST(read.words, "words");
 }
