@@ -54,6 +54,8 @@ Result<DutyDesk::Outcome> DutyDesk::obey(const Asked &asked, Changes &changes)
         return ask(asked, DutyAnswer::Kind::TooLate, changes);
     if (command.kind == Kind::Off)
         return signOff(asked, changes);
+    if (command.kind == Kind::On)
+        return signOn(asked, changes);
     if (command.kind == Kind::Unclear)
         return ask(asked, DutyAnswer::Kind::Which, changes);
     const auto named =
@@ -75,6 +77,7 @@ Result<DutyDesk::Outcome> DutyDesk::obey(const Asked &asked, Changes &changes)
     case Kind::Unclear:
     case Kind::Nothing:
     case Kind::Off:
+    case Kind::On:
         break;
     }
     return Outcome{};
@@ -108,6 +111,7 @@ Result<DutyDesk::Outcome> DutyDesk::say(const Asked &asked, const DutyCase &duty
     if (const auto noted = store.alerts().noteDutyText({queued->value_or(MessageId()), dutyCase.id, asked.member.number, now}); !noted)
         return tl::make_unexpected(noted.error());
     changes.touch(dutyCase.conversation);
+    report(asked, u"passed-on"_s, changes);
     if (const auto ended = m_sequences.inTouch(text.to, DecisionReason::StaffInConversation, changes); !ended)
         return tl::make_unexpected(ended.error());
     const auto taken = m_alerts.answered(dutyCase.conversation, now, name, changes);
@@ -153,6 +157,21 @@ Result<DutyDesk::Outcome> DutyDesk::signOff(const Asked &asked, Changes &changes
     return answer(asked, said, changes);
 }
 
+Result<DutyDesk::Outcome> DutyDesk::signOn(const Asked &asked, Changes &changes)
+{
+    const UtcTime now = m_context.time.now();
+    const TextBackRules &rules = m_context.rules;
+    const auto next = nextShift(asked.member.onCall, now, rules.timeZone);
+    if (!next)
+        return answer(asked, {DutyAnswer::Kind::NoShift, {}, {}, {}}, changes);
+    if (const auto on = m_context.store.alerts().setDutyOff(asked.member.number, now); !on)
+        return tl::make_unexpected(on.error());
+    DutyAnswer said{DutyAnswer::Kind::On, {}, {}, {}};
+    if (!isOnDuty(asked.member.onCall, now, rules.timeZone))
+        said.until = openingPhrase(next, now, rules.timeZone, rules.language == TemplateLanguage::Spanish ? u"es"_s : u"en"_s);
+    return answer(asked, said, changes);
+}
+
 Result<DutyDesk::Outcome> DutyDesk::ask(const Asked &asked, DutyAnswer::Kind kind, Changes &changes)
 {
     DutyAnswer question;
@@ -169,8 +188,22 @@ Result<DutyDesk::Outcome> DutyDesk::ask(const Asked &asked, DutyAnswer::Kind kin
 
 Result<DutyDesk::Outcome> DutyDesk::answer(const Asked &asked, const DutyAnswer &said, Changes &changes)
 {
+    report(asked, toString(said.kind), changes);
     const auto queued = m_texts.answer(asked.member.number, asked.message.line, said, changes);
     return queued ? Result<Outcome>(Outcome{true, *queued}) : tl::make_unexpected(queued.error());
+}
+
+void DutyDesk::report(const Asked &asked, const QString &result, Changes &changes) const
+{
+    const int tag = asked.command.tag;
+    const auto named = std::find_if(asked.open.begin(), asked.open.end(), [tag](const DutyCase &each) { return each.tag == tag; });
+    EngineEvent &event = changes.add(EngineEvent::Kind::Staff);
+    event.conversation = named == asked.open.end() ? asked.message.conversation : named->conversation;
+    event.message = asked.message.id;
+    event.reason = toString(asked.command.kind);
+    event.detail = result;
+    event.dutyCase = tag;
+    event.lastFour = asked.member.number.lastFour();
 }
 
 Result<void> DutyDesk::relayEnded(const OutboxItem &item, OutboxState state, Changes &changes)

@@ -56,8 +56,11 @@ private:
     Result<Outcome> call(const Asked &asked, DutyCase dutyCase, Changes &changes);
     Result<Outcome> close(const Asked &asked, DutyCase dutyCase, Changes &changes);
     Result<Outcome> signOff(const Asked &asked, Changes &changes);
+    Result<Outcome> signOn(const Asked &asked, Changes &changes);
     Result<Outcome> ask(const Asked &asked, DutyAnswer::Kind kind, Changes &changes);
     Result<Outcome> answer(const Asked &asked, const DutyAnswer &answer, Changes &changes);
+    /// The event: who asked for what, about which case, and what became of it.
+    void report(const Asked &asked, const QString &result, Changes &changes) const;
 
     AccountContext &m_context;
     DutyTexts m_texts;

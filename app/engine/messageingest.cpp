@@ -3,6 +3,7 @@
 
 #include "domain/failpoint.h"
 #include "domain/messagebody.h"
+#include "domain/quotedwords.h"
 #include "engine/accountcontext.h"
 #include "engine/sendrecorder.h"
 #include "engine/sentmatch.h"
@@ -159,7 +160,9 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
     message.at = row.created.value_or(m_context.time.now());
     message.providerMessageId = row.providerMessageId;
     message.media = row.media;
-    message.read = firstLook;
+    // A tap on our text ("Liked ...") stands in the thread and is no news.
+    const bool reaction = isReaction(message.body);
+    message.read = firstLook || reaction;
     const StaffMember *staff = m_context.rules.people.staffMember(fresh.party.number);
     if (staff)
         message.author = DutyDesk::nameOf(*staff);
@@ -186,7 +189,7 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
     }
     // After a restore it is unread again, because nobody knows what was read; but only what is new is worth a notification.
     const bool old = m_context.importSince && message.at < m_context.time.now() - notifiedFor;
-    if (firstLook || old)
+    if (firstLook || old || reaction)
         return {};
     EngineEvent &event = m_changes.add(EngineEvent::Kind::Reply);
     event.conversation = *conversation;

@@ -82,6 +82,14 @@ Result<std::optional<Alert>> SqlAlertStore::openAlert(ConversationId conversatio
     });
 }
 
+Result<bool> SqlAlertStore::alertTakenSince(ConversationId conversation, UtcTime since)
+{
+    return read([&] {
+        SqlStatement find(m_db, u"SELECT 1 FROM alerts WHERE conversation = :conversation AND taken_at > :since LIMIT 1"_s);
+        return find.bind("conversation"_L1, conversation).bind("since"_L1, since).next();
+    });
+}
+
 Result<Alert> SqlAlertStore::writeAlert(const Alert &given, AlertStep step)
 {
     Alert alert = given;

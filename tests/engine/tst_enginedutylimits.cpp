@@ -13,6 +13,8 @@ class TestEngineDutyLimits : public QObject {
 private slots:
     void nightPlan();
     void offUntilTheNextShift();
+    void onTakesOffBack();
+    void ordersAreEvents();
     void staffWhoOptedOut();
     void stopInARelayedTextIsTheCustomersBusiness();
     void customerWhoOptedOut();
@@ -81,6 +83,68 @@ void TestEngineDutyLimits::offUntilTheNextShift()
     h.run(10min);
     h.raise(maria, u"URGENT"_s);
     QCOMPARE(h.textsTo(ana).size(), 2);
+}
+
+void TestEngineDutyLimits::onTakesOffBack()
+{
+    DutyHarness h; // Monday, 10:00 in Detroit
+    h.settings.people.staff[0].onCall = daily(u"09:00"_s, u"17:00"_s);
+    h.settings.people.staff.push_back({u"Bo"_s, number(bo)}); // has no plan
+    h.startWatching();
+    h.staffTexts(ana, u"off"_s);
+    h.raise();
+    QCOMPARE(h.textsTo(ana).size(), 1);
+    h.staffTexts(ana, u"on"_s);
+    QCOMPARE(h.lastTo(ana), u"You are on duty"_s);
+    h.raise(bob, u"URGENT"_s);
+    QCOMPARE(h.textsTo(ana).size(), 3);
+    h.staffTexts(bo, u"on"_s);
+    QCOMPARE(h.lastTo(bo), u"You have no shift in the on-call plan"_s);
+    // Before the shift: it begins as planned.
+    h.engine->takeAlert(h.conversation(maria));
+    h.engine->takeAlert(h.conversation(bob));
+    h.beOff(10h); // 20:00
+    h.run(1min);
+    h.staffTexts(ana, u"on"_s);
+    QCOMPARE(h.lastTo(ana), u"On duty from 9 AM"_s);
+    const qsizetype before = h.textsTo(ana).size();
+    h.raise(maria, u"URGENT again"_s);
+    QCOMPARE(h.textsTo(ana).size(), before);
+}
+
+/// Who of the staff asked for what, about which case, and what became of it; no words and no full numbers.
+void TestEngineDutyLimits::ordersAreEvents()
+{
+    DutyHarness h;
+    h.startWatching();
+    const auto orders = [&h] {
+        QStringList told;
+        for (const EngineEvent &event : h.events) {
+            if (event.kind == EngineEvent::Kind::Staff)
+                told += u"%1 %2 %3 %4"_s.arg(event.lastFour, event.reason).arg(event.dutyCase).arg(event.detail);
+        }
+        return told;
+    };
+    h.staffTexts(ana, u"what a day"_s); // an ordinary text
+    h.raise();
+    h.staffTexts(ana, u"11 on our way"_s);
+    QCOMPARE(h.events.empty(), false);
+    const auto said =
+        std::find_if(h.events.begin(), h.events.end(), [](const EngineEvent &e) { return e.kind == EngineEvent::Kind::Staff; });
+    QVERIFY(said != h.events.end());
+    QCOMPARE(said->conversation, h.conversation(maria));
+    const QByteArray line = toJsonLine(*said);
+    QVERIFY2(line.contains(R"("event":"staff")") && line.contains(R"("case":11)"), line.constData());
+    QVERIFY2(!line.contains("on our way") && !line.contains("2230110"), line.constData());
+    h.staffTexts(ana, u"11 call"_s);
+    h.staffTexts(ana, u"44 hello there"_s);
+    h.staffTexts(ana, u"on our way"_s);
+    h.staffTexts(ana, u"done 11"_s);
+    h.staffTexts(ana, u"off"_s);
+    h.staffTexts(ana, u"on"_s);
+    QCOMPARE(orders(),
+             (QStringList{u"0110 say 11 passed-on"_s, u"0110 call 11 taken"_s, u"0110 say 44 not-open"_s, u"0110 unclear 0 asked"_s,
+                          u"0110 done 11 closed"_s, u"0110 off 0 off-duty"_s, u"0110 on 0 on-duty"_s}));
 }
 
 void TestEngineDutyLimits::staffWhoOptedOut()

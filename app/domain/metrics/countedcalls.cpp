@@ -66,6 +66,7 @@ bool isSuppression(DecisionReason reason)
     case DecisionReason::HeldQuietHours:
     case DecisionReason::ExpiredInHold:
     case DecisionReason::DailyCap:
+    case DecisionReason::HourlyCap:
     case DecisionReason::CostLimit:
     case DecisionReason::AllowanceStop:
     case DecisionReason::NoTemplate:
