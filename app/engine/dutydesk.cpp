@@ -193,8 +193,7 @@ Result<void> DutyDesk::relayEnded(const OutboxItem &item, const OutboxChange &ch
 
 Result<bool> DutyDesk::relayReported(const Message &message, DeliveryStatus status, Changes &changes)
 {
-    const bool old = m_context.time.now() - message.at > dutyCaseIdle; // nobody waits for them any more
-    if (message.origin != MessageOrigin::Person || old || !didNotArrive(status))
+    if (message.origin != MessageOrigin::Person || !didNotArrive(status))
         return false;
     return tellWriter(message.id, message.line, DutyAnswer::Kind::NotDelivered, changes);
 }

@@ -28,7 +28,6 @@ private slots:
     void takenBeforeItLeftIsNotTold();
     void refusedRelayIsTold();
     void relayThatDidNotArriveIsToldOnce();
-    void oldRelayThatDidNotArriveIsNotTold();
     void onlyOnceOverRestarts();
     void idleCaseCloses();
     void spanish();
@@ -332,23 +331,6 @@ void TestEngineDuty::relayThatDidNotArriveIsToldOnce()
     h.provider.setDelivery(typed, DeliveryStatus::Undelivered, u"30003"_s);
     h.run(1min);
     QCOMPARE(h.bodiesTo(ana).size(), told + 1);
-}
-
-void TestEngineDuty::oldRelayThatDidNotArriveIsNotTold()
-{
-    DutyHarness h;
-    h.startWatching();
-    h.raise();
-    h.staffTexts(ana, u"11 on our way"_s);
-    const auto told = h.bodiesTo(ana).size();
-    h.kill();
-    h.time.advance(25h);
-    h.provider.setDelivery(h.cell(u"SELECT provider_message_id FROM messages WHERE origin = 'person' AND incoming = 0"_s),
-                           DeliveryStatus::Undelivered, u"30003"_s);
-    h.restart();
-    h.run(5min);
-    QCOMPARE(h.cell(u"SELECT status FROM messages WHERE origin = 'person' AND incoming = 0"_s), u"undelivered"_s);
-    QCOMPARE(h.bodiesTo(ana).size(), told);
 }
 
 void TestEngineDuty::onlyOnceOverRestarts()
