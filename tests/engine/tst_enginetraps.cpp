@@ -127,9 +127,6 @@ void TestEngineTraps::ofATakeoverTheRoleInForceCounts()
     h.run(30s);
     QVERIFY(h.notice(Notice::Kind::TakingOver));
     QVERIFY(!h.notice(Notice::Kind::Trap));
-    h.run(7h);
-    QVERIFY(!h.notice(Notice::Kind::TakingOver));
-    QVERIFY(!h.notice(Notice::Kind::Trap));
 }
 
 QTEST_GUILESS_MAIN(TestEngineTraps)
