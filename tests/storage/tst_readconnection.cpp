@@ -93,7 +93,7 @@ void TestReadConnection::whatCannotBeRead()
     }
     const auto opened = storage::openToRead(path, 0ms);
     QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, ErrorKind::Storage);
+    QVERIFY(opened.error().kind == ErrorKind::Storage);
     QCOMPARE(opened.error().providerCode, code);
     QCOMPARE(opened.error().detail, words);
 }
@@ -134,7 +134,7 @@ void TestReadConnection::oneMoment()
             qFatal("nothing written");
         return std::pair(before, count());
     });
-    QCOMPARE(counts.value(), std::pair(0, 0));
+    QVERIFY(counts.value() == std::pair(0, 0));
     QCOMPARE(db.read([&] { return db->value(u"SELECT count(*) FROM conversations"_s).toInt(); }).value(), 1);
 }
 
