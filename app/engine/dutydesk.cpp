@@ -16,6 +16,11 @@ namespace {
 
 constexpr Millis obeyedWithin = std::chrono::minutes(10); // "on our way" of an hour ago helps nobody
 
+bool didNotArrive(DeliveryStatus status)
+{
+    return status == DeliveryStatus::Undelivered || status == DeliveryStatus::Failed;
+}
+
 } // namespace
 
 QString DutyDesk::nameOf(const StaffMember &member)
@@ -118,13 +123,9 @@ Result<DutyDesk::Outcome> DutyDesk::say(const Asked &asked, const DutyCase &duty
     return taken ? Result<Outcome>(Outcome{true, true}) : tl::make_unexpected(taken.error());
 }
 
-Result<DutyDesk::Outcome> DutyDesk::call(const Asked &asked, DutyCase dutyCase, Changes &changes)
+Result<DutyDesk::Outcome> DutyDesk::call(const Asked &asked, const DutyCase &dutyCase, Changes &changes)
 {
-    dutyCase.callsBack = nameOf(asked.member);
-    const auto saved = m_context.store.alerts().saveCase(dutyCase);
-    if (!saved)
-        return tl::make_unexpected(saved.error());
-    if (const auto taken = m_alerts.answered(dutyCase.conversation, m_context.time.now(), dutyCase.callsBack, changes); !taken)
+    if (const auto taken = m_alerts.answered(dutyCase.conversation, m_context.time.now(), nameOf(asked.member), changes); !taken)
         return tl::make_unexpected(taken.error());
     const auto who = m_texts.tagOf(dutyCase);
     return who ? answer(asked, {DutyAnswer::Kind::Yours, *who, {}, {}}, changes) : tl::make_unexpected(who.error());
@@ -206,31 +207,43 @@ void DutyDesk::report(const Asked &asked, const QString &result, Changes &change
     event.lastFour = asked.member.number.lastFour();
 }
 
-Result<void> DutyDesk::relayEnded(const OutboxItem &item, OutboxState state, Changes &changes)
+Result<void> DutyDesk::relayEnded(const OutboxItem &item, const OutboxChange &change, Changes &changes)
 {
     if (item.purpose != OutboxPurpose::Manual)
         return {};
     DutyAnswer::Kind kind{};
-    if (state == OutboxState::Accepted)
-        kind = DutyAnswer::Kind::Sent;
-    else if (state == OutboxState::Failed)
+    if (change.state == OutboxState::Accepted)
+        kind = change.delivery && didNotArrive(*change.delivery) ? DutyAnswer::Kind::NotDelivered : DutyAnswer::Kind::Sent;
+    else if (change.state == OutboxState::Failed)
         kind = DutyAnswer::Kind::NotSent;
-    else if (state == OutboxState::Unconfirmed)
+    else if (change.state == OutboxState::Unconfirmed)
         kind = DutyAnswer::Kind::NotConfirmed;
     else
         return {};
+    const auto told = tellWriter(item.message, item.from, kind, changes);
+    return told ? Result<void>() : tl::make_unexpected(told.error());
+}
+
+Result<bool> DutyDesk::relayReported(const Message &message, DeliveryStatus status, Changes &changes)
+{
+    if (message.origin != MessageOrigin::Person || !didNotArrive(status))
+        return false;
+    return tellWriter(message.id, message.line, DutyAnswer::Kind::NotDelivered, changes);
+}
+
+Result<bool> DutyDesk::tellWriter(MessageId relay, const PhoneNumber &line, DutyAnswer::Kind kind, Changes &changes)
+{
     AlertStore &alerts = m_context.store.alerts();
-    const auto text = alerts.dutyText(item.message);
+    const auto text = alerts.dutyText(relay);
     if (!text || !*text)
-        return text ? Result<void>() : tl::make_unexpected(text.error());
+        return text ? Result<bool>(false) : tl::make_unexpected(text.error());
     const auto dutyCase = alerts.dutyCase((*text)->dutyCase);
     if (!dutyCase || !*dutyCase)
-        return dutyCase ? Result<void>() : tl::make_unexpected(dutyCase.error());
+        return dutyCase ? Result<bool>(false) : tl::make_unexpected(dutyCase.error());
     const auto who = m_texts.tagOf(**dutyCase);
     if (!who)
         return tl::make_unexpected(who.error());
-    const auto told = m_texts.answer((*text)->staff, item.from, {kind, *who, {}, {}}, changes);
-    return told ? Result<void>() : tl::make_unexpected(told.error());
+    return m_texts.answer((*text)->staff, line, {kind, *who, {}, {}}, changes);
 }
 
 } // namespace textback

@@ -281,7 +281,7 @@ Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const Cal
     m_changes.touch(*conversation);
     // What a restored backup forgot is most likely our own.
     if (!firstLook && !message.imported && message.origin == MessageOrigin::Elsewhere)
-        m_foreign.push_back({*conversation, message.at, message.body});
+        m_foreign.push_back({*conversation, message.line, message.at, message.body});
     return {};
 }
 
@@ -320,6 +320,10 @@ Result<void> MessageIngest::report(const Message &known, const ProviderMessage &
     event.reason = toString(row.status);
     event.detail = row.errorCode;
     event.lastFour = number.lastFour();
+    const auto told = m_duty.relayReported(known, row.status, m_changes);
+    if (!told)
+        return tl::make_unexpected(told.error());
+    m_queued = m_queued || *told;
     if (!row.recipient || number.isNull())
         return {};
     return m_context.store.rememberCapability(number, *row.recipient, m_context.time.now() + capabilityKept);

@@ -72,8 +72,7 @@ Result<bool> SequenceRunner::jobDone(const Job &job, const PhoneNumber &customer
 
 Result<bool> SequenceRunner::plan(const SequenceStep &step, const Text &text)
 {
-    const bool sends = m_context.rules.mode == Mode::On && m_context.role.role == DeviceRole::Sender && !m_context.importSince;
-    if (!sends || text.from.isNull() || text.to.isNull())
+    if (!m_context.sendsByItself() || text.from.isNull() || text.to.isNull())
         return false;
     Line line;
     line.number = text.from;

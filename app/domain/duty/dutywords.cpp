@@ -221,6 +221,9 @@ QString dutyAnswerText(const DutyAnswer &answer, const QString &homeRegion, Temp
     case Kind::NotSent:
         return said(u"#%1 NOT sent. Please call %2: %3"_s.arg(tag, name, number),
                     u"#%1 NO enviado. Por favor llame a %2: %3"_s.arg(tag, name, number));
+    case Kind::NotDelivered:
+        return said(u"#%1 did NOT arrive. Please call %2: %3"_s.arg(tag, name, number),
+                    u"#%1 NO fue entregado. Por favor llame a %2: %3"_s.arg(tag, name, number));
     case Kind::NotConfirmed:
         return said(u"#%1: not sure that it arrived. Please call %2: %3"_s.arg(tag, name, number),
                     u"#%1: no es seguro que llegue. Por favor llame a %2: %3"_s.arg(tag, name, number));

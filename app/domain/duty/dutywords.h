@@ -50,6 +50,7 @@ struct DutyAnswer {
     enum class Kind {
         Sent,         ///< on its way to the customer
         NotSent,      ///< the provider refused it
+        NotDelivered, ///< the provider took it, and it did not arrive
         NotConfirmed, ///< nobody knows whether the provider took it
         Yours,        ///< "call": with the number
         Closed,       ///< "done"

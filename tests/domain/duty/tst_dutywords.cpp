@@ -198,6 +198,8 @@ void TestDutyWords::answers_data()
         QTest::newRow(name) << answer << QString::fromUtf8(said) << QString::fromUtf8(translated);
     };
     row("sent", {Kind::Sent, who, {}, {}}, "#12 sent to Maria G.", "#12 enviado a Maria G.");
+    row("not delivered", {Kind::NotDelivered, who, {}, {}}, "#12 did NOT arrive. Please call Maria G.: (313) 223-0142",
+        "#12 NO fue entregado. Por favor llame a Maria G.: (313) 223-0142");
     row("not sent", {Kind::NotSent, who, {}, {}}, "#12 NOT sent. Please call Maria G.: (313) 223-0142",
         "#12 NO enviado. Por favor llame a Maria G.: (313) 223-0142");
     row("call", {Kind::Yours, who, {}, {}}, "#12 is yours. Maria G.: (313) 223-0142", "#12 es suyo. Maria G.: (313) 223-0142");
