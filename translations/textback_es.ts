@@ -1533,6 +1533,18 @@
         <source>What to do</source>
         <translation>Qué hacer</translation>
     </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Tamaño de texto normal</translation>
+    </message>
 </context>
 <context>
     <name>textback::NameField</name>

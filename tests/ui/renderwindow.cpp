@@ -43,8 +43,8 @@ int main(int argc, char **argv)
             QApplication::processEvents();
         window.grab().save(folder.filePath(name + u".png"_s));
     };
-    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
-        theme.setChoice(choice);
+    for (const ColorMode choice : {ColorMode::Light, ColorMode::Dark}) {
+        theme.setColors(choice);
         const QString suffix = toString(choice);
         window.resize(1280, 800);
         window.openConversation(maria);

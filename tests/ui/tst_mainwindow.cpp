@@ -28,6 +28,7 @@ private slots:
     void f11OptedOutCannotBeWritten();
     void c04QuestionWhatAMessageMeant();
     void keysWalkTheList();
+    void keysSetTheTextSize();
     void searchByKeys();
     void chipsFilter();
     void unreadIsMarkedRead();
@@ -364,6 +365,18 @@ void MainWindowTest::oneColumnGoesBack()
     QVERIFY(list()->isVisible());
     QVERIFY(!thread()->isVisible());
     QVERIFY(m_window->openedConversation().isNull());
+}
+
+void MainWindowTest::keysSetTheTextSize()
+{
+    QSignalSpy asked(m_engine.get(), &EngineClient::changeWindowRequested);
+    QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_Minus, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+    QList<int> sizes;
+    for (const QList<QVariant> &arguments : asked)
+        sizes += arguments.at(0).value<WindowSettings>().textPercent;
+    QCOMPARE(sizes, (QList<int>{110, 90, 100}));
 }
 
 void MainWindowTest::banner()

@@ -20,6 +20,7 @@ class EngineClient;
 class ExportReader;
 class Scheduler;
 class SimulatedPhone;
+class Theme;
 
 /// What the window is built on. All outlive it; all on the GUI thread.
 struct WindowPorts {
@@ -32,7 +33,8 @@ struct WindowPorts {
     SimulatedPhone *phone = nullptr; ///< of the demo; null otherwise
     QString dataFolder;
     ExportReader *exports = nullptr;
-    BackupPorts backups; ///< empty in a demo
+    BackupPorts backups;    ///< empty in a demo
+    Theme *theme = nullptr; ///< follows the settings
 };
 
 /// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.
