@@ -9,6 +9,9 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
+
+#include <utility>
 
 namespace textback {
 
@@ -22,13 +25,23 @@ Toast::Toast(Scheduler &scheduler, QWidget *parent)
     : QWidget(parent)
     , m_scheduler(scheduler)
     , m_label(new PlainLabel(this))
+    , m_button(new QPushButton(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(dp(16), dp(10), dp(16), dp(10));
-    layout->addWidget(m_label);
+    layout->setSpacing(dp(12));
+    layout->addWidget(m_label, 1);
+    layout->addWidget(m_button);
     m_label->setWordWrap(true);
-    m_label->setAlignment(Qt::AlignCenter);
-    setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_button->setProperty("kind", QStringLiteral("toast"));
+    m_button->setCursor(Qt::PointingHandCursor);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        // It may tell something itself.
+        const std::function<void()> run = std::exchange(m_run, {});
+        hide();
+        if (run)
+            run();
+    });
     setAccessibleName(tr("Notice"));
     parent->installEventFilter(this);
     hide();
@@ -36,7 +49,23 @@ Toast::Toast(Scheduler &scheduler, QWidget *parent)
 
 void Toast::tell(const QString &sentence)
 {
+    offer(sentence, {}, {});
+}
+
+void Toast::offer(const QString &sentence, const QString &button, std::function<void()> run)
+{
+    m_run = std::move(run);
+    const bool offers = bool(m_run);
     m_label->setText(sentence);
+    m_label->setAlignment(offers ? Qt::AlignVCenter | Qt::AlignLeft : Qt::AlignCenter);
+    m_button->setText(button);
+    m_button->setAccessibleName(button);
+    m_button->setShortcut(offers ? QKeySequence(QKeySequence::Undo) : QKeySequence());
+    m_button->setToolTip(offers ? QStringLiteral("%1 (%2)").arg(button, m_button->shortcut().toString(QKeySequence::NativeText))
+                                : QString());
+    m_button->setVisible(offers);
+    setAttribute(Qt::WA_TransparentForMouseEvents, !offers);
+    dress();
     setAccessibleDescription(sentence);
     place();
     show();
@@ -54,7 +83,8 @@ QString Toast::sentence() const
 void Toast::place()
 {
     const int width = std::min(parentWidget()->width() - dp(32), dp(460));
-    setFixedWidth(std::min(width, m_label->fontMetrics().horizontalAdvance(m_label->text()) + dp(40)));
+    const int button = m_button->isVisibleTo(this) ? m_button->sizeHint().width() + dp(12) : 0;
+    setFixedWidth(std::min(width, m_label->fontMetrics().horizontalAdvance(m_label->text()) + button + dp(40)));
     const int height = heightForWidth(this->width());
     setFixedHeight(height > 0 ? height : sizeHint().height());
     move((parentWidget()->width() - this->width()) / 2, parentWidget()->height() - this->height() - dp(132));
@@ -67,15 +97,32 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void Toast::paintEvent(QPaintEvent *)
+void Toast::dress()
 {
     // The other theme's surface: it stands out on either.
     const Tokens &tokens = tokensOf(palette()).dark ? lightTokens() : darkTokens();
-    if (m_label->palette().color(QPalette::WindowText) != tokens.text1) {
-        QPalette own;
-        own.setColor(QPalette::WindowText, tokens.text1);
-        m_label->setPalette(own);
-    }
+    QPalette own;
+    own.setColor(QPalette::WindowText, tokens.text1);
+    m_label->setPalette(own);
+    m_button->setStyleSheet(
+        QStringLiteral("QPushButton { background: transparent; color: %1; border: 2px solid transparent; padding: 0 %2px; }"
+                       "QPushButton:hover, QPushButton:pressed { background: %3; }"
+                       "QPushButton:focus { border-color: %4; }")
+            .arg(tokens.link.name())
+            .arg(dp(8))
+            .arg(tokens.hover.name(), tokens.focus.name()));
+}
+
+void Toast::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        dress();
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensOf(palette()).dark ? lightTokens() : darkTokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -15,17 +15,21 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace textback {
 
 namespace {
 
 constexpr int smallestField = 44;
 constexpr int largestField = 150;
+constexpr Millis typingPause{400};
 
 } // namespace
 
-Composer::Composer(QWidget *parent)
+Composer::Composer(Scheduler &scheduler, QWidget *parent)
     : QWidget(parent)
+    , m_scheduler(scheduler)
     , m_field(new QPlainTextEdit(this))
     , m_counter(new PlainLabel(this))
     , m_fix(new QToolButton(this))
@@ -79,13 +83,19 @@ Composer::Composer(QWidget *parent)
     fitHeight();
 }
 
-void Composer::setConversation(ConversationId conversation)
+Composer::~Composer()
+{
+    storeDraft();
+}
+
+void Composer::setConversation(ConversationId conversation, const QString &storedDraft)
 {
     if (m_conversation == conversation)
         return;
+    storeDraft();
     m_conversation = conversation;
     m_switching = true;
-    m_field->setPlainText(m_drafts.value(conversation));
+    m_field->setPlainText(m_drafts.value(conversation, storedDraft));
     m_field->moveCursor(QTextCursor::End);
     m_switching = false;
     fitHeight();
@@ -118,8 +128,22 @@ QString Composer::text() const
     return m_field->toPlainText();
 }
 
+bool Composer::isForTheWindow(const QKeyEvent &key) const
+{
+    // A field of text takes these for itself on some systems ("delete the line"), but here they are the window's.
+    const bool plain = key.modifiers() == Qt::ControlModifier;
+    if (plain && (key.key() == Qt::Key_E || key.key() == Qt::Key_U || key.key() == Qt::Key_L || key.key() == Qt::Key_K))
+        return true;
+    // With nothing typed to take back, "undo" means what was done to a conversation.
+    return key.matches(QKeySequence::Undo) && !m_field->document()->isUndoAvailable();
+}
+
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride && isForTheWindow(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
+    }
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
@@ -141,6 +165,12 @@ void Composer::changeEvent(QEvent *event)
         textEdited();
 }
 
+void Composer::hideEvent(QHideEvent *event)
+{
+    storeDraft();
+    QWidget::hideEvent(event);
+}
+
 void Composer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -154,19 +184,28 @@ void Composer::send()
         return;
     const ConversationId conversation = m_conversation;
     m_field->clear();
+    storeDraft();
     emit sendRequested(conversation, body);
+}
+
+void Composer::storeDraft()
+{
+    m_pause.cancel();
+    if (!std::exchange(m_unstored, false))
+        return;
+    emit draftPaused(m_conversation, m_drafts.value(m_conversation));
 }
 
 void Composer::textEdited()
 {
     const QString text = m_field->toPlainText();
-    if (!m_switching && !m_conversation.isNull() && m_drafts.value(m_conversation) != text) {
-        if (text.isEmpty())
-            m_drafts.remove(m_conversation);
-        else
-            m_drafts.insert(m_conversation, text);
+    if (!m_switching && !m_conversation.isNull() && m_shown != text) {
+        m_drafts.insert(m_conversation, text);
+        m_unstored = true;
+        m_pause = m_scheduler.callAfter(typingPause, [this] { storeDraft(); });
         emit draftChanged(m_conversation, text);
     }
+    m_shown = text;
 
     const QString body = text.trimmed();
     const SmsSegments count = countSegments(body);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/ports/scheduler.h"
 
 #include <QHash>
 #include <QWidget>
 
+class QKeyEvent;
 class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
@@ -15,15 +17,17 @@ namespace textback {
 class PlainLabel;
 
 /// Where a person writes: the field "Message", the counter, "Send". Enter sends, Shift+Enter begins a new line. Keeps what was begun for each
-/// conversation until the program ends. GUI thread.
+/// conversation: it is given out to be stored at each pause of the typing and when it is left. GUI thread.
 class Composer : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Composer(QWidget *parent = nullptr);
+    /// The scheduler outlives it.
+    explicit Composer(Scheduler &scheduler, QWidget *parent = nullptr);
+    ~Composer() override;
 
-    /// Puts the draft of the other conversation away and takes this one's out.
-    void setConversation(ConversationId conversation);
+    /// Puts the draft of the other conversation away and takes this one's out: what was typed here, else what is stored.
+    void setConversation(ConversationId conversation, const QString &storedDraft);
     /// A sentence stands in the field's place while nothing can be written; an empty one gives the field back.
     void setBlocked(const QString &sentence);
     bool isBlocked() const;
@@ -32,25 +36,35 @@ public:
 
 signals:
     void sendRequested(textback::ConversationId conversation, const QString &body);
+    /// With each letter.
     void draftChanged(textback::ConversationId conversation, const QString &text);
+    /// To be stored; an empty text: there is none any more.
+    void draftPaused(textback::ConversationId conversation, const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void send();
+    void storeDraft();
+    bool isForTheWindow(const QKeyEvent &key) const;
     void textEdited();
     void fitHeight();
 
+    Scheduler &m_scheduler;
+    ScheduledCall m_pause;
     ConversationId m_conversation;
-    QHash<ConversationId, QString> m_drafts;
+    QHash<ConversationId, QString> m_drafts; ///< typed since the start; what is stored may be a moment behind
     QPlainTextEdit *m_field;
     PlainLabel *m_counter;
     QToolButton *m_fix;
     QPushButton *m_send;
     PlainLabel *m_blocked = nullptr;
+    bool m_unstored = false;
+    QString m_shown; ///< the field's text, as it was told last
     bool m_switching = false;
 };
 

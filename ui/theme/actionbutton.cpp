@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "ui/theme/actionbutton.h"
+
+#include "ui/theme/metrics.h"
+
+#include <QAction>
+
+namespace textback {
+
+ActionButton::ActionButton(QAction &action, QWidget *parent)
+    : QPushButton(parent)
+    , m_action(action)
+{
+    setIconSize(QSize(dp(16), dp(16)));
+    connect(this, &QPushButton::clicked, &action, &QAction::trigger);
+    connect(&action, &QAction::changed, this, &ActionButton::follow);
+    follow();
+}
+
+void ActionButton::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    follow();
+}
+
+void ActionButton::follow()
+{
+    setText(m_narrow ? QString() : m_action.iconText());
+    setIcon(m_action.icon());
+    setAccessibleName(m_action.text());
+    setToolTip(withShortcut(m_action));
+    setEnabled(m_action.isEnabled());
+}
+
+QString ActionButton::withShortcut(const QAction &action)
+{
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    return keys.isEmpty() ? action.text() : QStringLiteral("%1 (%2)").arg(action.text(), keys);
+}
+
+} // namespace textback
