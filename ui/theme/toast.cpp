@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QShortcut>
 
 #include <utility>
 
@@ -26,6 +27,7 @@ Toast::Toast(Scheduler &scheduler, QWidget *parent)
     , m_scheduler(scheduler)
     , m_label(new PlainLabel(this))
     , m_button(new QPushButton(this))
+    , m_key(new QShortcut(QKeySequence::Undo, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(dp(16), dp(10), dp(16), dp(10));
@@ -35,6 +37,8 @@ Toast::Toast(Scheduler &scheduler, QWidget *parent)
     m_label->setWordWrap(true);
     m_button->setProperty("kind", QStringLiteral("toast"));
     m_button->setCursor(Qt::PointingHandCursor);
+    // Not the button's own shortcut, which presses it for a tenth of a second first.
+    connect(m_key, &QShortcut::activated, m_button, &QPushButton::click);
     connect(m_button, &QPushButton::clicked, this, [this] {
         // It may tell something itself.
         const std::function<void()> run = std::exchange(m_run, {});
@@ -60,9 +64,8 @@ void Toast::offer(const QString &sentence, const QString &button, std::function<
     m_label->setAlignment(offers ? Qt::AlignVCenter | Qt::AlignLeft : Qt::AlignCenter);
     m_button->setText(button);
     m_button->setAccessibleName(button);
-    m_button->setShortcut(offers ? QKeySequence(QKeySequence::Undo) : QKeySequence());
-    m_button->setToolTip(offers ? QStringLiteral("%1 (%2)").arg(button, m_button->shortcut().toString(QKeySequence::NativeText))
-                                : QString());
+    m_button->setToolTip(offers ? QStringLiteral("%1 (%2)").arg(button, m_key->key().toString(QKeySequence::NativeText)) : QString());
+    m_key->setEnabled(offers);
     m_button->setVisible(offers);
     setAttribute(Qt::WA_TransparentForMouseEvents, !offers);
     dress();

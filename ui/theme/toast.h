@@ -8,6 +8,7 @@
 #include <functional>
 
 class QPushButton;
+class QShortcut;
 
 namespace textback {
 
@@ -39,6 +40,7 @@ private:
     Scheduler &m_scheduler;
     PlainLabel *m_label;
     QPushButton *m_button;
+    QShortcut *m_key;
     std::function<void()> m_run;
     ScheduledCall m_end;
 };
