@@ -432,8 +432,8 @@ void InboxActionsTest::shortcutsAreTold()
 
 void InboxActionsTest::nothingWithoutAConversation()
 {
-    for (const auto &[which, with] : {std::pair(Qt::Key_E, Qt::KeyboardModifiers(Qt::ControlModifier)),
-                                      std::pair(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier)})
+    for (const auto &[which, with] :
+         {std::pair(Qt::Key_E, Qt::KeyboardModifiers(Qt::ControlModifier)), std::pair(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier)})
         key(which, with);
     QCOMPARE(m_done->count(), 0);
     QVERIFY(!menu(u"Snooze"_s));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow/inboxpage.h"
 
+#include "domain/ports/clock.h"
+#include "domain/templates/savedreply.h"
 #include "engine/engineclient.h"
 #include "ui/contact/contactheader.h"
 #include "ui/contact/contactpanel.h"
@@ -17,6 +19,7 @@
 #include "ui/thread/alertstrip.h"
 #include "ui/thread/composer.h"
 #include "ui/thread/doubtstrip.h"
+#include "ui/thread/replypicker.h"
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadview.h"
 
@@ -99,6 +102,11 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(m_doubt, &DoubtStrip::answered, this,
             [this](bool wantsNoTexts) { emit m_engine.answerDoubtRequested(m_current, wantsNoTexts); });
     connect(m_composer, &Composer::sendRequested, &m_engine, &EngineClient::sendMessageRequested);
+    m_composer->setInbox(m_engine.settings().inbox);
+    connect(&m_engine, &EngineClient::settingsChanged, this, [this](const Settings &settings) { m_composer->setInbox(settings.inbox); });
+    connect(m_composer, &Composer::inboxChanged, &m_engine, &EngineClient::changeInboxRequested);
+    m_composer->replies().setValues(
+        [this] { return replyValues(m_context.settings, {}, m_summary ? m_summary->contactName : QString(), m_context.clock.utcNow()); });
     connect(m_composer, &Composer::draftPaused, &m_engine, &EngineClient::saveDraftRequested);
     connect(m_composer, &Composer::draftChanged, m_list, &ConversationListModel::setDraft);
     connect(m_list, &ConversationListModel::countsChanged, this, &InboxPage::countsChanged);

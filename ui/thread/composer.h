@@ -2,21 +2,24 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/inbox.h"
 #include "domain/ports/scheduler.h"
 
 #include <QHash>
 #include <QWidget>
 
 class QKeyEvent;
-class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 
 namespace textback {
 
+class EmojiPicker;
+class MessageField;
 class PlainLabel;
+class ReplyPicker;
 
-/// Where a person writes: the field "Message", the counter, "Send". Enter sends, Shift+Enter begins a new line. Keeps what was begun for each
+/// Where a person writes: the field "Message", saved replies, emoji, the counter, "Send". What Enter does is a setting. Keeps what was begun for each
 /// conversation: it is given out to be stored at each pause of the typing and when it is left. GUI thread.
 class Composer : public QWidget {
     Q_OBJECT
@@ -33,6 +36,9 @@ public:
     bool isBlocked() const;
     void focusField();
     QString text() const;
+    /// How people work with it: the Enter key and the saved replies.
+    void setInbox(const InboxSettings &inbox);
+    ReplyPicker &replies() const { return *m_replies; }
 
 signals:
     void sendRequested(textback::ConversationId conversation, const QString &body);
@@ -40,15 +46,26 @@ signals:
     void draftChanged(textback::ConversationId conversation, const QString &text);
     /// To be stored; an empty text: there is none any more.
     void draftPaused(textback::ConversationId conversation, const QString &text);
+    void inboxChanged(const textback::InboxSettings &inbox);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void layOut();
     void send();
+    void sendNow();
+    void askToPaste(const QString &text);
+    void manageReplies();
+    void chooseEnter(EnterKey enter);
+    void showEnter();
+    bool takeKey(const QKeyEvent &key);
+    void showCounter(const QString &body);
+    void offerRepair(const QString &body);
     void storeDraft();
     bool isForTheWindow(const QKeyEvent &key) const;
     void textEdited();
@@ -58,8 +75,14 @@ private:
     ScheduledCall m_pause;
     ConversationId m_conversation;
     QHash<ConversationId, QString> m_drafts; ///< typed since the start; what is stored may be a moment behind
-    QPlainTextEdit *m_field;
+    InboxSettings m_inbox;
+    MessageField *m_field;
+    ReplyPicker *m_replies;
+    EmojiPicker *m_emoji;
+    QPushButton *m_replyButton;
+    QToolButton *m_emojiButton;
     PlainLabel *m_counter;
+    QToolButton *m_enter;
     QToolButton *m_fix;
     QPushButton *m_send;
     PlainLabel *m_blocked = nullptr;
