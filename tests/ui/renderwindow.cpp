@@ -11,9 +11,9 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QHoverEvent>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QTest>
 
 using namespace textback;
 using namespace Qt::StringLiterals;
@@ -61,6 +61,8 @@ int main(int argc, char **argv)
             field->setPlainText(u"Great, see you then! It’s on the calendar."_s);
         shoot(u"full-"_s + suffix);
         if (auto *field = window.findChild<QPlainTextEdit *>()) {
+            window.activateWindow();
+            field->setFocus();
             field->setPlainText(u"See you {day} at {time}, Maria. "_s);
             field->moveCursor(QTextCursor::End);
             field->insertPlainText(u"/"_s);
@@ -82,7 +84,10 @@ int main(int argc, char **argv)
             if (chip->accessibleName() == u"All")
                 chip->click();
         }
-        QTest::mouseMove(list->viewport(), list->visualRect(list->model()->index(2, 0)).center());
+        const QRect hovered = list->visualRect(list->model()->index(2, 0));
+        const QPointF at = hovered.center();
+        QHoverEvent hover(QEvent::HoverEnter, at, list->viewport()->mapToGlobal(at), QPointF(-1, -1));
+        QApplication::sendEvent(list->viewport(), &hover);
         shoot(u"list-"_s + suffix);
         for (auto *button : window.findChildren<QAbstractButton *>()) {
             if (button->accessibleName() == u"Done" && button->isVisible() && button->icon().isNull() == false)

@@ -225,10 +225,10 @@ void ComposerTest::repliesAreManaged()
     QTest::mouseClick(button(u"Save"_s), Qt::LeftButton);
     settle();
     QCOMPARE(m_changes.size(), size_t(1));
-    QCOMPARE(m_changes[0].replies, (std::vector<SavedReply>{{u"Prices"_s, u"A visit is $89."_s},
-                                                            {u"Thanks"_s, u"Thank you, {name|friend}!"_s},
-                                                            {u"Appointment"_s, u"See you {day} at {time}."_s}}));
-    QCOMPARE(m_changes[0].enter, EnterKey::Sends);
+    QVERIFY((m_changes[0].replies == std::vector<SavedReply>{{u"Prices"_s, u"A visit is $89."_s},
+                                                             {u"Thanks"_s, u"Thank you, {name|friend}!"_s},
+                                                             {u"Appointment"_s, u"See you {day} at {time}."_s}}));
+    QVERIFY(m_changes[0].enter == EnterKey::Sends);
     QTest::keyClicks(field(), u"/th"_s);
     QTest::keyClick(field(), Qt::Key_Tab);
     QCOMPARE(field()->toPlainText(), u"Hi Thank you, Maria!"_s);
@@ -316,8 +316,8 @@ void ComposerTest::enterIsASetting()
             action->trigger();
     }
     QCOMPARE(m_changes.size(), size_t(1));
-    QCOMPARE(m_changes[0].enter, EnterKey::NewLine);
-    QCOMPARE(m_changes[0].replies, m_settings.inbox.replies);
+    QVERIFY(m_changes[0].enter == EnterKey::NewLine);
+    QVERIFY(m_changes[0].replies == m_settings.inbox.replies);
     QCOMPARE(hint->text(), u"Ctrl+Enter to send"_s);
     QTest::keyClicks(field(), u"two"_s);
     QTest::keyClick(field(), Qt::Key_Return);

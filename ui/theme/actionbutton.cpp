@@ -19,7 +19,12 @@ ActionButton::ActionButton(QAction &action, QWidget *parent)
 
 void ActionButton::setNarrow(bool narrow)
 {
+    if (m_narrow == narrow)
+        return;
     m_narrow = narrow;
+    setStyleSheet(narrow ? QStringLiteral("QPushButton { padding: 0; }") : QString());
+    setMinimumWidth(narrow ? dp(36) : 0);
+    setMaximumWidth(narrow ? dp(36) : QWIDGETSIZE_MAX);
     follow();
 }
 

@@ -116,16 +116,11 @@ void Toast::dress()
             .arg(tokens.hover.name(), tokens.focus.name()));
 }
 
-void Toast::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && isVisible())
-        dress();
-}
-
 void Toast::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensOf(palette()).dark ? lightTokens() : darkTokens();
+    if (m_label->palette().color(QPalette::WindowText) != tokens.text1)
+        dress(); // the theme changed while it is up
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

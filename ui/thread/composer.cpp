@@ -62,6 +62,9 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     m_replyButton->setAccessibleName(tr("Saved replies"));
     m_replyButton->setToolTip(tr("Saved replies (type /)"));
     m_emojiButton->setText(QStringLiteral("🙂"));
+    QFont large = m_emojiButton->font();
+    large.setPixelSize(dp(18));
+    m_emojiButton->setFont(large);
     m_emojiButton->setProperty("kind", QStringLiteral("icon"));
     m_emojiButton->setAccessibleName(tr("Emoji"));
     m_emojiButton->setToolTip(tr("Emoji"));
@@ -72,6 +75,7 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     m_enter->setProperty("kind", QStringLiteral("icon"));
     m_enter->setFont(textFont(TextStyle::Caption));
     m_enter->setPopupMode(QToolButton::InstantPopup);
+    m_enter->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     m_fix->setProperty("kind", QStringLiteral("icon"));
     m_fix->setFont(textFont(TextStyle::Badge));
     m_send->setProperty("kind", QStringLiteral("primary"));
@@ -287,7 +291,8 @@ void Composer::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     // Where there is no room, the hint goes before the words of the counter do.
     m_enter->setVisible(!isBlocked() && width() >= dp(hintFrom));
-    m_replies->hide();
+    if (m_replies->isVisible()) // once everything stands where it goes
+        QMetaObject::invokeMethod(m_replies, &ReplyPicker::follow, Qt::QueuedConnection);
 }
 
 void Composer::changeEvent(QEvent *event)

@@ -34,12 +34,13 @@ public:
     /// A key of the field, before the field gets it; whether it was for the list.
     bool takeKey(const QKeyEvent &key);
     void dismiss();
+    /// Shows what fits the text and the place of the field now.
+    void follow();
 
 signals:
     void manageRequested();
 
 private:
-    void follow();
     void place();
     void choose(int row);
 
