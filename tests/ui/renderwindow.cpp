@@ -62,6 +62,7 @@ int main(int argc, char **argv)
         shoot(u"full-"_s + suffix);
         if (auto *field = window.findChild<QPlainTextEdit *>()) {
             window.activateWindow();
+            QApplication::processEvents();
             field->setFocus();
             field->setPlainText(u"See you {day} at {time}, Maria. "_s);
             field->moveCursor(QTextCursor::End);
@@ -86,9 +87,10 @@ int main(int argc, char **argv)
         }
         const QRect hovered = list->visualRect(list->model()->index(2, 0));
         const QPointF at = hovered.center();
+        shoot(u"list-"_s + suffix); // lays out what follows
         QHoverEvent hover(QEvent::HoverEnter, at, list->viewport()->mapToGlobal(at), QPointF(-1, -1));
         QApplication::sendEvent(list->viewport(), &hover);
-        shoot(u"list-"_s + suffix);
+        window.grab().save(folder.filePath(u"list-"_s + suffix + u".png"_s));
         for (auto *button : window.findChildren<QAbstractButton *>()) {
             if (button->accessibleName() == u"Done" && button->isVisible() && button->icon().isNull() == false)
                 button->click();

@@ -3,6 +3,7 @@
 
 #include "ui/conversations/conversationlistmodel.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plaintooltip.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -94,7 +95,8 @@ bool RowControls::help(const QHelpEvent &event)
     const int row = m_model.rowOf(hit->conversation);
     if (row >= 0) {
         const ConversationSummary &summary = m_model.summaryAt(row);
-        QToolTip::showText(event.globalPos(), name(hit->button, summary.done, summary.snoozedUntil.has_value()), m_list.viewport());
+        QToolTip::showText(event.globalPos(), plainToolTip(name(hit->button, summary.done, summary.snoozedUntil.has_value())),
+                           m_list.viewport());
     }
     return true;
 }

@@ -104,6 +104,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(m_composer, &Composer::sendRequested, &m_engine, &EngineClient::sendMessageRequested);
     m_composer->setInbox(m_engine.settings().inbox);
     connect(&m_engine, &EngineClient::settingsChanged, this, [this](const Settings &settings) { m_composer->setInbox(settings.inbox); });
+    connect(m_composer, &Composer::callRequested, m_actions, qOverload<>(&ThreadActions::call));
     connect(m_composer, &Composer::inboxChanged, &m_engine, &EngineClient::changeInboxRequested);
     m_composer->replies().setValues(
         [this] { return replyValues(m_context.settings, {}, m_summary ? m_summary->contactName : QString(), m_context.clock.utcNow()); });
@@ -163,7 +164,7 @@ void InboxPage::showSummary()
                                 (m_summary->doubt.isEmpty() && m_doubt->isAncestorOf(focusWidget()));
         if (fieldGoes || (buttonGoes && !blocked.isEmpty()))
             m_view->setFocus(Qt::OtherFocusReason);
-        m_composer->setBlocked(blocked);
+        m_composer->setBlocked(blocked, !m_summary->number.isNull());
         if (buttonGoes && blocked.isEmpty())
             m_composer->focusField(); // whoever has answered writes next
         m_alert->setAlert(m_summary->alert, m_summary->alertEvidence);

@@ -2,6 +2,7 @@
 #include "ui/theme/actionbutton.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/plaintooltip.h"
 
 #include <QAction>
 
@@ -33,7 +34,7 @@ void ActionButton::follow()
     setText(m_narrow ? QString() : m_action.iconText());
     setIcon(m_action.icon());
     setAccessibleName(m_action.text());
-    setToolTip(withShortcut(m_action));
+    setPlainToolTip(*this, withShortcut(m_action));
     setEnabled(m_action.isEnabled());
 }
 

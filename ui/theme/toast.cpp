@@ -3,6 +3,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
 
 #include <QAccessible>
@@ -64,7 +65,7 @@ void Toast::offer(const QString &sentence, const QString &button, std::function<
     m_label->setAlignment(offers ? Qt::AlignVCenter | Qt::AlignLeft : Qt::AlignCenter);
     m_button->setText(button);
     m_button->setAccessibleName(button);
-    m_button->setToolTip(offers ? QStringLiteral("%1 (%2)").arg(button, m_key->key().toString(QKeySequence::NativeText)) : QString());
+    setPlainToolTip(*m_button, offers ? QStringLiteral("%1 (%2)").arg(button, m_key->key().toString(QKeySequence::NativeText)) : QString());
     m_key->setEnabled(offers);
     m_button->setVisible(offers);
     setAttribute(Qt::WA_TransparentForMouseEvents, !offers);

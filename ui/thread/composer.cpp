@@ -6,6 +6,7 @@
 #include "ui/dialogs/plainmessagebox.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
 #include "ui/thread/emojipicker.h"
 #include "ui/thread/messagefield.h"
@@ -49,6 +50,7 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     , m_fix(new QToolButton(this))
     , m_send(new QPushButton(tr("Send"), this))
     , m_blocked(new PlainLabel(this))
+    , m_call(new QPushButton(tr("Call"), this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -58,16 +60,16 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     m_field->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_field->document()->setDocumentMargin(dp(6));
     m_field->installEventFilter(this);
-    new PlaceholderHighlighter(*m_field->document(), *m_field);
+    new PlaceholderHighlighter(*m_field);
     m_replyButton->setAccessibleName(tr("Saved replies"));
-    m_replyButton->setToolTip(tr("Saved replies (type /)"));
+    setPlainToolTip(*m_replyButton, tr("Saved replies (type /)"));
     m_emojiButton->setText(QStringLiteral("🙂"));
     QFont large = m_emojiButton->font();
     large.setPixelSize(dp(18));
     m_emojiButton->setFont(large);
     m_emojiButton->setProperty("kind", QStringLiteral("icon"));
     m_emojiButton->setAccessibleName(tr("Emoji"));
-    m_emojiButton->setToolTip(tr("Emoji"));
+    setPlainToolTip(*m_emojiButton, tr("Emoji"));
     m_counter->setForegroundRole(QPalette::PlaceholderText);
     m_counter->setFont(textFont(TextStyle::Caption));
     m_counter->setElided(true);
@@ -86,12 +88,14 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     m_blocked->setWordWrap(true);
     m_blocked->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     m_blocked->hide();
+    m_call->hide();
     layOut();
 
     connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::textEdited);
     connect(m_field, &MessageField::longPasteOffered, this, &Composer::askToPaste);
     connect(m_field->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &Composer::fitHeight);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_call, &QPushButton::clicked, this, &Composer::callRequested);
     connect(m_replyButton, &QPushButton::clicked, m_replies, &ReplyPicker::ask);
     connect(m_replies, &ReplyPicker::manageRequested, this, &Composer::manageReplies);
     connect(m_emojiButton, &QToolButton::clicked, this, [this] { m_emoji->openAbove(m_emojiButton->mapToGlobal(QPoint(0, 0))); });
@@ -135,7 +139,10 @@ void Composer::layOut()
     layout->setSpacing(dp(8));
     layout->addWidget(m_field);
     layout->addWidget(m_fix, 0, Qt::AlignLeft);
-    layout->addWidget(m_blocked);
+    auto *blocked = new QHBoxLayout;
+    blocked->addWidget(m_blocked, 1);
+    blocked->addWidget(m_call);
+    layout->addLayout(blocked);
     layout->addLayout(row);
 }
 
@@ -157,11 +164,12 @@ void Composer::setConversation(ConversationId conversation, const QString &store
     fitHeight();
 }
 
-void Composer::setBlocked(const QString &sentence)
+void Composer::setBlocked(const QString &sentence, bool canCall)
 {
     m_blocked->setText(sentence);
     const bool blocked = !sentence.isEmpty();
     m_blocked->setVisible(blocked);
+    m_call->setVisible(blocked && canCall);
     for (QWidget *part : std::initializer_list<QWidget *>{m_field, m_replyButton, m_emojiButton, m_counter, m_enter, m_send})
         part->setVisible(!blocked);
     m_field->setEnabled(!blocked);
@@ -253,8 +261,8 @@ void Composer::showEnter()
     const bool plain = m_inbox.enter == EnterKey::Sends;
     m_enter->setText(plain ? tr("Enter to send") : tr("Ctrl+Enter to send"));
     m_enter->setAccessibleName(m_enter->text());
-    m_enter->setToolTip(tr("Choose what Enter does"));
-    m_send->setToolTip(plain ? tr("Send (Enter)") : tr("Send (Ctrl+Enter)"));
+    setPlainToolTip(*m_enter, tr("Choose what Enter does"));
+    setPlainToolTip(*m_send, plain ? tr("Send (Enter)") : tr("Send (Ctrl+Enter)"));
     for (QAction *action : m_enter->menu()->actions())
         action->setChecked(action->data().toInt() == int(m_inbox.enter));
 }

@@ -31,8 +31,9 @@ public:
 
     /// Puts the draft of the other conversation away and takes this one's out: what was typed here, else what is stored.
     void setConversation(ConversationId conversation, const QString &storedDraft);
-    /// A sentence stands in the field's place while nothing can be written; an empty one gives the field back.
-    void setBlocked(const QString &sentence);
+    /// A sentence stands in the field's place while nothing can be written, with a button to call where that is possible; an empty one gives the
+    /// field back.
+    void setBlocked(const QString &sentence, bool canCall);
     bool isBlocked() const;
     void focusField();
     QString text() const;
@@ -47,6 +48,7 @@ signals:
     /// To be stored; an empty text: there is none any more.
     void draftPaused(textback::ConversationId conversation, const QString &text);
     void inboxChanged(const textback::InboxSettings &inbox);
+    void callRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -86,6 +88,7 @@ private:
     QToolButton *m_fix;
     QPushButton *m_send;
     PlainLabel *m_blocked = nullptr;
+    QPushButton *m_call;
     bool m_unstored = false;
     QString m_shown; ///< the field's text, as it was told last
     bool m_switching = false;

@@ -2,6 +2,7 @@
 #include "ui/thread/emojipicker.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/thread/emojilist.h"
 
 #include <QKeyEvent>
@@ -71,7 +72,7 @@ void EmojiPicker::fill()
     m_list->clear();
     for (const Emoji &emoji : EmojiList::matching(m_search->text())) {
         auto *item = new QListWidgetItem(emoji.text, m_list);
-        item->setToolTip(emoji.name);
+        setPlainToolTip(*item, emoji.name);
         item->setData(Qt::AccessibleTextRole, emoji.name);
         item->setTextAlignment(Qt::AlignCenter);
         item->setSizeHint(QSize(dp(cell), dp(cell)));

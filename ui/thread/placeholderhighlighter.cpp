@@ -4,12 +4,12 @@
 #include "domain/templates/savedreply.h"
 #include "ui/theme/tokens.h"
 
-#include <QWidget>
+#include <QPlainTextEdit>
 
 namespace textback {
 
-PlaceholderHighlighter::PlaceholderHighlighter(QTextDocument &document, QWidget &field)
-    : QSyntaxHighlighter(&document)
+PlaceholderHighlighter::PlaceholderHighlighter(QPlainTextEdit &field)
+    : QSyntaxHighlighter(field.document())
     , m_field(field)
 {
 }

@@ -3,6 +3,8 @@
 
 #include <QSyntaxHighlighter>
 
+class QPlainTextEdit;
+
 namespace textback {
 
 /// Marks what still stands in braces in a field. GUI thread.
@@ -10,14 +12,14 @@ class PlaceholderHighlighter : public QSyntaxHighlighter {
     Q_OBJECT
 
 public:
-    /// `field` gives the colours and owns it.
-    PlaceholderHighlighter(QTextDocument &document, QWidget &field);
+    /// The field's document owns it.
+    explicit PlaceholderHighlighter(QPlainTextEdit &field);
 
 protected:
     void highlightBlock(const QString &text) override;
 
 private:
-    QWidget &m_field;
+    QPlainTextEdit &m_field;
 };
 
 } // namespace textback

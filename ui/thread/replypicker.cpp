@@ -23,6 +23,7 @@ namespace {
 
 constexpr int mostRows = 6;
 constexpr int widest = 420;
+constexpr int rowHeight = 32;
 
 } // namespace
 
@@ -95,9 +96,11 @@ void ReplyPicker::follow()
     m_list->clear();
     for (const SavedReply &reply : m_shown) {
         auto *item = new QListWidgetItem(singleLine(reply.name) + u" — "_s + singleLine(reply.text), m_list);
-        item->setToolTip(plainToolTip(bodyText(reply.text)));
+        setPlainToolTip(*item, bodyText(reply.text));
     }
     m_list->addItem(tr("Manage saved replies…"));
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setSizeHint(QSize(0, dp(rowHeight)));
     m_list->setCurrentRow(0);
     place();
     if (!isVisible()) {
@@ -111,7 +114,7 @@ void ReplyPicker::follow()
 void ReplyPicker::place()
 {
     const int rows = std::min(mostRows, m_list->count());
-    const int height = rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + dp(4);
+    const int height = rows * dp(rowHeight) + 2 * m_list->frameWidth() + dp(4);
     const QPoint field = m_field.mapTo(parentWidget(), QPoint(0, 0));
     const int width = std::min(m_field.width(), dp(widest));
     setGeometry(field.x(), std::max(0, field.y() - height - dp(4)), width, height);
