@@ -15,8 +15,10 @@ namespace textback {
 
 class AccountCredentials;
 class Clock;
+class ContactReader;
 class ConversationReader;
 class EngineClient;
+class EvidenceReader;
 class ExportReader;
 class Scheduler;
 class SimulatedPhone;
@@ -33,6 +35,8 @@ struct WindowPorts {
     QString dataFolder;
     ExportReader *exports = nullptr;
     BackupPorts backups; ///< empty in a demo
+    ContactReader *contacts = nullptr;
+    EvidenceReader *evidence = nullptr;
 };
 
 /// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.

@@ -24,6 +24,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace textback {
 
 InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const ViewContext &context, QWidget *parent)
@@ -43,7 +45,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     , m_alert(new AlertStrip(this))
     , m_doubt(new DoubtStrip(this))
     , m_composer(new Composer(this))
-    , m_panel(new ContactPanel(context, *m_thread, this))
+    , m_panel(new ContactPanel(context, engine, reader, this))
     , m_toast(new Toast(context.scheduler, this))
     , m_actions(new ThreadActions(engine, context, *m_toast, this))
 {
@@ -83,6 +85,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(m_panel, &ContactPanel::callRequested, m_actions, &ThreadActions::call);
     connect(m_panel, &ContactPanel::copyNumberRequested, m_actions, &ThreadActions::copyNumber);
     connect(m_panel, &ContactPanel::closeRequested, this, &InboxPage::togglePanel);
+    connect(m_panel, &ContactPanel::told, m_toast, &Toast::tell);
     const auto rename = [this](const QString &name) {
         if (!m_current.isNull())
             emit m_engine.renameContactRequested(m_current, name);
@@ -102,6 +105,11 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
             [this](ConversationId, const Error &error) { m_toast->tell(ErrorWords::sentence(error)); });
     m_list->reload();
     arrange();
+}
+
+void InboxPage::setContactReaders(ContactReader *contacts, EvidenceReader *evidence)
+{
+    m_panel->setReaders(contacts, evidence);
 }
 
 void InboxPage::open(ConversationId conversation)
@@ -228,10 +236,11 @@ void InboxPage::arrange()
 
     const bool beside = m_fold == Fold::Full && m_panelWanted && open;
     const bool over = m_fold != Fold::Full && m_panelOver && open;
-    layout()->setContentsMargins(0, 0, beside ? m_panel->width() : 0, 0);
+    const int panelWidth = over && single ? width() : std::min(ContactPanel::usualWidth(), width());
+    layout()->setContentsMargins(0, 0, beside ? panelWidth : 0, 0);
     m_panel->setVisible(beside || over);
     m_panel->setCloseVisible(over);
-    m_panel->setGeometry(width() - m_panel->width(), 0, m_panel->width(), height());
+    m_panel->setGeometry(width() - panelWidth, 0, panelWidth, height());
     m_panel->raise();
     m_header->setPanelOpen(beside || over);
 }
@@ -244,8 +253,13 @@ void InboxPage::resizeEvent(QResizeEvent *event)
 
 void InboxPage::togglePanel()
 {
+    const bool focusGoes = m_panel->isAncestorOf(focusWidget());
     (m_fold == Fold::Full ? m_panelWanted : m_panelOver) ^= true;
     arrange();
+    if (m_fold != Fold::Full && m_panelOver && m_panel->isVisible())
+        m_panel->focusFirst();
+    else if (focusGoes)
+        m_view->setFocus(Qt::OtherFocusReason);
 }
 
 bool InboxPage::closeTop()
@@ -289,6 +303,8 @@ void InboxPage::nextPane()
         m_view->setFocus(Qt::ShortcutFocusReason);
     else if (m_view->hasFocus() && !m_composer->isBlocked())
         m_composer->focusField();
+    else if (m_panel->isVisible() && (m_view->hasFocus() || m_composer->isAncestorOf(focusWidget())))
+        m_panel->focusFirst();
     else
         m_pane->focusSearch();
 }
