@@ -142,8 +142,8 @@ void SqlContactReader::readHistory(ConversationId conversation, const PhoneNumbe
 
     const UtcTime now = m_clock.utcNow();
     CallRecord pretended;
-    SqlStatement newest(*m_db,
-                        u"SELECT account, our_number FROM calls WHERE conversation = :id AND inbound = 1 ORDER BY at DESC, id DESC LIMIT 1"_s);
+    SqlStatement newest(
+        *m_db, u"SELECT account, our_number FROM calls WHERE conversation = :id AND inbound = 1 ORDER BY at DESC, id DESC LIMIT 1"_s);
     if (newest.bind("id"_L1, conversation).next()) {
         pretended.account = newest.id<AccountId>(0);
         details.line = newest.phone(1);

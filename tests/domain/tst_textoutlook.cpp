@@ -48,10 +48,14 @@ private slots:
         const auto row = [](const char *name, const SomebodyChange &change, const char *now, Millis next = Millis(-1)) {
             QTest::newRow(name) << change << QString::fromLatin1(now) << qint64(next.count());
         };
-        row("as usual", [](Somebody &) {}, "send open");
-        row("no line known yet", [](Somebody &s) { s.input.line = PhoneNumber(); }, "send open");
-        row("no lines in the settings", [](Somebody &s) { s.rules.lines.clear(); }, "send open");
-        row("closed, held until the morning",
+        row(
+            "as usual", [](Somebody &) {}, "send open");
+        row(
+            "no line known yet", [](Somebody &s) { s.input.line = PhoneNumber(); }, "send open");
+        row(
+            "no lines in the settings", [](Somebody &s) { s.rules.lines.clear(); }, "send open");
+        row(
+            "closed, held until the morning",
             [](Somebody &s) {
                 WeeklyHours week;
                 for (auto &day : week)
@@ -60,17 +64,28 @@ private slots:
                 s.rules.replyHours = ReplyHours::WhileOpen;
             },
             "hold closed held-quiet-hours");
-        row("opted out", [](Somebody &s) { s.input.history.optedOut = true; }, "skip opted-out");
-        row("in doubt", [](Somebody &s) { s.input.history.frozen = true; }, "skip frozen");
-        row("blocked", [](Somebody &s) { s.rules.people.blocked = {s.input.caller.number}; }, "skip blocked");
-        row("never text", [](Somebody &s) { s.rules.people.neverText = {s.input.caller.number}; }, "skip never-text");
-        row("landline", [](Somebody &s) { s.input.history.cannotText = NumberCapability::Landline; }, "skip landline");
-        row("withheld", [](Somebody &s) { s.input.caller = identifyCaller(u"anonymous"_s); }, "skip withheld");
-        row("viewer", [](Somebody &s) { s.input.viewer = true; }, "skip viewer");
-        row("off", [](Somebody &s) { s.rules.mode = Mode::Off; }, "skip mode-off");
-        row("watching only", [](Somebody &s) { s.rules.mode = Mode::Watch; }, "skip open mode-watch");
-        row("paused for an hour", [](Somebody &s) { s.rules.pausedUntil = s.input.now + 90min; }, "skip paused", 90min);
-        row("paused until resumed", [](Somebody &s) { s.rules.pausedUntil = untilResumed; }, "skip paused");
+        row(
+            "opted out", [](Somebody &s) { s.input.history.optedOut = true; }, "skip opted-out");
+        row(
+            "in doubt", [](Somebody &s) { s.input.history.frozen = true; }, "skip frozen");
+        row(
+            "blocked", [](Somebody &s) { s.rules.people.blocked = {s.input.caller.number}; }, "skip blocked");
+        row(
+            "never text", [](Somebody &s) { s.rules.people.neverText = {s.input.caller.number}; }, "skip never-text");
+        row(
+            "landline", [](Somebody &s) { s.input.history.cannotText = NumberCapability::Landline; }, "skip landline");
+        row(
+            "withheld", [](Somebody &s) { s.input.caller = identifyCaller(u"anonymous"_s); }, "skip withheld");
+        row(
+            "viewer", [](Somebody &s) { s.input.viewer = true; }, "skip viewer");
+        row(
+            "off", [](Somebody &s) { s.rules.mode = Mode::Off; }, "skip mode-off");
+        row(
+            "watching only", [](Somebody &s) { s.rules.mode = Mode::Watch; }, "skip open mode-watch");
+        row(
+            "paused for an hour", [](Somebody &s) { s.rules.pausedUntil = s.input.now + 90min; }, "skip paused", 90min);
+        row(
+            "paused until resumed", [](Somebody &s) { s.rules.pausedUntil = untilResumed; }, "skip paused");
 
         const auto texted = [](Millis ago) {
             return [ago](Somebody &s) {
@@ -81,30 +96,38 @@ private slots:
         row("texted an hour ago", texted(1h), "skip cool-down", 23h);
         row("texted exactly a day ago", texted(24h), "send open");
         row("texted a minute ago: the next call is a second one", texted(1min), "send second-call", 24h - 1min);
-        row("had both",
+        row(
+            "had both",
             [=](Somebody &s) {
                 texted(5min)(s);
                 s.input.history.lastSecondCallText = s.input.now - 2min;
             },
             "skip second-call-limit", 24h - 5min);
-        row("texted by another PC", [](Somebody &s) { s.input.history.foreign.lastTextBack = s.input.now - 2h; }, "skip cool-down", 22h);
-        row("we wrote a moment ago", [](Somebody &s) { s.input.history.lastStaffMessage = s.input.now - 10min; },
+        row(
+            "texted by another PC", [](Somebody &s) { s.input.history.foreign.lastTextBack = s.input.now - 2h; }, "skip cool-down", 22h);
+        row(
+            "we wrote a moment ago", [](Somebody &s) { s.input.history.lastStaffMessage = s.input.now - 10min; },
             "skip staff-in-conversation", 20min);
-        row("the longest hindrance counts",
+        row(
+            "the longest hindrance counts",
             [=](Somebody &s) {
                 texted(23h)(s);
                 s.rules.pausedUntil = s.input.now + 3h;
             },
             "skip paused", 3h);
-        row("blocked and texted: time alone brings none",
+        row(
+            "blocked and texted: time alone brings none",
             [=](Somebody &s) {
                 texted(1h)(s);
                 s.rules.people.blocked = {s.input.caller.number};
             },
             "skip blocked");
-        row("the day's limit", [](Somebody &s) { s.input.usage.automaticToday = 200; }, "skip daily-cap", untilMidnight);
-        row("three in an hour", [](Somebody &s) { s.input.usage.automaticToNumberInHour = 3; }, "skip daily-cap", 1h);
-        row("the month's allowance",
+        row(
+            "the day's limit", [](Somebody &s) { s.input.usage.automaticToday = 200; }, "skip daily-cap", untilMidnight);
+        row(
+            "three in an hour", [](Somebody &s) { s.input.usage.automaticToNumberInHour = 3; }, "skip daily-cap", 1h);
+        row(
+            "the month's allowance",
             [](Somebody &s) {
                 s.rules.limits.stopWhenUsedUp = true;
                 s.input.usage.segmentsThisMonth = 1000;

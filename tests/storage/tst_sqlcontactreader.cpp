@@ -110,7 +110,7 @@ private slots:
         QVERIFY(store().recordDoubt({caller(), at(-10), u"stop"_s, u"please stop"_s}));
         QVERIFY(store().renameContact(m_conversation, u"Maria"_s));
         const ContactDetails read = details();
-        QVERIFY(read.history.lastTextBack == at(-70));
+        QVERIFY(read.history.lastTextBack == at(-69)); // when it left
         QVERIFY(read.history.lastTextBackCallEnd == at(-75));
         QVERIFY(read.history.cannotText == NumberCapability::Landline);
         QVERIFY(read.history.frozen);

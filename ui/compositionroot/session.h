@@ -22,10 +22,12 @@ namespace textback {
 
 class AccountCredentials;
 class BackupKeeper;
+class ContactReader;
 class ConversationReader;
 class CrashGuard;
 class DemoLine;
 class DemoOwner;
+class EvidenceReader;
 class ExportReader;
 class HeadlessRunner;
 class LogSink;

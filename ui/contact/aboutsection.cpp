@@ -16,6 +16,8 @@
 
 namespace textback {
 
+using namespace Qt::StringLiterals;
+
 AboutSection::AboutSection(const ViewContext &context, QWidget *parent)
     : ContactSection(tr("About"), parent)
     , m_context(context)
@@ -50,7 +52,7 @@ void AboutSection::show(const ConversationSummary &conversation, const ContactDe
             continue;
         name->setText(facts[i].name);
         value->setText(facts[i].value);
-        value->setAccessibleName(facts[i].name + u": " + facts[i].value);
+        value->setAccessibleName(facts[i].name + u": "_s + facts[i].value);
         setPlainToolTip(*value, facts[i].toolTip);
     }
 }
@@ -66,7 +68,8 @@ std::vector<AboutSection::Fact> AboutSection::factsOf(const ConversationSummary 
         when(tr("First call"), *details.firstCall);
     if (details.calls > 0) {
         //: How many calls, and how many of them were missed.
-        const QString calls = details.missed > 0 ? tr("%1 (%2 missed)").arg(details.calls).arg(details.missed) : QString::number(details.calls);
+        const QString calls =
+            details.missed > 0 ? tr("%1 (%2 missed)").arg(details.calls).arg(details.missed) : QString::number(details.calls);
         facts.push_back({tr("Calls"), calls, {}});
     }
     if (details.texts > 0)
@@ -93,8 +96,7 @@ void AboutSection::tellOutlook(const ConversationSummary &conversation, const Co
 {
     const UtcTime now = m_context.clock.utcNow();
     const TextOutlook outlook = outlookFor(m_context, conversation, details);
-    facts.push_back(
-        {tr("Automatic text"), OutlookWords::allowed(outlook, m_context.times, now), OutlookWords::sentence(outlook)});
+    facts.push_back({tr("Automatic text"), OutlookWords::allowed(outlook, m_context.times, now), OutlookWords::sentence(outlook)});
     if (outlook.next)
         facts.push_back({tr("Next one"), OutlookWords::next(outlook, m_context.times, now), m_context.times.full(*outlook.next)});
 }

@@ -42,8 +42,11 @@ ConsentDialog::ConsentDialog(const ViewContext &context, const ConversationSumma
     m_date->setCalendarPopup(true);
     m_words->setMaxLength(longestWords);
     DialogForm form(*this);
-    form.addText(optOut ? tr("%1 gets no texts any more, neither automatic ones nor yours, until they say otherwise. Texts that wait are dropped.").arg(name)
-                        : tr("Only if %1 asked for texts. If they once wrote STOP, your phone provider may refuse texts until they write START.").arg(name));
+    form.addText(
+        optOut ? tr("%1 gets no texts any more, neither automatic ones nor yours, until they say otherwise. Texts that wait are dropped.")
+                     .arg(name)
+               : tr("Only if %1 asked for texts. If they once wrote STOP, your phone provider may refuse texts until they write START.")
+                     .arg(name));
     form.addRow(tr("How did they say it?"), m_channel);
     form.addRow(tr("When?"), m_date);
     form.addRow(tr("Their words (may be left empty)"), m_words);

@@ -33,7 +33,7 @@ QString jobAmount(qint64 cents)
 {
     const QString whole = QLocale(QLocale::English).toString(cents / 100);
     const qint64 rest = std::abs(cents % 100);
-    return rest == 0 ? u'$' + whole : u"$%1.%2"_s.arg(whole).arg(rest, 2, 10, u'0');
+    return rest == 0 ? u'$' + whole : u"$%1.%2"_s.arg(whole).arg(int(rest), 2, 10, QLatin1Char('0'));
 }
 
 std::optional<qint64> jobAmountFrom(const QString &text)

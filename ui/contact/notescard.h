@@ -41,7 +41,7 @@ private:
     QPlainTextEdit *m_field = nullptr;
     ConversationId m_conversation;
     QString m_stored;
-    bool m_typed = false; ///< there is something that was not handed on yet
+    bool m_typed = false;    ///< there is something that was not handed on yet
     bool m_handedOn = false; ///< what stands there was handed on, and not read back yet
     bool m_showing = false;
     ScheduledCall m_pause;

@@ -112,8 +112,7 @@ void TagChip::paintEvent(QPaintEvent *)
     const QFont font = textFont(TextStyle::Badge);
     painter.setFont(font);
     painter.setPen(look.words);
-    painter.drawText(rect(), Qt::AlignCenter,
-                     QFontMetrics(font).elidedText(singleLine(m_tag.name), Qt::ElideRight, width() - dp(14)));
+    painter.drawText(rect(), Qt::AlignCenter, QFontMetrics(font).elidedText(singleLine(m_tag.name), Qt::ElideRight, width() - dp(14)));
 }
 
 } // namespace textback

@@ -7,6 +7,7 @@
 #include "ui/format/safetext.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/plainlabel.h"
 #include "ui/theme/tokens.h"
 
 #include <QMenu>

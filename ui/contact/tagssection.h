@@ -12,10 +12,8 @@ class QPushButton;
 
 namespace textback {
 
-class EngineClient;
 class FlowLayout;
 class TagChip;
-struct ConversationId;
 struct ViewContext;
 
 /// The tags of a person as coloured chips with words; adding, taking off, making, renaming and deleting them, all by keyboard.

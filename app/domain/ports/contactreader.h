@@ -32,10 +32,10 @@ struct ContactDetails {
     int missed = 0;
     int texts = 0; ///< in both directions, without those that were dropped or are only planned
     QString notes;
-    QStringList tags; ///< by the alphabet
-    std::vector<Job> jobs; ///< the newest first
+    QStringList tags;                      ///< by the alphabet
+    std::vector<Job> jobs;                 ///< the newest first
     std::optional<ContactConsent> consent; ///< nothing: they never said anything about it
-    PhoneNumber line; ///< which of ours they called last
+    PhoneNumber line;                      ///< which of ours they called last
     // What the rules would know about a call that comes now; OutlookInput has them. Of texts that others sent only those are known
     // that followed a missed call.
     CallerHistory history; ///< lastTextBack and lastSecondCallText: the newest automatic texts
