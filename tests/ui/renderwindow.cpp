@@ -2,6 +2,7 @@
 // Paints the window with sample data into PNG files, to look at: renderwindow FOLDER. No test; run it with QT_SCALE_FACTOR=2 for sharp screens.
 #include "engine/engineclient.h"
 #include "support/virtualtime.h"
+#include "ui/fakecontactreader.h"
 #include "ui/fakereader.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -9,6 +10,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
 
 using namespace textback;
 using namespace Qt::StringLiterals;
@@ -27,10 +31,16 @@ int main(int argc, char **argv)
     reader.row(urgent).alertEvidence = u"smell gas"_s;
     test::VirtualTime time;
     EngineClient engine;
+    test::FakeContactReader contacts;
+    contacts.people[maria] = test::mariasDetails(time.utcNow());
+    contacts.people[ConversationId{6}].consent = ContactConsent{true, time.utcNow(), u"text"_s, u"STOP"_s};
     MainWindow window(engine, reader, time, time);
+    window.setContactReaders(&contacts, nullptr);
     Settings settings;
+    settings.inbox.tags = {{u"AC repair"_s, TagColor::Blue}, {u"New customer"_s, TagColor::Green}};
     settings.business.timeZone = u"America/Detroit"_s;
     settings.rules.mode = Mode::On;
+    settings.account.apiBaseUrl = u"http://127.0.0.1:9"_s; // a simulated line: its numbers are texted
     emit engine.settingsChanged(settings);
     ConnectionState online;
     online.kind = ConnectionState::Kind::Online;
@@ -51,6 +61,9 @@ int main(int argc, char **argv)
         if (auto *field = window.findChild<QPlainTextEdit *>())
             field->setPlainText(u"Great, see you then! It’s on the calendar."_s);
         shoot(u"full-"_s + suffix);
+        for (auto *area : window.findChildren<QScrollArea *>())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        shoot(u"contactend-"_s + suffix);
         window.openConversation(ConversationId{3});
         shoot(u"states-"_s + suffix);
         window.openConversation(ConversationId{6});
@@ -83,7 +96,12 @@ int main(int argc, char **argv)
         window.resize(900, 700);
         window.openConversation(maria);
         shoot(u"middle-"_s + suffix);
+        QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+        shoot(u"contactover-"_s + suffix);
         window.resize(420, 520);
+        window.openConversation(maria);
+        QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+        shoot(u"contactnarrow-"_s + suffix);
         window.openConversation(doubtful);
         shoot(u"smalldoubt-"_s + suffix);
         shoot(u"narrow-"_s + suffix);

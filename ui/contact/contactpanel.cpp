@@ -117,6 +117,9 @@ void ContactPanel::layOut()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setAccessibleName(tr("Contact"));
+    // The ground of a scroll area takes the colour of pages; this one is a card.
+    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
+    content->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
@@ -239,13 +242,7 @@ void ContactPanel::paintEvent(QPaintEvent *)
 
 void ContactPanel::dress()
 {
-    const Tokens &tokens = tokensOf(palette());
-    m_close->setIcon(themedIcon(Icon::Close, 20, tokens.text2));
-    // The page of a scroll area takes the colour of pages; this one is a card.
-    for (QWidget *ground : {m_scroll->viewport(), m_scroll->widget()}) {
-        ground->setAutoFillBackground(true);
-        ground->setBackgroundRole(QPalette::Base);
-    }
+    m_close->setIcon(themedIcon(Icon::Close, 20, tokensOf(palette()).text2));
 }
 
 } // namespace textback
