@@ -185,7 +185,7 @@ private slots:
         QCOMPARE(chips().size(), 1);
         QVERIFY(chips()[0]->hasFocus()); // whoever takes off several goes on
 
-        QPushButton *add = button(u"Add tag"_s);
+        QPushButton *add = button(u"+ Tag"_s);
         add->setFocus();
         QTest::keyClick(add, Qt::Key_Space);
         QMenu *menu = openMenu();
@@ -201,7 +201,7 @@ private slots:
     {
         QSignalSpy set(m_engine.get(), &EngineClient::setTagsRequested);
         QSignalSpy inbox(m_engine.get(), &EngineClient::changeInboxRequested);
-        button(u"Add tag"_s)->click();
+        button(u"+ Tag"_s)->click();
         QTest::keyClick(openMenu(), Qt::Key_Up);
         QTest::keyClick(openMenu(), Qt::Key_Return);
         auto *dialog = shown<TagDialog>();
@@ -226,7 +226,7 @@ private slots:
         while (settings.inbox.tags.size() < InboxSettings::mostTags)
             settings.inbox.tags.push_back({u"Tag %1"_s.arg(settings.inbox.tags.size()), TagColor::Grey});
         m_context->use(settings);
-        button(u"Add tag"_s)->click();
+        button(u"+ Tag"_s)->click();
         QVERIFY(!openMenu()->actions().constLast()->isEnabled());
     }
 

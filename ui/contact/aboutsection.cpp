@@ -74,8 +74,6 @@ std::vector<AboutSection::Fact> AboutSection::factsOf(const ConversationSummary 
     }
     if (details.texts > 0)
         facts.push_back({tr("Texts"), QString::number(details.texts), {}});
-    if (const auto last = std::max(details.history.lastTextBack, details.history.lastSecondCallText))
-        when(tr("Texted by itself"), *last);
     tellConsent(conversation, details, facts);
     tellOutlook(conversation, details, facts);
     return facts;
@@ -97,6 +95,10 @@ void AboutSection::tellOutlook(const ConversationSummary &conversation, const Co
     const UtcTime now = m_context.clock.utcNow();
     const TextOutlook outlook = outlookFor(m_context, conversation, details);
     facts.push_back({tr("Automatic text"), OutlookWords::allowed(outlook, m_context.times, now), OutlookWords::sentence(outlook)});
+    //: Below "Automatic text": when the newest one was sent.
+    if (const auto last = std::max(details.history.lastTextBack, details.history.lastSecondCallText))
+        facts.push_back({tr("Last one"), m_context.times.moment(*last, now), m_context.times.full(*last)});
+    //: Below "Automatic text": when the next one may be sent.
     if (outlook.next)
         facts.push_back({tr("Next one"), OutlookWords::next(outlook, m_context.times, now), m_context.times.full(*outlook.next)});
 }

@@ -13,6 +13,7 @@
 #include "ui/contact/personexport.h"
 #include "ui/contact/tagssection.h"
 #include "ui/contact/timelinesection.h"
+#include "ui/dialogs/formstyle.h"
 #include "ui/format/conversationwords.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/icons.h"
@@ -243,6 +244,8 @@ void ContactPanel::paintEvent(QPaintEvent *)
 void ContactPanel::dress()
 {
     m_close->setIcon(themedIcon(Icon::Close, 20, tokensOf(palette()).text2));
+    if (QWidget *content = m_scroll->widget())
+        applyFormStyle(*content);
 }
 
 } // namespace textback

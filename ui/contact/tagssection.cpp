@@ -8,6 +8,7 @@
 #include "ui/format/viewcontext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
 
 #include <QMenu>
@@ -34,9 +35,12 @@ TagsSection::TagsSection(const ViewContext &context, QWidget *parent)
     : ContactSection(tr("Tags"), parent)
     , m_context(context)
     , m_flow(new FlowLayout(dp(6)))
-    , m_add(new QPushButton(tr("Add tag"), this))
+    , m_add(new QPushButton(tr("+ Tag"), this))
 {
     m_add->setAutoDefault(false);
+    m_add->setProperty("chip", true);
+    m_add->setAccessibleName(tr("Add tag"));
+    setPlainToolTip(*m_add, m_add->accessibleName());
     m_flow->addWidget(m_add);
     body()->addLayout(m_flow);
     connect(m_add, &QPushButton::clicked, this, &TagsSection::openMenu);

@@ -31,7 +31,7 @@ Icon iconOf(const ThreadEntry &entry)
     }
     switch (std::get<MessageBubble>(entry.content).message.origin) {
     case MessageOrigin::Customer:
-        return Icon::Incoming;
+        return Icon::Message;
     case MessageOrigin::Automatic:
         return Icon::Bolt;
     case MessageOrigin::Person:

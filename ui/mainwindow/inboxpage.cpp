@@ -236,10 +236,11 @@ void InboxPage::arrange()
 
     const bool beside = m_fold == Fold::Full && m_panelWanted && open;
     const bool over = m_fold != Fold::Full && m_panelOver && open;
-    const int panelWidth = over && single ? width() : std::min(ContactPanel::usualWidth(), width());
-    layout()->setContentsMargins(0, 0, beside ? panelWidth : 0, 0);
+    layout()->setContentsMargins(0, 0, beside ? ContactPanel::usualWidth() : 0, 0);
     m_panel->setVisible(beside || over);
     m_panel->setCloseVisible(over);
+    // Last: what is shown or hidden above may change the width of the page.
+    const int panelWidth = single ? width() : std::min(ContactPanel::usualWidth(), width());
     m_panel->setGeometry(width() - panelWidth, 0, panelWidth, height());
     m_panel->raise();
     m_header->setPanelOpen(beside || over);
