@@ -12,8 +12,10 @@
 #include "ui/fakecontactreader.h"
 #include "ui/fakereader.h"
 #include "ui/format/viewcontext.h"
+#include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/theme.h"
+#include "ui/thread/threadview.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -125,10 +127,26 @@ private slots:
         m_contacts->people[other].notes = u"Sofía's"_s;
         m_contacts->failures = 2;
         m_panel->setConversation(m_reader->row(other));
-        QCOMPARE(notes()->toPlainText(), QString()); // nothing of Maria's under another name
+        // Nothing of Maria's under another name.
+        QCOMPARE(notes()->toPlainText(), QString());
+        QCOMPARE(fact(u"Calls"_s), QString());
+        QVERIFY(chips().isEmpty());
+        QVERIFY(!hasLine(u"Booked for 10:00 AM tomorrow · $480"_s));
         m_time->advance(Millis(300));
         m_time->advance(Millis(300));
         QCOMPARE(notes()->toPlainText(), u"Sofía's"_s);
+    }
+
+    void readsOnlyWhatIsSeen()
+    {
+        m_panel->hide();
+        const int before = m_contacts->reads;
+        m_contacts->people[m_maria].calls = 9;
+        m_panel->setConversation(m_reader->row(m_maria));
+        m_time->advance(std::chrono::hours(1));
+        QCOMPARE(m_contacts->reads, before);
+        m_panel->show();
+        QCOMPARE(fact(u"Calls"_s), u"9 (2 missed)"_s);
     }
 
     void notesAreKeptWhileTyping()
@@ -461,6 +479,45 @@ private slots:
                 QVERIFY2(reached.contains(each), qPrintable(each->text() + each->accessibleName()));
         }
         QVERIFY(reached.contains(notes()));
+    }
+
+    /// In the smallest window the panel covers the page; Ctrl+I and Esc open and close it, and the focus goes along.
+    void overTheThreadInTheSmallestWindow()
+    {
+        MainWindow window(*m_engine, *m_reader, *m_time, *m_time);
+        window.setContactReaders(m_contacts.get(), m_evidence.get());
+        window.resize(420, 520);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.openConversation(m_maria);
+        QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        auto *panel = window.findChild<ContactPanel *>();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->geometry(), panel->parentWidget()->rect());
+        QVERIFY(panel->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!panel->isVisible());
+        QCOMPARE(QApplication::focusWidget(), window.findChild<ThreadView *>());
+    }
+
+    void f6ComesByThePanel()
+    {
+        MainWindow window(*m_engine, *m_reader, *m_time, *m_time);
+        window.setContactReaders(m_contacts.get(), m_evidence.get());
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.openConversation(m_maria);
+        auto *panel = window.findChild<ContactPanel *>();
+        bool reached = false;
+        for (int i = 0; i < 6 && !reached; ++i) {
+            QTest::keyClick(&window, Qt::Key_F6);
+            reached = panel->isAncestorOf(QApplication::focusWidget());
+        }
+        QVERIFY(reached);
+        QTest::keyClick(&window, Qt::Key_F6); // and goes on
+        QVERIFY(!panel->isAncestorOf(QApplication::focusWidget()));
     }
 
     void nobodyWithoutANumber()

@@ -13,7 +13,6 @@
 #include "ui/contact/personexport.h"
 #include "ui/contact/tagssection.h"
 #include "ui/contact/timelinesection.h"
-#include "ui/dialogs/formstyle.h"
 #include "ui/format/conversationwords.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/icons.h"
@@ -160,8 +159,7 @@ void ContactPanel::setReaders(ContactReader *contacts, EvidenceReader *evidence)
         connect(m_export, &PersonExport::told, this, &ContactPanel::told);
     }
     m_more->setCanExport(m_export != nullptr);
-    if (!m_conversation.id.isNull())
-        read();
+    readIfSeen();
 }
 
 void ContactPanel::setConversation(const ConversationSummary &conversation)
@@ -174,6 +172,10 @@ void ContactPanel::setConversation(const ConversationSummary &conversation)
             menu->close();
         m_notes->setConversation(conversation.id);
         m_tags->show({});
+        m_jobs->show({});
+        m_timeline->show({});
+        m_about->show(conversation, {});
+        m_more->show(conversation, {});
         m_scroll->ensureVisible(0, 0);
     }
     m_conversation = conversation;
@@ -184,7 +186,29 @@ void ContactPanel::setConversation(const ConversationSummary &conversation)
     m_number->setVisible(m_number->text() != title);
     m_call->setVisible(!conversation.number.isNull());
     m_copy->setVisible(!conversation.number.isNull());
-    read();
+    readIfSeen();
+}
+
+void ContactPanel::readIfSeen()
+{
+    m_stale = !isVisible();
+    if (!m_stale && !m_conversation.id.isNull())
+        read();
+}
+
+void ContactPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        readIfSeen();
+}
+
+void ContactPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_retry.cancel();
+    m_later.cancel();
+    m_stale = true;
 }
 
 void ContactPanel::read()
@@ -244,8 +268,6 @@ void ContactPanel::paintEvent(QPaintEvent *)
 void ContactPanel::dress()
 {
     m_close->setIcon(themedIcon(Icon::Close, 20, tokensOf(palette()).text2));
-    if (QWidget *content = m_scroll->widget())
-        applyFormStyle(*content);
 }
 
 } // namespace textback

@@ -57,11 +57,15 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void layOut();
     void connectSections();
+    /// Nobody waits for what is not on the screen.
+    void readIfSeen();
     /// Reads what is shown below the name; again a moment later where the database is busy.
     void read();
     void dress();
@@ -85,6 +89,7 @@ private:
     MoreSection *m_more = nullptr;
     PersonExport *m_export = nullptr;
     ConversationSummary m_conversation;
+    bool m_stale = true; ///< changed while it was not seen
     ScheduledCall m_retry;
     ScheduledCall m_later; ///< what is allowed changes with time
 };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/contact/contactsection.h"
 
+#include "ui/dialogs/formstyle.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace textback {
@@ -25,6 +27,14 @@ ContactSection::ContactSection(const QString &caption, QWidget *parent)
     layout->addWidget(m_caption);
     layout->addLayout(m_body);
     setAccessibleName(caption);
+    applyFormStyle(*this);
+}
+
+void ContactSection::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyFormStyle(*this);
 }
 
 PlainLabel *makeLine(bool quiet, QWidget *parent)

@@ -20,6 +20,9 @@ public:
     QVBoxLayout *body() { return m_body; }
     PlainLabel *caption() { return m_caption; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     PlainLabel *m_caption;
     QVBoxLayout *m_body;
