@@ -2,7 +2,6 @@
 #include "domain/ports/evidencereader.h"
 #include "engine/engineclient.h"
 #include "support/virtualtime.h"
-#include "ui/contact/consentwords.h"
 #include "ui/contact/contactpanel.h"
 #include "ui/contact/jobdialog.h"
 #include "ui/contact/personexport.h"
@@ -304,33 +303,6 @@ private slots:
         QCOMPARE(done.count(), 1);
     }
 
-    void amounts_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<qint64>("cents"); // -1: none
-        QTest::addColumn<QString>("shown");
-        QTest::newRow("whole") << u"480"_s << qint64(48000) << u"$480"_s;
-        QTest::newRow("dollar sign") << u" $480 "_s << qint64(48000) << u"$480"_s;
-        QTest::newRow("cents") << u"480.5"_s << qint64(48050) << u"$480.50"_s;
-        QTest::newRow("one cent") << u"0.01"_s << qint64(1) << u"$0.01"_s;
-        QTest::newRow("thousands") << u"1,234,567.89"_s << qint64(123456789) << u"$1,234,567.89"_s;
-        QTest::newRow("a comma for cents") << u"480,50"_s << qint64(-1) << QString();
-        QTest::newRow("negative") << u"-5"_s << qint64(-1) << QString();
-        QTest::newRow("words") << u"lots"_s << qint64(-1) << QString();
-        QTest::newRow("three decimals") << u"1.234"_s << qint64(-1) << QString();
-    }
-
-    void amounts()
-    {
-        QFETCH(QString, text);
-        QFETCH(qint64, cents);
-        QFETCH(QString, shown);
-        const std::optional<qint64> read = jobAmountFrom(text);
-        QCOMPARE(read.value_or(-1), cents);
-        if (read)
-            QCOMPARE(jobAmount(*read), shown);
-    }
-
     void theNewestFiveAreTheTimeline()
     {
         m_reader->putEntry(m_maria, makeMessage(90, m_maria, MessageOrigin::Automatic, u"a planned follow-up"_s, -60));
@@ -403,29 +375,6 @@ private slots:
         QCOMPARE(consent.count(), 2);
         QCOMPARE(consent[1][1].toBool(), false);
         QCOMPARE(consent[1][2].toString(), u"phone 2026-11-23"_s);
-    }
-
-    void proofs_data()
-    {
-        QTest::addColumn<QString>("source");
-        QTest::addColumn<QString>("evidence");
-        QTest::addColumn<QString>("told");
-        QTest::newRow("their text") << u"text"_s << u"STOP"_s << u"They wrote: “STOP”"_s;
-        QTest::newRow("the provider") << u"provider"_s << u"21610"_s << u"Your phone provider said so (21610)."_s;
-        QTest::newRow("by phone") << u"manual"_s << ConsentWords::stored(ConsentChannel::Phone, QDate(2026, 11, 20), {})
-                                  << u"By phone, Friday, November 20, 2026"_s;
-        QTest::newRow("with words") << u"manual"_s << ConsentWords::stored(ConsentChannel::Other, QDate(2026, 11, 20), u" by\nfax "_s)
-                                    << u"Another way, Friday, November 20, 2026: by fax"_s;
-        QTest::newRow("an answered doubt") << u"manual"_s << u"please no more"_s << u"Noted by hand: please no more"_s;
-    }
-
-    void proofs()
-    {
-        QFETCH(QString, source);
-        QFETCH(QString, evidence);
-        QFETCH(QString, told);
-        const ContactConsent consent{true, m_time->utcNow(), source, evidence};
-        QCOMPARE(ConsentWords::proof(consent, m_context->times).section(u'\n', 0, 0), told);
     }
 
     void aQuestionAboutOneIsNotAnsweredAboutAnother()
