@@ -1529,6 +1529,10 @@
         <source>Booked, no date yet</source>
         <translation>Reservado, sin fecha aún</translation>
     </message>
+    <message>
+        <source>“Job done” also plans the review request.</source>
+        <translation>«Hecho» también prepara el pedido de reseña.</translation>
+    </message>
 </context>
 <context>
     <name>textback::LinesSection</name>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Paints the window with sample data into PNG files, to look at: renderwindow FOLDER. No test; run it with QT_SCALE_FACTOR=2 for sharp screens.
+// Paints the window with sample data into PNG files, to look at: renderwindow FOLDER [LANGUAGE]. No test; run it with QT_SCALE_FACTOR=2 for sharp screens.
 #include "engine/engineclient.h"
 #include "support/virtualtime.h"
+#include "translations/translations.h"
 #include "ui/fakecontactreader.h"
 #include "ui/fakereader.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -21,6 +22,10 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QDir folder(application.arguments().value(1, u"."_s));
+    if (application.arguments().size() > 2) {
+        QLocale::setDefault(QLocale(application.arguments().at(2)));
+        installTranslations(application, QLocale());
+    }
     Theme theme(application);
     test::FakeReader reader;
     const ConversationId maria = test::fillSample(reader);

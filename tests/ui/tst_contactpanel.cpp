@@ -280,6 +280,13 @@ private slots:
     void booksAJob()
     {
         QSignalSpy noted(m_engine.get(), &EngineClient::noteJobRequested);
+        const QString review = u"“Job done” also plans the review request."_s;
+        QVERIFY(!hasLine(review));
+        Settings settings = m_context->settings;
+        settings.reviews.ask = true;
+        m_context->use(settings);
+        m_panel->setConversation(m_reader->row(m_maria));
+        QVERIFY(hasLine(review));
         QVERIFY(hasLine(u"Booked for 10:00 AM tomorrow · $480"_s));
         QVERIFY(hasLine(u"Done Oct 29, 3:00 PM · $120.50"_s));
         QTest::keyClick(button(u"Book a job…"_s), Qt::Key_Space);

@@ -26,6 +26,7 @@ JobsSection::JobsSection(const ViewContext &context, QWidget *parent)
     , m_context(context)
     , m_book(new QPushButton(tr("Book a job…"), this))
     , m_done(new QPushButton(tr("Job done"), this))
+    , m_review(makeLine(true, this))
 {
     for (size_t i = 0; i < mostJobs; ++i) {
         m_lines.push_back(makeLine(false, this));
@@ -37,6 +38,8 @@ JobsSection::JobsSection(const ViewContext &context, QWidget *parent)
     buttons->addWidget(m_book, 1);
     buttons->addWidget(m_done, 1);
     body()->addLayout(buttons);
+    m_review->setText(tr("“Job done” also plans the review request."));
+    body()->addWidget(m_review);
     connect(m_book, &QPushButton::clicked, this, &JobsSection::ask);
     connect(m_done, &QPushButton::clicked, this, &JobsSection::finished);
 }
@@ -49,6 +52,7 @@ void JobsSection::show(const std::vector<Job> &jobs)
         if (used)
             m_lines[i]->setText(wordsOf(jobs[i]));
     }
+    m_review->setVisible(m_context.settings.reviews.ask);
     const bool open = std::any_of(jobs.begin(), jobs.end(), [](const Job &job) { return !job.doneAt; });
     m_done->setAccessibleDescription(open ? tr("Ends the newest open job.") : tr("Notes a job that is done already."));
 }

@@ -35,6 +35,7 @@ private:
     std::vector<PlainLabel *> m_lines;
     QPushButton *m_book;
     QPushButton *m_done;
+    PlainLabel *m_review;
 };
 
 } // namespace textback
