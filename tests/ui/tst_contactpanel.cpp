@@ -214,6 +214,25 @@ private slots:
         QCOMPARE(set.takeFirst()[1].toStringList(), (QStringList{u"New customer"_s, u"Urgent"_s}));
     }
 
+    /// One beside the other, whoever was shown before, and also where they come while the panel is not seen.
+    void tagsDoNotOverlap()
+    {
+        m_panel->setConversation(m_reader->row(ConversationId{4}));
+        QCoreApplication::processEvents();
+        m_panel->hide();
+        m_panel->setConversation(m_reader->row(m_maria));
+        m_panel->show();
+        QCoreApplication::processEvents();
+        QList<QWidget *> all{button(u"+ Tag"_s)};
+        for (TagChip *chip : chips())
+            all.append(chip);
+        QCOMPARE(all.size(), 3);
+        for (QWidget *one : all) {
+            for (QWidget *other : all)
+                QVERIFY(one == other || !one->geometry().intersects(other->geometry()));
+        }
+    }
+
     void makesATag()
     {
         QSignalSpy set(m_engine.get(), &EngineClient::setTagsRequested);

@@ -19,6 +19,7 @@ FlowLayout::~FlowLayout() = default;
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.emplace_back(item);
+    update(); // also for a widget that is on the screen already
 }
 
 int FlowLayout::count() const
