@@ -21,6 +21,52 @@
     </message>
 </context>
 <context>
+    <name>textback::AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation>Primera llamada</translation>
+    </message>
+    <message>
+        <source>%1 (%2 missed)</source>
+        <extracomment>How many calls, and how many of them were missed.</extracomment>
+        <translation>%1 (%2 perdidas)</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Wants no texts</source>
+        <translation>No quiere mensajes</translation>
+    </message>
+    <message>
+        <source>Automatic text</source>
+        <translation>Mensaje automático</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <extracomment>Below &quot;Automatic text&quot;: when the newest one was sent.</extracomment>
+        <translation>Último</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <extracomment>Below &quot;Automatic text&quot;: when the next one may be sent.</extracomment>
+        <translation>Próximo</translation>
+    </message>
+</context>
+<context>
     <name>textback::AccountWords</name>
     <message>
         <source>Trying again now.</source>
@@ -701,6 +747,97 @@
     </message>
 </context>
 <context>
+    <name>textback::ConsentDialog</name>
+    <message>
+        <source>No more texts</source>
+        <translation>No más mensajes</translation>
+    </message>
+    <message>
+        <source>Texts again</source>
+        <translation>Mensajes de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 gets no texts any more, neither automatic ones nor yours, until they say otherwise. Texts that wait are dropped.</source>
+        <translation>%1 ya no recibe mensajes, ni automáticos ni suyos, hasta que diga otra cosa. Los mensajes en espera se descartan.</translation>
+    </message>
+    <message>
+        <source>Only if %1 asked for texts. If they once wrote STOP, your phone provider may refuse texts until they write START.</source>
+        <translation>Solo si %1 pidió mensajes. Si alguna vez escribió STOP, su proveedor puede rechazarlos hasta que escriba START.</translation>
+    </message>
+    <message>
+        <source>How did they say it?</source>
+        <translation>¿Cómo lo dijo?</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>¿Cuándo?</translation>
+    </message>
+    <message>
+        <source>Their words (may be left empty)</source>
+        <translation>Sus palabras (puede quedar vacío)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Allow texts</source>
+        <translation>Permitir mensajes</translation>
+    </message>
+    <message>
+        <source>Write how they said it: it is kept as the proof.</source>
+        <translation>Escriba cómo lo dijo: se guarda como prueba.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ConsentWords</name>
+    <message>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En persona</translation>
+    </message>
+    <message>
+        <source>By letter or e-mail</source>
+        <translation>Por carta o correo electrónico</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>De otra forma</translation>
+    </message>
+    <message>
+        <source>Wants no texts (%1)</source>
+        <translation>No quiere mensajes (%1)</translation>
+    </message>
+    <message>
+        <source>Wants texts (%1)</source>
+        <translation>Quiere mensajes (%1)</translation>
+    </message>
+    <message>
+        <source>They wrote: “%1”</source>
+        <translation>Escribió: «%1»</translation>
+    </message>
+    <message>
+        <source>Your phone provider said so (%1).</source>
+        <translation>Su proveedor lo dijo (%1).</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: &quot;By phone&quot;, %2: a date</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>Anotado: %1</translation>
+    </message>
+    <message>
+        <source>Noted by hand: %1</source>
+        <translation>Anotado a mano: %1</translation>
+    </message>
+</context>
+<context>
     <name>textback::ContactHeader</name>
     <message>
         <source>Back to the list</source>
@@ -734,10 +871,6 @@
         <translation>Copiar número</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>Información</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <translation>Contacto</translation>
     </message>
@@ -748,59 +881,6 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Cerrar (Esc)</translation>
-    </message>
-    <message>
-        <source>First contact</source>
-        <translation>Primer contacto</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <extracomment>How many calls, and how many of them were missed.</extracomment>
-        <translation>Llamadas</translation>
-    </message>
-    <message>
-        <source>%1 (%2 missed)</source>
-        <translation>%1 (%2 perdidas)</translation>
-    </message>
-    <message>
-        <source>Texts from them</source>
-        <translation>Mensajes recibidos</translation>
-    </message>
-    <message>
-        <source>Last missed call</source>
-        <translation>Última llamada perdida</translation>
-    </message>
-    <message>
-        <source>Allowed</source>
-        <translation>Permitido</translation>
-    </message>
-    <message>
-        <source>Off: they wrote STOP</source>
-        <translation>No: escribió STOP</translation>
-    </message>
-    <message>
-        <source>Not possible: no number</source>
-        <translation>Imposible: sin número</translation>
-    </message>
-    <message>
-        <source>No: %1</source>
-        <translation>No: %1</translation>
-    </message>
-    <message>
-        <source>Automatic text</source>
-        <translation>Mensaje automático</translation>
-    </message>
-    <message>
-        <source>Next one</source>
-        <translation>Próximo</translation>
-    </message>
-    <message>
-        <source>after %1</source>
-        <translation>después de %1</translation>
-    </message>
-    <message>
-        <source>On hold: they may want none</source>
-        <translation>En espera: quizá no quiere ninguno</translation>
     </message>
 </context>
 <context>
@@ -1201,7 +1281,7 @@
     <name>textback::DataSection</name>
     <message>
         <source>Data</source>
-        <translation>Datos</translation>
+        <translation>Información</translation>
     </message>
     <message>
         <source>Everything is on this computer only.</source>
@@ -1744,6 +1824,84 @@
     </message>
 </context>
 <context>
+    <name>textback::JobDialog</name>
+    <message>
+        <source>The date is known</source>
+        <translation>La fecha es conocida</translation>
+    </message>
+    <message>
+        <source>Book a job</source>
+        <translation>Reservar un trabajo</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Amount in dollars</source>
+        <translation>Importe en dólares</translation>
+    </message>
+    <message>
+        <source>Follow-up texts end when a job is booked.</source>
+        <translation>Los mensajes de seguimiento terminan cuando se reserva un trabajo.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Reservar</translation>
+    </message>
+    <message>
+        <source>Write the amount as 480 or 480.50.</source>
+        <translation>Escriba el importe como 480 o 480.50.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::JobsSection</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
+    </message>
+    <message>
+        <source>Book a job…</source>
+        <translation>Reservar…</translation>
+    </message>
+    <message>
+        <source>Job done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Ends the newest open job.</source>
+        <translation>Termina el trabajo abierto más reciente.</translation>
+    </message>
+    <message>
+        <source>Notes a job that is done already.</source>
+        <translation>Anota un trabajo que ya está hecho.</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <translation>Hecho: %1</translation>
+    </message>
+    <message>
+        <source>Booked for %1</source>
+        <translation>Reservado: %1</translation>
+    </message>
+    <message>
+        <source>Booked, no date yet</source>
+        <translation>Reservado, sin fecha aún</translation>
+    </message>
+    <message>
+        <source>“Job done” also plans the review request.</source>
+        <translation>«Hecho» también prepara el pedido de reseña.</translation>
+    </message>
+</context>
+<context>
     <name>textback::LinesSection</name>
     <message>
         <source>Lines</source>
@@ -1914,6 +2072,41 @@
     </message>
 </context>
 <context>
+    <name>textback::MoreSection</name>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Never text automatically</source>
+        <translation>Nunca escribir solo</translation>
+    </message>
+    <message>
+        <source>Export this person…</source>
+        <translation>Exportar esta persona…</translation>
+    </message>
+    <message>
+        <source>For nuisance callers: no automatic text, and no alert. Their calls still stand in the list.</source>
+        <translation>Para llamadas molestas: sin mensaje automático ni aviso. Sus llamadas siguen en la lista.</translation>
+    </message>
+    <message>
+        <source>For customers who want none: you call back yourself. You can still write to them.</source>
+        <translation>Para clientes que no quieren ninguno: usted mismo devuelve la llamada. Aún puede escribirles.</translation>
+    </message>
+    <message>
+        <source>They want texts again…</source>
+        <translation>Quiere mensajes otra vez…</translation>
+    </message>
+    <message>
+        <source>They want no texts…</source>
+        <translation>No quiere mensajes…</translation>
+    </message>
+</context>
+<context>
     <name>textback::NameField</name>
     <message>
         <source>Contact name</source>
@@ -1941,6 +2134,21 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>textback::NotesCard</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Gate code, best time to call, …</source>
+        <translation>Código de la puerta, mejor hora para llamar, …</translation>
+    </message>
+    <message>
+        <source>Only you see this. Saved while you type.</source>
+        <translation>Solo usted lo ve. Se guarda mientras escribe.</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2370,67 @@
     <message>
         <source>Not texted: today&apos;s limit of automatic texts is reached. Please call back.</source>
         <translation>Sin mensaje: se alcanzó el límite de mensajes automáticos de hoy. Por favor, devuelva la llamada.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::OutlookWords</name>
+    <message>
+        <source>Only the text for a second call</source>
+        <translation>Solo el de segunda llamada</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitido</translation>
+    </message>
+    <message>
+        <source>Allowed, from %1</source>
+        <translation>Permitido, desde %1</translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <extracomment>Whether an automatic text may be sent. %1: two or three words, such as &quot;texted before&quot;.</extracomment>
+        <translation>Ahora no: %1</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>No: %1</translation>
+    </message>
+    <message>
+        <source>A missed call would be texted when quiet hours end.</source>
+        <translation>Una llamada perdida recibiría un mensaje cuando termine el horario de silencio.</translation>
+    </message>
+    <message>
+        <source>A missed call would be texted now.</source>
+        <translation>Una llamada perdida recibiría un mensaje ahora.</translation>
+    </message>
+    <message>
+        <source>A missed call would get no text now: %1</source>
+        <extracomment>%1: a sentence that begins in lower case, such as &quot;this is a landline. Call back instead.&quot;</extracomment>
+        <translation>Una llamada perdida no recibiría mensaje ahora: %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <extracomment>When the next automatic text is allowed. %1: &quot;2:07 PM tomorrow&quot;</extracomment>
+        <translation>después de %1</translation>
+    </message>
+</context>
+<context>
+    <name>textback::PersonExport</name>
+    <message>
+        <source>Export this person</source>
+        <translation>Exportar esta persona</translation>
+    </message>
+    <message>
+        <source>The data cannot be read at the moment. Try it again in a minute.</source>
+        <translation>Los datos no se pueden leer ahora. Inténtelo de nuevo en un minuto.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>No se puede escribir %1. Elija otro lugar.</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3496,119 @@
     </message>
 </context>
 <context>
+    <name>textback::TagChip</name>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ámbar</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Etiqueta %1</translation>
+    </message>
+    <message>
+        <source>Delete takes it off; Enter shows more.</source>
+        <translation>Supr la quita; Intro muestra más.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::TagDialog</name>
+    <message>
+        <source>Edit tag</source>
+        <translation>Editar etiqueta</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Etiqueta nueva</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Delete tag…</source>
+        <translation>Eliminar etiqueta…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>There is a tag of this name already.</source>
+        <translation>Ya hay una etiqueta con este nombre.</translation>
+    </message>
+    <message>
+        <source>Give the tag a name.</source>
+        <translation>Dé un nombre a la etiqueta.</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”?</source>
+        <translation>¿Eliminar la etiqueta «%1»?</translation>
+    </message>
+    <message>
+        <source>It goes from every person who has it.</source>
+        <translation>Desaparece de todas las personas que la tienen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>textback::TagsSection</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>+ Tag</source>
+        <translation>+ Etiqueta</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Añadir etiqueta</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Etiqueta nueva…</translation>
+    </message>
+    <message>
+        <source>There are %1 tags: delete one to make another</source>
+        <translation>Hay %1 etiquetas: elimine una para crear otra</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Edit tag…</source>
+        <translation>Editar etiqueta…</translation>
+    </message>
+</context>
+<context>
     <name>textback::TextPreview</name>
     <message>
         <source>Preview</source>
@@ -3734,6 +4116,17 @@
         <comment>weekday and time</comment>
         <extracomment>%1 is a short weekday, %2 a time of day: &quot;Mon 8:00 AM&quot;.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>textback::TimelineSection</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nada todavía.</translation>
     </message>
 </context>
 <context>

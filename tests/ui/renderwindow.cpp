@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Paints the window with sample data into PNG files, to look at: renderwindow FOLDER. No test; run it with QT_SCALE_FACTOR=2 for sharp screens.
+// Paints the window with sample data into PNG files, to look at: renderwindow FOLDER [LANGUAGE]. No test; run it with QT_SCALE_FACTOR=2 for sharp screens.
 #include "engine/engineclient.h"
 #include "support/virtualtime.h"
+#include "translations/translations.h"
+#include "ui/fakecontactreader.h"
 #include "ui/fakereader.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -14,6 +16,9 @@
 #include <QHoverEvent>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
 
 using namespace textback;
 using namespace Qt::StringLiterals;
@@ -22,6 +27,10 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QDir folder(application.arguments().value(1, u"."_s));
+    if (application.arguments().size() > 2) {
+        QLocale::setDefault(QLocale(application.arguments().at(2)));
+        installTranslations(application, QLocale());
+    }
     Theme theme(application);
     test::FakeReader reader;
     const ConversationId maria = test::fillSample(reader);
@@ -32,14 +41,20 @@ int main(int argc, char **argv)
     reader.row(urgent).alertEvidence = u"smell gas"_s;
     test::VirtualTime time;
     EngineClient engine;
+    test::FakeContactReader contacts;
+    contacts.people[maria] = test::mariasDetails(time.utcNow());
+    contacts.people[ConversationId{6}].consent = ContactConsent{true, time.utcNow(), u"text"_s, u"STOP"_s};
     MainWindow window(engine, reader, time, time);
+    window.setContactReaders(&contacts, nullptr);
     Settings settings;
+    settings.inbox.tags = {{u"AC repair"_s, TagColor::Blue}, {u"New customer"_s, TagColor::Green}};
     settings.business.timeZone = u"America/Detroit"_s;
     settings.rules.mode = Mode::On;
     settings.business.name = u"Bright Air"_s;
     settings.inbox.replies = {{u"On my way"_s, u"Hi {name|there}, we are on our way and will be with you at {time}."_s},
                               {u"Prices"_s, u"A visit is $89, and it is free if we do the repair."_s},
                               {u"Booking link"_s, u"You can pick a time here: {link|our website}"_s}};
+    settings.account.apiBaseUrl = u"http://127.0.0.1:9"_s; // a simulated line: its numbers are texted
     emit engine.settingsChanged(settings);
     ConnectionState online;
     online.kind = ConnectionState::Kind::Online;
@@ -119,6 +134,9 @@ int main(int argc, char **argv)
             shown->grab().save(folder.filePath((dialog ? u"repliesdialog-"_s : u"emoji-"_s) + suffix + u".png"_s));
             delete shown;
         }
+        for (auto *area : window.findChildren<QScrollArea *>())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        shoot(u"contactend-"_s + suffix);
         window.openConversation(ConversationId{3});
         shoot(u"states-"_s + suffix);
         window.openConversation(ConversationId{6});
@@ -151,7 +169,12 @@ int main(int argc, char **argv)
         window.resize(900, 700);
         window.openConversation(maria);
         shoot(u"middle-"_s + suffix);
+        QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+        shoot(u"contactover-"_s + suffix);
         window.resize(420, 520);
+        window.openConversation(maria);
+        QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+        shoot(u"contactnarrow-"_s + suffix);
         window.openConversation(doubtful);
         shoot(u"smalldoubt-"_s + suffix);
         shoot(u"narrow-"_s + suffix);

@@ -8,7 +8,9 @@
 #include "platform/logfile.h"
 #include "platform/logsink.h"
 #include "storage/backupfolder.h"
+#include "storage/sqlcontactreader.h"
 #include "storage/sqlconversationreader.h"
+#include "storage/sqlevidencereader.h"
 #include "storage/sqlexportreader.h"
 #include "ui/compositionroot/backupkeeper.h"
 #include "ui/compositionroot/demoline.h"
@@ -168,6 +170,8 @@ void Session::reopen(const OpenRequest &request)
     m_window.reset();
     m_headless.reset();
     m_exports.reset();
+    m_contacts.reset();
+    m_evidence.reset();
     m_reader.reset();
     m_engine->stop();
 }
@@ -229,6 +233,8 @@ void Session::onOpened(const OpenedEngine &opened)
     m_credentials = std::make_unique<AccountCredentials>(*m_keychain);
     if (!m_options.headless) {
         m_exports = std::make_unique<SqlExportReader>(m_folder.databasePath());
+        m_contacts = std::make_unique<SqlContactReader>(m_folder.databasePath(), m_clock);
+        m_evidence = std::make_unique<SqlEvidenceReader>(m_folder.databasePath());
         BackupPorts backups;
         if (!m_demo) {
             backups.list = [file = m_folder.databasePath()] {
@@ -249,7 +255,7 @@ void Session::onOpened(const OpenedEngine &opened)
         }
         m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
                                                              m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups,
-                                                             m_theme});
+                                                             m_theme, m_contacts.get(), m_evidence.get()});
         connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
         connect(m_window.get(), &WindowParts::unlockKeychainRequested, this, &Session::unlockKeychain);
         connect(&m_folder.instance(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);

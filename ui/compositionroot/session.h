@@ -22,10 +22,12 @@ namespace textback {
 
 class AccountCredentials;
 class BackupKeeper;
+class ContactReader;
 class ConversationReader;
 class CrashGuard;
 class DemoLine;
 class DemoOwner;
+class EvidenceReader;
 class ExportReader;
 class HeadlessRunner;
 class LogSink;
@@ -93,6 +95,8 @@ private:
     std::unique_ptr<AccountCredentials> m_credentials;
     std::unique_ptr<ConversationReader> m_reader;
     std::unique_ptr<ExportReader> m_exports;
+    std::unique_ptr<ContactReader> m_contacts;
+    std::unique_ptr<EvidenceReader> m_evidence;
     std::unique_ptr<HeadlessRunner> m_headless;
     std::unique_ptr<Narrator> m_narrator;
     std::unique_ptr<DemoOwner> m_demoOwner;

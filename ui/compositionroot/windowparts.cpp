@@ -72,6 +72,7 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     connect(settingsPage, &SettingsPage::closeRequested, &window, &MainWindow::showInbox);
     if (d->ports.phone)
         window.setSidePanel(new SimulatedPhonePanel(*d->ports.phone));
+    window.setContactReaders(d->ports.contacts, d->ports.evidence);
     window.rememberPlaceIn(d->memory);
 
     connect(d->notifier.get(), &DesktopNotifier::opened, this, [this](ConversationId conversation) {

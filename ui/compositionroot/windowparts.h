@@ -15,8 +15,10 @@ namespace textback {
 
 class AccountCredentials;
 class Clock;
+class ContactReader;
 class ConversationReader;
 class EngineClient;
+class EvidenceReader;
 class ExportReader;
 class Scheduler;
 class SimulatedPhone;
@@ -35,6 +37,8 @@ struct WindowPorts {
     ExportReader *exports = nullptr;
     BackupPorts backups;    ///< empty in a demo
     Theme *theme = nullptr; ///< follows the settings
+    ContactReader *contacts = nullptr;
+    EvidenceReader *evidence = nullptr;
 };
 
 /// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.

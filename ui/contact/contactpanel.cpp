@@ -2,21 +2,29 @@
 #include "ui/contact/contactpanel.h"
 
 #include "domain/ports/clock.h"
+#include "domain/ports/conversationreader.h"
+#include "engine/engineclient.h"
+#include "ui/contact/aboutsection.h"
 #include "ui/contact/avatarwidget.h"
+#include "ui/contact/jobssection.h"
+#include "ui/contact/moresection.h"
 #include "ui/contact/namefield.h"
+#include "ui/contact/notescard.h"
+#include "ui/contact/personexport.h"
+#include "ui/contact/tagssection.h"
+#include "ui/contact/timelinesection.h"
 #include "ui/format/conversationwords.h"
-#include "ui/format/reasonwords.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
-#include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
-#include "ui/thread/threadmodel.h"
 
-#include <QGridLayout>
+#include <QDialog>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -24,20 +32,34 @@ namespace textback {
 
 using namespace Qt::StringLiterals;
 
-ContactPanel::ContactPanel(const ViewContext &context, const ThreadModel &thread, QWidget *parent)
+namespace {
+
+constexpr Millis retryDelay{250};
+constexpr Millis readAgain = std::chrono::minutes(1);
+constexpr int timelineRead = 2 * TimelineSection::mostLines; // some may be planned
+
+} // namespace
+
+ContactPanel::ContactPanel(const ViewContext &context, EngineClient &engine, ConversationReader &threads, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_thread(thread)
+    , m_engine(engine)
+    , m_threads(threads)
     , m_close(new QToolButton(this))
+    , m_scroll(new QScrollArea(this))
     , m_avatar(new AvatarWidget(64, this))
     , m_name(new NameField(this))
     , m_number(new PlainLabel(this))
     , m_call(new QPushButton(tr("Call"), this))
     , m_copy(new QPushButton(tr("Copy number"), this))
-    , m_about(new PlainLabel(tr("About"), this))
-    , m_grid(new QGridLayout)
+    , m_about(new AboutSection(context, this))
+    , m_tags(new TagsSection(context, this))
+    , m_notes(new NotesCard(context.scheduler, this))
+    , m_jobs(new JobsSection(context, this))
+    , m_timeline(new TimelineSection(context, this))
+    , m_more(new MoreSection(context, this))
 {
-    setFixedWidth(dp(300));
+    resize(usualWidth(), height());
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Contact"));
@@ -52,49 +74,111 @@ ContactPanel::ContactPanel(const ViewContext &context, const ThreadModel &thread
     m_number->setForegroundRole(QPalette::PlaceholderText);
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_call->setProperty("kind", u"primary"_s);
-    QFont caps = textFont(TextStyle::Badge);
-    caps.setCapitalization(QFont::AllUppercase);
-    caps.setLetterSpacing(QFont::AbsoluteSpacing, 0.4);
-    m_about->setFont(caps);
-    m_about->setForegroundRole(QPalette::PlaceholderText);
+    layOut();
+    connectSections();
+    m_more->setCanExport(false);
+    dress();
+}
 
+int ContactPanel::usualWidth()
+{
+    return dp(300);
+}
+
+void ContactPanel::layOut()
+{
     auto *top = new QHBoxLayout;
+    top->setContentsMargins(dp(20), dp(8), dp(20), 0);
     top->addStretch();
     top->addWidget(m_close);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(dp(8));
     buttons->addWidget(m_call, 1);
     buttons->addWidget(m_copy, 1);
-    m_grid->setHorizontalSpacing(dp(12));
-    m_grid->setVerticalSpacing(dp(8));
-    m_grid->setColumnStretch(1, 1);
 
+    auto *content = new QWidget(m_scroll);
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(dp(20), dp(8), dp(20), dp(20));
+    rows->setSpacing(0);
+    rows->addWidget(m_avatar, 0, Qt::AlignHCenter);
+    rows->addSpacing(dp(10));
+    rows->addWidget(m_name);
+    rows->addWidget(m_number);
+    rows->addSpacing(dp(12));
+    rows->addLayout(buttons);
+    for (QWidget *section : std::initializer_list<QWidget *>{m_about, m_tags, m_notes, m_jobs, m_timeline, m_more}) {
+        rows->addSpacing(dp(20));
+        rows->addWidget(section);
+    }
+    rows->addStretch();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setAccessibleName(tr("Contact"));
+    // The ground of a scroll area takes the colour of pages; this one is a card.
+    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
+    content->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(dp(20), dp(8), dp(20), dp(20));
+    layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addSpacing(dp(16));
-    layout->addWidget(m_avatar, 0, Qt::AlignHCenter);
-    layout->addSpacing(dp(10));
-    layout->addWidget(m_name);
-    layout->addWidget(m_number);
-    layout->addSpacing(dp(12));
-    layout->addLayout(buttons);
-    layout->addSpacing(dp(24));
-    layout->addWidget(m_about);
-    layout->addSpacing(dp(10));
-    layout->addLayout(m_grid);
-    layout->addStretch();
+    layout->addWidget(m_scroll, 1);
+}
 
+void ContactPanel::connectSections()
+{
     connect(m_close, &QToolButton::clicked, this, &ContactPanel::closeRequested);
     connect(m_call, &QPushButton::clicked, this, &ContactPanel::callRequested);
     connect(m_copy, &QPushButton::clicked, this, &ContactPanel::copyNumberRequested);
     connect(m_name, &NameField::renamed, this, &ContactPanel::renamed);
-    dress();
+    connect(m_tags, &TagsSection::chosen, this,
+            [this](const QStringList &names) { emit m_engine.setTagsRequested(m_conversation.id, names); });
+    connect(m_tags, &TagsSection::tagsChanged, &m_engine, &EngineClient::changeInboxRequested);
+    connect(m_tags, &TagsSection::renamed, &m_engine, &EngineClient::renameTagRequested);
+    connect(m_notes, &NotesCard::changed, &m_engine, &EngineClient::saveNotesRequested);
+    connect(m_jobs, &JobsSection::booked, this, [this](std::optional<UtcTime> date, std::optional<qint64> amountCents) {
+        emit m_engine.noteJobRequested(m_conversation.id, date, amountCents);
+    });
+    connect(m_jobs, &JobsSection::finished, this, [this] { emit m_engine.finishJobRequested(m_conversation.id); });
+    connect(m_more, &MoreSection::peopleChanged, &m_engine, &EngineClient::changePeopleRequested);
+    connect(m_more, &MoreSection::consentSaid, this,
+            [this](bool optedOut, const QString &channel) { emit m_engine.recordConsentRequested(m_conversation.id, optedOut, channel); });
+    connect(m_more, &MoreSection::exportRequested, this, [this] {
+        if (m_export)
+            m_export->askForPlace(m_conversation.number, this);
+    });
+}
+
+void ContactPanel::setReaders(ContactReader *contacts, EvidenceReader *evidence)
+{
+    m_contacts = contacts;
+    if (evidence && !m_export) {
+        m_export = new PersonExport(*evidence, m_context.clock, this);
+        connect(m_export, &PersonExport::told, this, &ContactPanel::told);
+    }
+    m_more->setCanExport(m_export != nullptr);
+    readIfSeen();
 }
 
 void ContactPanel::setConversation(const ConversationSummary &conversation)
 {
+    if (conversation.id != m_conversation.id) {
+        // What was asked about one person must not be answered about another.
+        for (QDialog *dialog : findChildren<QDialog *>())
+            dialog->reject();
+        for (QMenu *menu : findChildren<QMenu *>())
+            menu->close();
+        m_notes->setConversation(conversation.id);
+        m_tags->show({});
+        m_jobs->show({});
+        m_timeline->show({});
+        m_about->show(conversation, {});
+        m_more->show(conversation, {});
+        m_scroll->ensureVisible(0, 0);
+    }
+    m_conversation = conversation;
     m_avatar->setParty(conversation.contactName, conversation.address);
     const QString title = ConversationWords::title(conversation, m_context.region);
     m_name->setName(conversation.contactName, title);
@@ -102,89 +186,56 @@ void ContactPanel::setConversation(const ConversationSummary &conversation)
     m_number->setVisible(m_number->text() != title);
     m_call->setVisible(!conversation.number.isNull());
     m_copy->setVisible(!conversation.number.isNull());
-    showFacts(factsOf(conversation));
+    readIfSeen();
 }
 
-std::vector<ContactPanel::Fact> ContactPanel::factsOf(const ConversationSummary &conversation) const
+void ContactPanel::readIfSeen()
 {
-    const UtcTime now = m_context.clock.utcNow();
-    std::vector<Fact> facts;
-    const auto when = [&](const QString &name, UtcTime at) {
-        facts.push_back({name, m_context.times.moment(at, now), m_context.times.full(at)});
-    };
-    // A part of the thread would give wrong numbers, so they are told only where all of it is loaded.
-    const bool whole = m_thread.conversation() == conversation.id && !m_thread.hasOlder() && m_thread.rowCount() > 0;
-    if (whole) {
-        when(tr("First contact"), m_thread.entryAt(0).at);
-        int calls = 0;
-        int missed = 0;
-        int received = 0;
-        for (int row = 0; row < m_thread.rowCount(); ++row) {
-            if (const auto *card = std::get_if<CallCard>(&m_thread.entryAt(row).content)) {
-                ++calls;
-                missed += card->missed ? 1 : 0;
-            } else {
-                const auto &bubble = std::get<MessageBubble>(m_thread.entryAt(row).content);
-                received += bubble.message.direction == MessageDirection::Incoming ? 1 : 0;
-            }
-        }
-        //: How many calls, and how many of them were missed.
-        facts.push_back({tr("Calls"), missed > 0 ? tr("%1 (%2 missed)").arg(calls).arg(missed) : QString::number(calls), {}});
-        facts.push_back({tr("Texts from them"), QString::number(received), {}});
-    }
-    if (conversation.missedCall)
-        when(tr("Last missed call"), conversation.missedCall->endedAt);
-
-    QString allowed = tr("Allowed");
-    QString why;
-    if (conversation.optedOut) {
-        allowed = tr("Off: they wrote STOP");
-    } else if (!conversation.doubt.isEmpty()) {
-        allowed = tr("On hold: they may want none");
-    } else if (conversation.number.isNull()) {
-        allowed = tr("Not possible: no number");
-    } else if (conversation.missedCall && conversation.missedCall->notTexted) {
-        const DecisionReason reason = *conversation.missedCall->notTexted;
-        if (reason == DecisionReason::Landline || reason == DecisionReason::CannotReceive || reason == DecisionReason::TollFree ||
-            reason == DecisionReason::Foreign) {
-            allowed = tr("No: %1").arg(ReasonWords::inBadge(reason));
-            why = ReasonWords::sentence(reason);
-        }
-    }
-    facts.push_back({tr("Automatic text"), allowed, why});
-    if (!conversation.optedOut && conversation.doubt.isEmpty() && conversation.missedCall && conversation.missedCall->textedAfter) {
-        const UtcTime next = conversation.missedCall->endedAt + *conversation.missedCall->textedAfter +
-                             std::chrono::hours(m_context.settings.rules.cooldownHours);
-        if (next > now)
-            facts.push_back({tr("Next one"), tr("after %1").arg(m_context.times.moment(next, now)), m_context.times.full(next)});
-    }
-    return facts;
+    m_stale = !isVisible();
+    if (!m_stale && !m_conversation.id.isNull())
+        read();
 }
 
-void ContactPanel::showFacts(const std::vector<Fact> &facts)
+void ContactPanel::showEvent(QShowEvent *event)
 {
-    while (m_rows.size() < facts.size()) {
-        auto *name = new PlainLabel(this);
-        auto *value = new PlainLabel(this);
-        name->setFont(textFont(TextStyle::Small));
-        name->setForegroundRole(QPalette::PlaceholderText);
-        value->setFont(textFont(TextStyle::Small));
-        value->setWordWrap(true);
-        const int row = int(m_rows.size());
-        m_grid->addWidget(name, row, 0, Qt::AlignTop);
-        m_grid->addWidget(value, row, 1, Qt::AlignTop);
-        m_rows.emplace_back(name, value);
+    QWidget::showEvent(event);
+    if (m_stale)
+        readIfSeen();
+}
+
+void ContactPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_retry.cancel();
+    m_later.cancel();
+    m_stale = true;
+}
+
+void ContactPanel::read()
+{
+    m_retry.cancel();
+    m_later = m_context.scheduler.callAfter(readAgain, [this] { read(); });
+    ContactDetails details;
+    if (m_contacts) {
+        const QTimeZone named(m_context.settings.business.timeZone.toUtf8());
+        const auto known = m_contacts->details(m_conversation.id, named.isValid() ? named : QTimeZone::systemTimeZone());
+        if (!known) {
+            m_retry = m_context.scheduler.callAfter(retryDelay, [this] { read(); });
+            return;
+        }
+        details = *known;
+        m_tags->show(details.tags);
+        m_notes->show(details.notes);
+        m_jobs->show(details.jobs);
     }
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        const bool used = i < facts.size();
-        m_rows[i].first->setVisible(used);
-        m_rows[i].second->setVisible(used);
-        if (!used)
-            continue;
-        m_rows[i].first->setText(facts[i].name);
-        m_rows[i].second->setText(facts[i].value);
-        setPlainToolTip(*m_rows[i].second, facts[i].toolTip);
-    }
+    for (QWidget *section : std::initializer_list<QWidget *>{m_tags, m_notes, m_jobs})
+        section->setVisible(m_contacts != nullptr);
+    m_about->show(m_conversation, details);
+    m_more->show(m_conversation, details);
+    if (const auto entries = m_threads.thread(m_conversation.id, std::nullopt, timelineRead))
+        m_timeline->show(*entries);
+    else
+        m_retry = m_context.scheduler.callAfter(retryDelay, [this] { read(); });
 }
 
 void ContactPanel::setCloseVisible(bool visible)
@@ -192,10 +243,18 @@ void ContactPanel::setCloseVisible(bool visible)
     m_close->setVisible(visible);
 }
 
+void ContactPanel::focusFirst()
+{
+    if (m_call->isVisible())
+        m_call->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_name->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ContactPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_grid)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_more)
         dress();
 }
 

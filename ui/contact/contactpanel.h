@@ -2,67 +2,96 @@
 #pragma once
 
 #include "domain/conversation.h"
+#include "domain/ports/contactreader.h"
+#include "domain/ports/scheduler.h"
 
 #include <QWidget>
 
-#include <vector>
-
-class QGridLayout;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 namespace textback {
 
+class AboutSection;
 class AvatarWidget;
+class ConversationReader;
+class EngineClient;
+class EvidenceReader;
+class JobsSection;
+class MoreSection;
 class NameField;
+class NotesCard;
+class PersonExport;
 class PlainLabel;
-class ThreadModel;
+class TagsSection;
+class TimelineSection;
 struct ViewContext;
 
-/// The right column: who it is, call and copy, and what is known about the person.
+/// The right column: who it is, call and copy, and everything that is known about the person. What is changed here goes to the engine; what is
+/// shown is read anew when the engine reports a change. GUI thread.
 class ContactPanel : public QWidget {
     Q_OBJECT
 
 public:
-    /// Both outlive it. What is told about calls comes from the thread where it is loaded whole.
-    ContactPanel(const ViewContext &context, const ThreadModel &thread, QWidget *parent = nullptr);
+    /// All outlive it. The timeline comes from `threads`.
+    ContactPanel(const ViewContext &context, EngineClient &engine, ConversationReader &threads, QWidget *parent = nullptr);
 
+    /// Where the rest comes from; both outlive the panel. Until then it shows what the list knows.
+    void setReaders(ContactReader *contacts, EvidenceReader *evidence);
     void setConversation(const ConversationSummary &conversation);
     /// The slide-over has a button that closes it.
     void setCloseVisible(bool visible);
+    /// Its width beside a thread.
+    static int usualWidth();
+    /// The focus into the panel, at its first button.
+    void focusFirst();
 
 signals:
     void callRequested();
     void copyNumberRequested();
     void renamed(const QString &name);
     void closeRequested();
+    /// A sentence for the person: what was done, or did not work.
+    void told(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Fact {
-        QString name;
-        QString value;
-        QString toolTip;
-    };
-
-    std::vector<Fact> factsOf(const ConversationSummary &conversation) const;
-    void showFacts(const std::vector<Fact> &facts);
+    void layOut();
+    void connectSections();
+    /// Nobody waits for what is not on the screen.
+    void readIfSeen();
+    /// Reads what is shown below the name; again a moment later where the database is busy.
+    void read();
     void dress();
 
     const ViewContext &m_context;
-    const ThreadModel &m_thread;
+    EngineClient &m_engine;
+    ConversationReader &m_threads;
+    ContactReader *m_contacts = nullptr;
     QToolButton *m_close;
+    QScrollArea *m_scroll;
     AvatarWidget *m_avatar;
     NameField *m_name;
     PlainLabel *m_number;
     QPushButton *m_call;
     QPushButton *m_copy;
-    PlainLabel *m_about;
-    QGridLayout *m_grid = nullptr;
-    std::vector<std::pair<PlainLabel *, PlainLabel *>> m_rows;
+    AboutSection *m_about;
+    TagsSection *m_tags;
+    NotesCard *m_notes;
+    JobsSection *m_jobs;
+    TimelineSection *m_timeline;
+    MoreSection *m_more = nullptr;
+    PersonExport *m_export = nullptr;
+    ConversationSummary m_conversation;
+    bool m_stale = true; ///< changed while it was not seen
+    ScheduledCall m_retry;
+    ScheduledCall m_later; ///< what is allowed changes with time
 };
 
 } // namespace textback

@@ -28,6 +28,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace textback {
 
 InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const ViewContext &context, QWidget *parent)
@@ -47,7 +49,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     , m_alert(new AlertStrip(this))
     , m_doubt(new DoubtStrip(this))
     , m_composer(new Composer(context.scheduler, this))
-    , m_panel(new ContactPanel(context, *m_thread, this))
+    , m_panel(new ContactPanel(context, engine, reader, this))
     , m_toast(new Toast(context.scheduler, this))
     , m_actions(new ThreadActions(engine, context, *m_toast, this))
     , m_inboxActions(new InboxActions({engine, reader, context, *m_pane, *m_actions, *m_toast}, this))
@@ -90,6 +92,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(m_panel, &ContactPanel::callRequested, m_actions, qOverload<>(&ThreadActions::call));
     connect(m_panel, &ContactPanel::copyNumberRequested, m_actions, qOverload<>(&ThreadActions::copyNumber));
     connect(m_panel, &ContactPanel::closeRequested, this, &InboxPage::togglePanel);
+    connect(m_panel, &ContactPanel::told, m_toast, &Toast::tell);
     const auto rename = [this](const QString &name) {
         if (!m_current.isNull())
             emit m_engine.renameContactRequested(m_current, name);
@@ -116,6 +119,11 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
             [this](ConversationId, const Error &error) { m_toast->tell(ErrorWords::sentence(error)); });
     m_list->reload();
     arrange();
+}
+
+void InboxPage::setContactReaders(ContactReader *contacts, EvidenceReader *evidence)
+{
+    m_panel->setReaders(contacts, evidence);
 }
 
 void InboxPage::open(ConversationId conversation)
@@ -254,10 +262,12 @@ void InboxPage::arrange()
 
     const bool beside = m_fold == Fold::Full && m_panelWanted && open;
     const bool over = m_fold != Fold::Full && m_panelOver && open;
-    layout()->setContentsMargins(0, 0, beside ? m_panel->width() : 0, 0);
+    layout()->setContentsMargins(0, 0, beside ? ContactPanel::usualWidth() : 0, 0);
     m_panel->setVisible(beside || over);
     m_panel->setCloseVisible(over);
-    m_panel->setGeometry(width() - m_panel->width(), 0, m_panel->width(), height());
+    // Last: what is shown or hidden above may change the width of the page.
+    const int panelWidth = single ? width() : std::min(ContactPanel::usualWidth(), width());
+    m_panel->setGeometry(width() - panelWidth, 0, panelWidth, height());
     m_panel->raise();
     m_header->setPanelOpen(beside || over);
 }
@@ -270,8 +280,13 @@ void InboxPage::resizeEvent(QResizeEvent *event)
 
 void InboxPage::togglePanel()
 {
+    const bool focusGoes = m_panel->isAncestorOf(focusWidget());
     (m_fold == Fold::Full ? m_panelWanted : m_panelOver) ^= true;
     arrange();
+    if (m_fold != Fold::Full && m_panelOver && m_panel->isVisible())
+        m_panel->focusFirst();
+    else if (focusGoes)
+        m_view->setFocus(Qt::OtherFocusReason);
 }
 
 bool InboxPage::closeTop()
@@ -315,6 +330,8 @@ void InboxPage::nextPane()
         m_view->setFocus(Qt::ShortcutFocusReason);
     else if (m_view->hasFocus() && !m_composer->isBlocked())
         m_composer->focusField();
+    else if (m_panel->isVisible() && (m_view->hasFocus() || m_composer->isAncestorOf(focusWidget())))
+        m_panel->focusFirst();
     else
         m_pane->focusSearch();
 }

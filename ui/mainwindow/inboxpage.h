@@ -14,12 +14,14 @@ class AlertStrip;
 class Composer;
 class ContactHeader;
 class ContactPanel;
+class ContactReader;
 class ConversationListModel;
 class ConversationPane;
 class DoubtStrip;
 class EmptyState;
 class EngineClient;
 class InboxActions;
+class EvidenceReader;
 class ThreadActions;
 class ThreadModel;
 class ThreadView;
@@ -33,6 +35,9 @@ class InboxPage : public QWidget {
 public:
     /// Everything outlives it.
     InboxPage(EngineClient &engine, ConversationReader &reader, const ViewContext &context, QWidget *parent = nullptr);
+
+    /// What the contact panel reads beside the thread; both outlive the page.
+    void setContactReaders(ContactReader *contacts, EvidenceReader *evidence);
 
     enum class Fold {
         Full,      ///< list, thread and panel

@@ -185,6 +185,11 @@ void MainWindow::savePlace()
     m_memory->setValue(splitterKey, m_inbox->splitterState());
 }
 
+void MainWindow::setContactReaders(ContactReader *contacts, EvidenceReader *evidence)
+{
+    m_inbox->setContactReaders(contacts, evidence);
+}
+
 void MainWindow::openConversation(ConversationId conversation)
 {
     showInbox();

@@ -15,8 +15,10 @@ class QStackedWidget;
 namespace textback {
 
 class Clock;
+class ContactReader;
 class NoticeBanner;
 class EngineClient;
+class EvidenceReader;
 class InboxPage;
 class NavigationRail;
 class Scheduler;
@@ -34,6 +36,8 @@ public:
     /// Puts the window where it was ("window/..." in `memory`) and keeps its place there when it is hidden or closed.
     void rememberPlaceIn(QSettings &memory);
 
+    /// What the contact panel reads; both outlive the window. Until then it shows what the list knows.
+    void setContactReaders(ContactReader *contacts, EvidenceReader *evidence);
     /// Shows the inbox with this conversation, its newest entries, and the cursor in the composer. Does not raise the window.
     void openConversation(ConversationId conversation);
     /// The conversation whose thread is on the screen; null while none is (nothing chosen, another page). For not notifying about it.
