@@ -47,6 +47,7 @@ public slots:
 signals:
     void ActionInvoked(uint id, const QString &action);
     void NotificationClosed(uint id, uint reason);
+    void NotificationReplied(uint id, const QString &text);
 
 private:
     uint m_lastId = 40;
@@ -157,6 +158,11 @@ private slots:
         QVERIFY(m_service->calls.first().actions.isEmpty()); // a service without actions would draw them as text
     }
 
+    void aSilentOneMakesNoSound();
+    void theButtonsAreWhatTheServiceCanDo_data();
+    void theButtonsAreWhatTheServiceCanDo();
+    void markAsReadIsAskedFor();
+    void anAnswerComesBack();
     void f52HostileTextsAreNoMarkup();
     void f52NoHalfCharacterGoesToTheBus();
 
@@ -243,6 +249,98 @@ private slots:
         QTRY_VERIFY((m_notifier->show(of(7, QStringLiteral("shown"))), !m_service->calls.isEmpty()));
     }
 };
+
+void TestFreedesktopNotifier::aSilentOneMakesNoSound()
+{
+    begin();
+    Notification notification = of(7, QStringLiteral("Yes please"), true);
+    notification.silent = true;
+    m_notifier->show(notification);
+    QTRY_COMPARE(m_service->calls.size(), 1);
+    QCOMPARE(m_service->calls.first().hints.value(QStringLiteral("suppress-sound")).toBool(), true);
+    QVERIFY(!m_service->calls.first().hints.contains(QStringLiteral("sound-name")));
+    notification.silent = false;
+    m_notifier->show(notification);
+    QTRY_COMPARE(m_service->calls.size(), 2);
+    QVERIFY(!m_service->calls.last().hints.contains(QStringLiteral("suppress-sound")));
+    QCOMPARE(m_service->calls.last().hints.value(QStringLiteral("sound-name")).toString(), QStringLiteral("message-new-instant"));
+}
+
+void TestFreedesktopNotifier::theButtonsAreWhatTheServiceCanDo_data()
+{
+    QTest::addColumn<QStringList>("capabilities");
+    QTest::addColumn<qint64>("conversation");
+    QTest::addColumn<bool>("canAnswer");
+    QTest::addColumn<QStringList>("keys");
+    const QString body = QStringLiteral("body");
+    const QString actions = QStringLiteral("actions");
+    const QString reply = QStringLiteral("inline-reply");
+    const QString open = QStringLiteral("default");
+    const QString read = QStringLiteral("mark-read");
+    QTest::newRow("text alone") << QStringList({body}) << qint64(7) << true << QStringList();
+    QTest::newRow("buttons") << QStringList({body, actions}) << qint64(7) << true << QStringList({open, read});
+    QTest::newRow("a field") << QStringList({body, actions, reply}) << qint64(7) << true << QStringList({open, reply, read});
+    QTest::newRow("no answer allowed") << QStringList({body, actions, reply}) << qint64(7) << false << QStringList({open, read});
+    QTest::newRow("of the program itself") << QStringList({body, actions, reply}) << qint64(0) << false << QStringList({open});
+}
+
+void TestFreedesktopNotifier::theButtonsAreWhatTheServiceCanDo()
+{
+    QFETCH(const QStringList, capabilities);
+    QFETCH(const qint64, conversation);
+    QFETCH(const bool, canAnswer);
+    QFETCH(const QStringList, keys);
+    begin(capabilities);
+    Notification notification = of(conversation, QStringLiteral("Yes please"), true);
+    notification.canAnswer = canAnswer;
+    m_notifier->show(notification);
+    QTRY_COMPARE(m_service->calls.size(), 1);
+    QStringList sent;
+    for (qsizetype i = 0; i < m_service->calls.first().actions.size(); i += 2)
+        sent.append(m_service->calls.first().actions[i]);
+    QCOMPARE(sent, keys);
+    QCOMPARE(m_service->calls.first().hints.contains(QStringLiteral("x-kde-reply-placeholder-text")),
+             keys.contains(QStringLiteral("inline-reply")));
+}
+
+void TestFreedesktopNotifier::markAsReadIsAskedFor()
+{
+    begin();
+    QSignalSpy read(m_notifier.get(), &DesktopNotifier::readRequested);
+    QSignalSpy opened(m_notifier.get(), &DesktopNotifier::opened);
+    m_notifier->show(of(7, QStringLiteral("one")));
+    QTRY_COMPARE(m_service->calls.size(), 1);
+    emit m_service->ActionInvoked(999, QStringLiteral("mark-read"));
+    emit m_service->ActionInvoked(m_service->calls.first().id, QStringLiteral("mark-read"));
+    QTRY_COMPARE(read.size(), 1);
+    QCOMPARE(read.first().first().value<ConversationId>(), ConversationId{7});
+    QCOMPARE(opened.size(), 0);
+}
+
+void TestFreedesktopNotifier::anAnswerComesBack()
+{
+    begin({QStringLiteral("body"), QStringLiteral("actions"), QStringLiteral("inline-reply")});
+    QSignalSpy answered(m_notifier.get(), &DesktopNotifier::answered);
+    QSignalSpy opened(m_notifier.get(), &DesktopNotifier::opened);
+    Notification notification = of(7, QStringLiteral("Are you open?"), true);
+    notification.canAnswer = true;
+    m_notifier->show(notification);
+    m_notifier->show(of(8, QStringLiteral("hidden"), true)); // no field: its conversation takes no answer
+    QTRY_COMPARE(m_service->calls.size(), 2);
+    const uint id = m_service->calls.first().id;
+    emit m_service->NotificationReplied(999, QStringLiteral("to some other program"));
+    emit m_service->NotificationReplied(m_service->calls.last().id, QStringLiteral("forged"));
+    emit m_service->NotificationReplied(id, QStringLiteral(" Yes, until five \n"));
+    emit m_service->NotificationClosed(id, 2); // KDE closes it then
+    QTRY_COMPARE(answered.size(), 1);
+    QCOMPARE(answered.first().at(0).value<ConversationId>(), ConversationId{7});
+    QCOMPARE(answered.first().at(1).toString(), QStringLiteral("Yes, until five"));
+    m_notifier->show(notification);
+    QTRY_COMPARE(m_service->calls.size(), 3);
+    emit m_service->NotificationReplied(m_service->calls.last().id, QStringLiteral("  "));
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(answered.size(), 1);
+}
 
 void TestFreedesktopNotifier::f52HostileTextsAreNoMarkup()
 {

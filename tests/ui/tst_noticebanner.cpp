@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "engine/engineclient.h"
 #include "support/virtualtime.h"
+#include "ui/fakereader.h"
 #include "ui/format/viewcontext.h"
+#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/noticebanner.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace textback;
 using namespace textback::test;
@@ -20,6 +24,7 @@ class TestNoticeBanner : public QObject {
 private slots:
     void eachButtonAsksForItsOwn_data();
     void eachButtonAsksForItsOwn();
+    void thePauseStripResumes();
 };
 
 void TestNoticeBanner::eachButtonAsksForItsOwn_data()
@@ -63,6 +68,43 @@ void TestNoticeBanner::eachButtonAsksForItsOwn()
     const QList<QSignalSpy *> spies{&provider, &unlock, &settings, &tryNow};
     for (qsizetype i = 0; i < spies.size(); ++i)
         QCOMPARE(spies[i]->size(), i == asks ? 1 : 0);
+}
+
+void TestNoticeBanner::thePauseStripResumes()
+{
+    VirtualTime time;
+    FakeReader reader;
+    EngineClient engine;
+    MainWindow window(engine, reader, time, time);
+    Settings settings;
+    settings.business.timeZone = u"UTC"_s;
+    settings.rules.mode = Mode::On;
+    emit engine.settingsChanged(settings);
+    ConnectionState online;
+    online.kind = Kind::Online;
+    emit engine.connectionChanged(online);
+    Notice notice;
+    notice.kind = Notice::Kind::Paused;
+    notice.until = time.utcNow() + std::chrono::hours(1);
+    emit engine.noticesChanged({notice});
+    window.resize(1000, 700);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    time.settle();
+    QPushButton *resume = nullptr;
+    for (QPushButton *each : window.findChildren<QPushButton *>()) {
+        if (each->text() == u"Resume"_s && each->isVisible())
+            resume = each;
+    }
+    QVERIFY(resume);
+    QSignalSpy asked(&engine, &EngineClient::resumeTextsRequested);
+    // A click at its place in the window, so that nothing may lie over it.
+    const QPoint middle = resume->mapTo(&window, resume->rect().center());
+    QCOMPARE(window.childAt(middle), resume);
+    QTest::mouseClick(window.windowHandle(), Qt::LeftButton, {}, middle);
+    QCOMPARE(asked.size(), 1);
+    emit engine.noticesChanged({});
+    QVERIFY(!resume->isVisible());
 }
 
 QTEST_MAIN(TestNoticeBanner)

@@ -178,6 +178,8 @@ private slots:
         QCOMPARE(settings.thisPc.name, QStringLiteral("Front desk"));
     }
 
+    void notificationsAndWindowAreKept();
+
     void savesWhatWasChangedAndKeepsTheRest()
     {
         f->open();
@@ -442,6 +444,43 @@ private slots:
         m_theme->setColors(ColorMode::Light);
     }
 };
+
+void TestSettingsPage::notificationsAndWindowAreKept()
+{
+    f->open();
+    Settings settings = brightAir();
+    settings.notifications = {NotificationAmount::WhenNeeded, NotificationPrivacy::Name, 5};
+    settings.window = {ColorMode::Dark, 120, false};
+    emit f->client.settingsChanged(settings);
+    QVERIFY(!f->page->isDirty());
+    auto *amount = f->named<QComboBox>(QStringLiteral("Tell me"));
+    auto *privacy = f->named<QComboBox>(QStringLiteral("Show of a customer"));
+    auto *repeat = f->named<QSpinBox>(QStringLiteral("Tell again while somebody waits, every"));
+    auto *colors = f->named<QComboBox>(QStringLiteral("Colors"));
+    auto *textSize = f->named<QSpinBox>(QStringLiteral("Text size"));
+    auto *closing = f->button<QCheckBox>(QStringLiteral("Keep running in the tray when the window is closed"));
+    QVERIFY(amount && privacy && repeat && colors && textSize && closing);
+    QCOMPARE(amount->currentText(), QStringLiteral("Only when I am needed"));
+    QCOMPARE(privacy->currentText(), QStringLiteral("Name only"));
+    QCOMPARE(repeat->value(), 5);
+    QCOMPARE(colors->currentText(), QStringLiteral("Dark"));
+    QCOMPARE(textSize->value(), 120);
+    QVERIFY(!closing->isChecked());
+
+    QSignalSpy applied(&f->client, &EngineClient::applySettingsRequested);
+    amount->setCurrentIndex(2);
+    privacy->setCurrentIndex(2);
+    repeat->setValue(0);
+    QCOMPARE(repeat->text(), QStringLiteral("Never"));
+    colors->setCurrentIndex(1);
+    textSize->setValue(90);
+    closing->click();
+    f->save();
+    QCOMPARE(applied.size(), 1);
+    settings = applied.first().first().value<Settings>();
+    QCOMPARE(settings.notifications, (NotificationSettings{NotificationAmount::None, NotificationPrivacy::Nothing, 0}));
+    QCOMPARE(settings.window, (WindowSettings{ColorMode::Light, 90, true}));
+}
 
 void TestSettingsPage::f56ATextThatCannotBeUsedIsNotSaved()
 {

@@ -5,6 +5,7 @@
 #include "shots.h"
 #include "support/virtualtime.h"
 #include "ui/dialogs/shelldialogs.h"
+#include "ui/format/timewords.h"
 #include "ui/theme/theme.h"
 #include "ui/tray/tray.h"
 #include "ui/tray/traycontroller.h"
@@ -20,6 +21,7 @@
 using namespace textback;
 using namespace textback::test;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 /// A tray that is there or not, as the test says.
 class FakeTray final : public Tray {
@@ -64,7 +66,7 @@ private:
             window.show();
             QApplication::setActiveWindow(&window);
         }
-        QAction *action(int index) { return controller.menu()->actions().at(index); }
+        QAction *action(const QString &name) { return controller.menu()->findChild<QAction *>(name); }
 
         QWidget window;
         FakeTray tray;
@@ -197,14 +199,14 @@ private slots:
     {
         f->begin();
         QSignalSpy quit(&f->controller, &TrayController::quitRequested);
-        f->action(4)->trigger();
+        f->action(u"quit"_s)->trigger();
         QVERIFY(box() != nullptr);
         QVERIFY(box()->informativeText().contains(QStringLiteral("will not be texted")));
         QTest::keyClick(box(), Qt::Key_Escape);
         QTRY_VERIFY(box() == nullptr);
         QCOMPARE(quit.size(), 0);
-        f->action(4)->trigger();
-        f->action(4)->trigger(); // twice is one question
+        f->action(u"quit"_s)->trigger();
+        f->action(u"quit"_s)->trigger(); // twice is one question
         press("quit");
         QCOMPARE(quit.size(), 1);
         f->window.close();
@@ -221,9 +223,9 @@ private slots:
     {
         f->reader.inbox = InboxCounts{3, 2, 9};
         f->begin();
-        QCOMPARE(f->action(0)->text(), QStringLiteral("On · last check 0 s ago"));
-        QVERIFY(!f->action(0)->isEnabled());
-        QCOMPARE(f->action(1)->text(), QStringLiteral("Open inbox (3)"));
+        QCOMPARE(f->action(u"status"_s)->text(), QStringLiteral("On · last check 0 s ago"));
+        QVERIFY(!f->action(u"status"_s)->isEnabled());
+        QCOMPARE(f->action(u"inbox"_s)->text(), QStringLiteral("Open inbox (3)"));
         QVERIFY(f->tray.toolTip.startsWith(QStringLiteral("Bright Air: 3 ")));
         QVERIFY(f->tray.toolTip.endsWith(QStringLiteral("automatic texts on")));
         QCOMPARE(f->controller.status().state(), TrayState::New);
@@ -234,11 +236,11 @@ private slots:
             emit f->client.conversationsChanged({ConversationId{1}});
         f->time.advance(1s);
         QCOMPARE(f->reader.countReads, reads + 1); // a burst is read once
-        QCOMPARE(f->action(1)->text(), QStringLiteral("Open inbox"));
+        QCOMPARE(f->action(u"inbox"_s)->text(), QStringLiteral("Open inbox"));
         QCOMPARE(f->controller.status().state(), TrayState::Ok);
         f->time.advance(3s);
         emit f->controller.menu()->aboutToShow();
-        QCOMPARE(f->action(0)->text(), QStringLiteral("On · last check 4 s ago"));
+        QCOMPARE(f->action(u"status"_s)->text(), QStringLiteral("On · last check 4 s ago"));
     }
 
     void aBusyDatabaseIsAskedAgain()
@@ -254,16 +256,23 @@ private slots:
         QCOMPARE(f->controller.status().counts.unread, 1);
     }
 
+    void theMenuPauses_data();
+    void theMenuPauses();
+    void whilePausedTheMenuResumes();
+    void theMenuChoosesWhatIsTold();
+    void closingCanEndTheProgram();
+    void theMenuLooks();
+
     void menuOpensInboxAndSettings()
     {
         f->begin();
         QSignalSpy inbox(&f->controller, &TrayController::inboxRequested);
         QSignalSpy settings(&f->controller, &TrayController::settingsRequested);
         f->window.hide();
-        f->action(1)->trigger();
+        f->action(u"inbox"_s)->trigger();
         QVERIFY(f->window.isVisible());
         QCOMPARE(inbox.size(), 1);
-        f->action(3)->trigger();
+        f->action(u"settings"_s)->trigger();
         QCOMPARE(settings.size(), 1);
     }
 
@@ -272,25 +281,32 @@ private slots:
         QTest::addColumn<ConnectionState::Kind>("kind");
         QTest::addColumn<Mode>("mode");
         QTest::addColumn<int>("unread");
+        QTest::addColumn<bool>("paused");
         QTest::addColumn<TrayState>("expected");
         using Kind = ConnectionState::Kind;
-        QTest::newRow("all well") << Kind::Online << Mode::On << 0 << TrayState::Ok;
-        QTest::newRow("news") << Kind::Online << Mode::On << 1 << TrayState::New;
-        QTest::newRow("news in watch mode") << Kind::Online << Mode::Watch << 1 << TrayState::New;
-        QTest::newRow("watch") << Kind::Online << Mode::Watch << 0 << TrayState::Waiting;
-        QTest::newRow("off") << Kind::Online << Mode::Off << 0 << TrayState::Waiting;
-        QTest::newRow("not set up") << Kind::NotSetUp << Mode::On << 0 << TrayState::Waiting;
-        QTest::newRow("trouble before news") << Kind::Offline << Mode::On << 3 << TrayState::Problem;
-        QTest::newRow("signed out") << Kind::SignedOut << Mode::Watch << 0 << TrayState::Problem;
-        QTest::newRow("slowed down") << Kind::RateLimited << Mode::On << 0 << TrayState::Ok;
+        QTest::newRow("all well") << Kind::Online << Mode::On << 0 << false << TrayState::Ok;
+        QTest::newRow("news") << Kind::Online << Mode::On << 1 << false << TrayState::New;
+        QTest::newRow("news in watch mode") << Kind::Online << Mode::Watch << 1 << false << TrayState::New;
+        QTest::newRow("watch") << Kind::Online << Mode::Watch << 0 << false << TrayState::Waiting;
+        QTest::newRow("off") << Kind::Online << Mode::Off << 0 << false << TrayState::Waiting;
+        QTest::newRow("not set up") << Kind::NotSetUp << Mode::On << 0 << false << TrayState::Waiting;
+        QTest::newRow("trouble before news") << Kind::Offline << Mode::On << 3 << false << TrayState::Problem;
+        QTest::newRow("signed out") << Kind::SignedOut << Mode::Watch << 0 << false << TrayState::Problem;
+        QTest::newRow("paused") << Kind::Online << Mode::On << 0 << true << TrayState::Waiting;
+        QTest::newRow("news while paused") << Kind::Online << Mode::On << 1 << true << TrayState::New;
+        QTest::newRow("trouble while paused") << Kind::Offline << Mode::On << 1 << true << TrayState::Problem;
+        QTest::newRow("slowed down") << Kind::RateLimited << Mode::On << 0 << false << TrayState::Ok;
     }
     void stateFollowsTroubleNewsAndMode()
     {
         QFETCH(const ConnectionState::Kind, kind);
         QFETCH(const Mode, mode);
         QFETCH(const int, unread);
+        QFETCH(const bool, paused);
         QFETCH(const TrayState, expected);
         TrayStatus status;
+        if (paused)
+            status.pausedUntil = untilResumed;
         status.connection.kind = kind;
         status.mode = mode;
         status.counts.unread = unread;
@@ -318,18 +334,121 @@ private slots:
     }
 };
 
+void TestTrayController::theMenuPauses_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<UtcTime>("until");
+    // It is 15:00 UTC on 23 November.
+    const UtcTime now = VirtualTime().utcNow();
+    QTest::newRow("1 hour") << u"pauseAnHour"_s << now + 1h;
+    QTest::newRow("until tomorrow, 6:00 in Detroit") << u"pauseUntilTomorrow"_s << now + 20h;
+    QTest::newRow("until resumed") << u"pauseUntilResumed"_s << untilResumed;
+}
+
+void TestTrayController::theMenuPauses()
+{
+    QFETCH(const QString, name);
+    QFETCH(const UtcTime, until);
+    f->settings.business.timeZone = u"America/Detroit"_s;
+    f->begin();
+    QSignalSpy asked(&f->client, &EngineClient::pauseTextsRequested);
+    QVERIFY(!f->action(u"resume"_s)->isVisible());
+    f->action(name)->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<UtcTime>(), until);
+}
+
+void TestTrayController::whilePausedTheMenuResumes()
+{
+    f->settings.business.timeZone = u"UTC"_s;
+    f->begin();
+    f->settings.rules.pausedUntil = f->time.utcNow() + 18h;
+    emit f->client.settingsChanged(f->settings);
+    QCOMPARE(f->controller.status().state(), TrayState::Waiting);
+    const QString nine = TimeWords(QTimeZone::utc()).clock(*f->settings.rules.pausedUntil);
+    QCOMPARE(f->action(u"status"_s)->text(), u"Paused until %1 tomorrow · last check 0 s ago"_s.arg(nine));
+    QVERIFY2(f->tray.toolTip.endsWith(u"automatic texts paused until %1 tomorrow"_s.arg(nine)), qPrintable(f->tray.toolTip));
+    // Midnight passes while nobody looks.
+    f->time.advance(10h);
+    QVERIFY2(f->tray.toolTip.endsWith(u"automatic texts paused until %1"_s.arg(nine)), qPrintable(f->tray.toolTip));
+    f->settings.rules.pausedUntil = untilResumed;
+    emit f->client.settingsChanged(f->settings);
+    QVERIFY(f->action(u"status"_s)->text().startsWith(u"Paused · "_s));
+    QVERIFY(f->tray.toolTip.endsWith(u"automatic texts paused"_s));
+
+    QSignalSpy resumed(&f->client, &EngineClient::resumeTextsRequested);
+    QVERIFY(f->action(u"resume"_s)->isVisible());
+    f->action(u"resume"_s)->trigger();
+    QCOMPARE(resumed.size(), 1);
+    f->settings.rules.pausedUntil.reset();
+    emit f->client.settingsChanged(f->settings);
+    QVERIFY(!f->action(u"resume"_s)->isVisible());
+    QCOMPARE(f->controller.status().state(), TrayState::Ok);
+    const auto *pause = f->controller.menu()->findChild<QMenu *>(u"pause"_s);
+    QVERIFY(pause->menuAction()->isEnabled());
+    f->settings.rules.mode = Mode::Watch; // nothing to pause
+    emit f->client.settingsChanged(f->settings);
+    QVERIFY(!pause->menuAction()->isEnabled());
+}
+
+void TestTrayController::theMenuChoosesWhatIsTold()
+{
+    f->settings.notifications = {NotificationAmount::WhenNeeded, NotificationPrivacy::Name, 5};
+    f->begin();
+    QVERIFY(f->action(u"notify-when-needed"_s)->isChecked());
+    QVERIFY(!f->action(u"notify-all"_s)->isChecked());
+    QSignalSpy asked(&f->client, &EngineClient::changeNotificationsRequested);
+    f->action(u"notify-none"_s)->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<NotificationSettings>(),
+             (NotificationSettings{NotificationAmount::None, NotificationPrivacy::Name, 5}));
+    f->settings.notifications.show = NotificationAmount::None;
+    emit f->client.settingsChanged(f->settings);
+    QVERIFY(f->action(u"notify-none"_s)->isChecked());
+    f->window.close();
+    QVERIFY(f->notifier.shown.isEmpty()); // not even the hint: the dialog says it
+    press("keepRunning");
+}
+
+void TestTrayController::closingCanEndTheProgram()
+{
+    f->settings.window.closeToTray = false;
+    f->begin();
+    QSignalSpy quit(&f->controller, &TrayController::quitRequested);
+    f->window.close();
+    QVERIFY(f->window.isVisible());
+    press("keepRunning"); // asked, because it ends the texts
+    QVERIFY(f->window.isVisible());
+    QCOMPARE(quit.size(), 0);
+    f->window.close();
+    press("quit");
+    QCOMPARE(quit.size(), 1);
+    QVERIFY(f->notifier.shown.isEmpty()); // nothing goes on
+}
+
+void TestTrayController::theMenuLooks()
+{
+    f->reader.inbox = InboxCounts{3, 2, 9};
+    f->begin();
+    QMenu *menu = f->controller.menu();
+    menu->popup(QPoint(10, 10));
+    QTRY_VERIFY(menu->isVisible());
+    shot(*menu, u"tray-menu"_s);
+    menu->close();
+}
+
 void TestTrayController::f59QuitTellsWhatWaits()
 {
     f->begin();
     f->reader.inbox.waiting = 3; // nobody told of a change yet
-    f->action(4)->trigger();
+    f->action(u"quit"_s)->trigger();
     QVERIFY(box() != nullptr);
     QVERIFY2(box()->informativeText().startsWith(QStringLiteral("3 text")), qPrintable(box()->informativeText()));
     QVERIFY(box()->informativeText().contains(QStringLiteral("will not be texted")));
     QTest::keyClick(box(), Qt::Key_Escape);
     QTRY_VERIFY(box() == nullptr);
     f->reader.inbox.waiting = 0;
-    f->action(4)->trigger();
+    f->action(u"quit"_s)->trigger();
     QVERIFY(!box()->informativeText().contains(QStringLiteral("have not left")));
 }
 
@@ -340,7 +459,7 @@ void TestTrayController::f58SafeModeIsAProblem()
     notice.kind = Notice::Kind::SafeMode;
     emit f->client.noticesChanged({notice});
     QCOMPARE(f->controller.status().state(), TrayState::Problem);
-    QCOMPARE(f->action(0)->text(), QStringLiteral("Nothing is texted after crashes"));
+    QCOMPARE(f->action(u"status"_s)->text(), QStringLiteral("Nothing is texted after crashes"));
     emit f->client.noticesChanged({});
     QCOMPARE(f->controller.status().state(), TrayState::Ok);
 }

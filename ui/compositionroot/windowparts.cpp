@@ -44,7 +44,8 @@ public:
         , trayController(TrayPorts{window, tray, ports.client, ports.reader, *notifier, ports.clock, ports.scheduler, memory})
         , notifications(
               ports.client, ports.reader, *notifier, ports.scheduler,
-              [this](ConversationId conversation) { return window.isActiveWindow() && window.openedConversation() == conversation; })
+              [this](ConversationId conversation) { return window.isActiveWindow() && window.openedConversation() == conversation; },
+              [this] { return window.isActiveWindow(); })
         , watchdog(ports.clock, ports.scheduler, [this] { return window.isVisible() && !window.isMinimized(); })
     {
     }
@@ -80,6 +81,8 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
             d->window.openConversation(conversation);
         d->trayController.openWindow();
     });
+    connect(d->notifier.get(), &DesktopNotifier::readRequested, &d->notifications, &NotificationController::markRead);
+    connect(d->notifier.get(), &DesktopNotifier::answered, &d->notifications, &NotificationController::answer);
     connect(&d->trayController, &TrayController::inboxRequested, &window, &MainWindow::showInbox);
     connect(&d->trayController, &TrayController::settingsRequested, &window, &MainWindow::showSettingsPage);
     connect(&d->trayController, &TrayController::quitRequested, this, &WindowParts::quitRequested);

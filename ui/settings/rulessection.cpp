@@ -2,6 +2,7 @@
 #include "ui/settings/rulessection.h"
 
 #include "domain/messagetemplate.h"
+#include "ui/settings/calmspinbox.h"
 #include "ui/settings/formrow.h"
 #include "ui/settings/textpreview.h"
 #include "ui/theme/plainlabel.h"
@@ -11,35 +12,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace textback {
-
-namespace {
-
-/// A number with its unit; the wheel must not change it while somebody scrolls the page past it.
-class CalmSpinBox final : public QSpinBox {
-public:
-    CalmSpinBox(int least, int most, const QString &suffix, QWidget *parent)
-        : QSpinBox(parent)
-    {
-        setRange(least, most);
-        setSuffix(suffix);
-        setFocusPolicy(Qt::StrongFocus);
-    }
-
-protected:
-    void wheelEvent(QWheelEvent *event) override
-    {
-        if (hasFocus())
-            QSpinBox::wheelEvent(event);
-        else
-            event->ignore();
-    }
-};
-
-} // namespace
 
 RulesSection::RulesSection(QWidget *parent)
     : SettingsSection(tr("Automatic text"), QString(), parent)

@@ -11,10 +11,12 @@
 #include "ui/settings/datasection.h"
 #include "ui/settings/helpsection.h"
 #include "ui/settings/linessection.h"
+#include "ui/settings/notificationssection.h"
 #include "ui/settings/problemwords.h"
 #include "ui/settings/providersection.h"
 #include "ui/settings/rulessection.h"
 #include "ui/settings/thispcsection.h"
+#include "ui/settings/windowsection.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -115,7 +117,7 @@ QWidget *SettingsPage::buildCards()
     m_rules = new RulesSection(column);
     m_lines = new LinesSection(column);
     m_thisPc = new ThisPcSection(column);
-    m_sections = {m_business, m_provider, m_rules, m_lines, m_thisPc};
+    m_sections = {m_business, m_provider, m_rules, m_lines, new NotificationsSection(column), new WindowSection(column), m_thisPc};
     if (m_ports.exports != nullptr)
         m_sections.append(new DataSection(*m_ports.exports, m_ports.clock, m_ports.scheduler, column));
     if (m_ports.backups.list)

@@ -38,7 +38,7 @@ struct SettingsPorts {
     BackupPorts backups;             ///< without them there is no card for data
 };
 
-/// The settings as one page of cards: business, phone provider, automatic text, lines, this PC. Save checks everything first and shows a problem at
+/// The settings as one page of cards: business, phone provider, automatic text, lines, notifications, window, this PC. Save checks everything first and shows a problem at
 /// its field; then secrets go to the keychain and the settings to the engine. A stored secret is never shown. Nothing that is being
 /// typed is overwritten by a report of the engine.
 class SettingsPage : public QWidget {

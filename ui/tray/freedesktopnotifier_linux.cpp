@@ -79,6 +79,7 @@ FreedesktopNotifier::FreedesktopNotifier(const QDBusConnection &bus, QObject *pa
     qDBusRegisterMetaType<NotificationImage>();
     const QString path = QStringLiteral("/org/freedesktop/Notifications");
     m_bus.connect(service(), path, service(), QStringLiteral("ActionInvoked"), this, SLOT(actionInvoked(uint, QString)));
+    m_bus.connect(service(), path, service(), QStringLiteral("NotificationReplied"), this, SLOT(replied(uint, QString)));
     m_bus.connect(service(), path, service(), QStringLiteral("NotificationClosed"), this, SLOT(notificationClosed(uint, uint)));
     m_bus.connect(service(), path, service(), QStringLiteral("ActivationToken"), this, SLOT(activationToken(uint, QString)));
     // Another service took over (the panel restarted): its ids and abilities are its own.
@@ -103,6 +104,7 @@ void FreedesktopNotifier::askCapabilities()
         // Without an answer the careful guess is markup: "&lt;" is ugly, an obeyed tag is worse.
         m_bodyIsMarkup = reply.isError() || reply.value().contains(QStringLiteral("body-markup"));
         m_hasActions = reply.isError() || reply.value().contains(QStringLiteral("actions"));
+        m_hasReply = !reply.isError() && reply.value().contains(QStringLiteral("inline-reply"));
         const QList<Notification> waiting = std::exchange(m_waiting, {});
         for (const Notification &notification : waiting)
             show(notification);
@@ -148,9 +150,28 @@ QVariantMap FreedesktopNotifier::hints(const Notification &notification) const
     hints.insert(QStringLiteral("category"), QStringLiteral("im.received"));
     hints.insert(QStringLiteral("desktop-entry"), QStringLiteral("textback"));
     hints.insert(QStringLiteral("image-data"), QVariant::fromValue(NotificationImage{picture}));
-    if (!notification.urgent)
+    if (!notification.urgent || notification.silent)
         hints.insert(QStringLiteral("suppress-sound"), true);
+    else
+        hints.insert(QStringLiteral("sound-name"), QStringLiteral("message-new-instant"));
+    if (m_hasReply && notification.canAnswer) {
+        hints.insert(QStringLiteral("x-kde-reply-placeholder-text"), tr("Write a text…"));
+        hints.insert(QStringLiteral("x-kde-reply-submit-button-text"), tr("Send"));
+    }
     return hints;
+}
+
+QStringList FreedesktopNotifier::actions(const Notification &notification) const
+{
+    if (!m_hasActions)
+        return {};
+    QStringList actions{QStringLiteral("default"), tr("Open")};
+    if (notification.conversation.isNull())
+        return actions;
+    if (m_hasReply && notification.canAnswer)
+        actions << QStringLiteral("inline-reply") << tr("Reply");
+    actions << QStringLiteral("mark-read") << tr("Mark as read");
+    return actions;
 }
 
 void FreedesktopNotifier::send(const Notification &notification)
@@ -158,13 +179,11 @@ void FreedesktopNotifier::send(const Notification &notification)
     Shown &shown = m_shown[notification.conversation];
     shown.sending = true;
     const QString body = shortened(notification.body);
-    QStringList actions;
-    if (m_hasActions)
-        actions << QStringLiteral("default") << tr("Open");
+    shown.canAnswer = notification.canAnswer;
     QDBusMessage call = methodCall(QStringLiteral("Notify"));
     // Urgent ones stay until the desktop's own rule (-1) or a person takes them away.
     call << QStringLiteral("Textback") << shown.id << QString() << shortened(notification.title)
-         << (*m_bodyIsMarkup ? body.toHtmlEscaped() : body) << actions << hints(notification) << -1;
+         << (*m_bodyIsMarkup ? body.toHtmlEscaped() : body) << actions(notification) << hints(notification) << -1;
     const ConversationId conversation = notification.conversation;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
@@ -212,8 +231,24 @@ std::optional<ConversationId> FreedesktopNotifier::conversationOf(uint id) const
 void FreedesktopNotifier::actionInvoked(uint id, const QString &action)
 {
     const std::optional<ConversationId> conversation = conversationOf(id);
-    if (conversation.has_value() && action == QLatin1StringView("default"))
+    if (!conversation.has_value())
+        return;
+    if (action == QLatin1StringView("default"))
         emit opened(*conversation);
+    else if (action == QLatin1StringView("mark-read") && !conversation->isNull())
+        emit readRequested(*conversation);
+}
+
+void FreedesktopNotifier::replied(uint id, const QString &body)
+{
+    const std::optional<ConversationId> conversation = conversationOf(id);
+    if (!conversation.has_value() || !m_shown.value(*conversation).canAnswer)
+        return;
+    const QString said = body.trimmed();
+    if (said.isEmpty())
+        emit opened(*conversation); // nothing to send: they may want to see more first
+    else
+        emit answered(*conversation, said);
 }
 
 void FreedesktopNotifier::notificationClosed(uint id, uint)

@@ -118,6 +118,11 @@ QString alertWords(AlertKind kind, const QString &said)
     return Words::tr("Has been waiting for an answer. Please write or call.");
 }
 
+bool mayBeTexted(const ConversationSummary &summary)
+{
+    return !summary.number.isNull() && !summary.optedOut && summary.doubt.isEmpty();
+}
+
 } // namespace
 
 QString partyName(const ConversationSummary &summary, const QString &homeRegion)
@@ -131,9 +136,12 @@ QString partyName(const ConversationSummary &summary, const QString &homeRegion)
     return singleLine(summary.address);
 }
 
-std::optional<Notification> notificationFor(const EngineEvent &event, const ConversationSummary &summary, const QString &homeRegion)
+std::optional<Notification> notificationFor(const EngineEvent &event, const ConversationSummary &summary, const QString &homeRegion,
+                                            NotificationPrivacy privacy)
 {
-    const QString name = partyName(summary, homeRegion);
+    const bool nameless = privacy == NotificationPrivacy::Nothing;
+    const bool showsText = privacy == NotificationPrivacy::NameAndText;
+    const QString name = nameless ? Words::tr("a customer") : partyName(summary, homeRegion);
     Notification notification;
     notification.conversation = event.conversation;
     switch (event.kind) {
@@ -156,9 +164,11 @@ std::optional<Notification> notificationFor(const EngineEvent &event, const Conv
         notification.body = spanWords(*event.afterCallEnd);
         return notification;
     case EngineEvent::Kind::Reply: {
-        const QString words = singleLine(summary.preview);
-        notification.title = name;
-        notification.body = words.isEmpty() ? Words::tr("New message") : words;
+        const QString words = showsText ? singleLine(summary.preview) : QString();
+        notification.title = nameless ? Words::tr("New message") : name;
+        if (!nameless)
+            notification.body = words.isEmpty() ? Words::tr("New message") : words;
+        notification.canAnswer = showsText && mayBeTexted(summary);
         notification.urgent = true;
         return notification;
     }
@@ -180,7 +190,7 @@ std::optional<Notification> notificationFor(const EngineEvent &event, const Conv
     case EngineEvent::Kind::OptOut:
         if (!event.optedOut)
             return std::nullopt;
-        notification.title = name;
+        notification.title = nameless ? Words::tr("A customer") : name;
         notification.body = Words::tr("Wants no more texts (STOP). Nothing more is texted to this number.");
         return notification;
     case EngineEvent::Kind::Alert: {
@@ -190,8 +200,10 @@ std::optional<Notification> notificationFor(const EngineEvent &event, const Conv
             return std::nullopt;
         notification.title = Words::tr("Urgent: %1").arg(name);
         // One that climbs is about what made it urgent, whatever they wrote since.
-        notification.body =
-            alertWords(*kind, singleLine(event.detail == QLatin1StringView("climbed") ? summary.alertEvidence : summary.preview));
+        const QString said =
+            showsText ? singleLine(event.detail == QLatin1StringView("climbed") ? summary.alertEvidence : summary.preview) : QString();
+        notification.body = alertWords(*kind, said);
+        notification.canAnswer = showsText && mayBeTexted(summary);
         notification.urgent = true;
         return notification;
     }
@@ -260,6 +272,16 @@ Notification groupedNotification(const QList<EngineEvent> &events, const QString
     notification.body = names.mid(0, named).join(QStringLiteral(", "));
     if (names.size() > named)
         notification.body = Words::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - named)).arg(notification.body);
+    return notification;
+}
+
+Notification notSentNotification(ConversationId conversation, const QString &name, const QString &reason)
+{
+    Notification notification;
+    notification.conversation = conversation;
+    notification.title = name.isEmpty() ? Words::tr("Your answer was not sent") : Words::tr("Your answer to %1 was not sent").arg(name);
+    notification.body = Words::tr("%1 Your words are kept as a draft.").arg(reason);
+    notification.urgent = true;
     return notification;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tray/traycontroller.h"
 
+#include "domain/hours/nextmorning.h"
 #include "domain/ports/clock.h"
 #include "domain/ports/notifier.h"
 #include "engine/engineclient.h"
 #include "ui/dialogs/shelldialogs.h"
 #include "ui/tray/tray.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QEvent>
 #include <QSettings>
@@ -33,21 +33,22 @@ TrayController::TrayController(const TrayPorts &ports, QObject *parent)
     : QObject(parent)
     , m_ports(ports)
 {
-    m_statusAction = m_menu.addAction(QString());
-    m_statusAction->setEnabled(false);
-    m_inboxAction = m_menu.addAction(QString());
-    connect(m_inboxAction, &QAction::triggered, this, [this] {
+    connect(&m_menu, &TrayMenu::inboxRequested, this, [this] {
         openWindow();
         emit inboxRequested();
     });
-    m_menu.addSeparator();
-    QAction *settings = m_menu.addAction(tr("Settings…"));
-    connect(settings, &QAction::triggered, this, [this] {
+    connect(&m_menu, &TrayMenu::pauseRequested, this, &TrayController::pause);
+    connect(&m_menu, &TrayMenu::resumeRequested, &m_ports.client, &EngineClient::resumeTextsRequested);
+    connect(&m_menu, &TrayMenu::amountRequested, this, [this](NotificationAmount amount) {
+        NotificationSettings notifications = m_settings.notifications;
+        notifications.show = amount;
+        emit m_ports.client.changeNotificationsRequested(notifications);
+    });
+    connect(&m_menu, &TrayMenu::settingsRequested, this, [this] {
         openWindow();
         emit settingsRequested();
     });
-    QAction *quit = m_menu.addAction(tr("Quit"));
-    connect(quit, &QAction::triggered, this, &TrayController::askToQuit);
+    connect(&m_menu, &TrayMenu::quitRequested, this, &TrayController::askToQuit);
     connect(&m_menu, &QMenu::aboutToShow, this, &TrayController::refreshMenu);
 
     connect(&m_ports.tray, &Tray::clicked, this, &TrayController::toggleWindow);
@@ -57,8 +58,7 @@ TrayController::TrayController(const TrayPorts &ports, QObject *parent)
         refresh();
     });
     connect(&m_ports.client, &EngineClient::settingsChanged, this, [this](const Settings &changed) {
-        m_status.business = changed.business.name;
-        m_status.mode = changed.rules.mode;
+        takeSettings(changed);
         refresh();
     });
     connect(&m_ports.client, &EngineClient::noticesChanged, this, [this](const QList<Notice> &notices) {
@@ -79,8 +79,7 @@ void TrayController::start()
     QApplication::setQuitOnLastWindowClosed(false);
     m_status.connection = m_ports.client.connection();
     takeNotices(m_ports.client.notices());
-    m_status.business = m_ports.client.settings().business.name;
-    m_status.mode = m_ports.client.settings().rules.mode;
+    takeSettings(m_ports.client.settings());
     m_ports.tray.setMenu(&m_menu);
     readCounts();
     lookAtTray();
@@ -89,6 +88,33 @@ void TrayController::start()
 void TrayController::takeNotices(const QList<Notice> &notices)
 {
     m_status.safeMode = std::any_of(notices.begin(), notices.end(), [](const Notice &each) { return each.kind == Notice::Kind::SafeMode; });
+}
+
+void TrayController::takeSettings(const Settings &settings)
+{
+    m_settings = settings;
+    m_status.business = settings.business.name;
+    m_status.mode = settings.rules.mode;
+    m_status.pausedUntil = settings.rules.pausedUntil;
+    const QTimeZone zone(settings.business.timeZone.toUtf8());
+    m_status.zone = zone.isValid() ? zone : QTimeZone::systemTimeZone();
+    m_status.amount = settings.notifications.show;
+}
+
+void TrayController::pause(PauseChoice choice)
+{
+    const UtcTime now = m_ports.clock.utcNow();
+    switch (choice) {
+    case PauseChoice::AnHour:
+        emit m_ports.client.pauseTextsRequested(now + 1h);
+        break;
+    case PauseChoice::UntilTomorrow:
+        emit m_ports.client.pauseTextsRequested(nextMorning(now, m_settings.hours, m_status.zone));
+        break;
+    case PauseChoice::UntilResumed:
+        emit m_ports.client.pauseTextsRequested(untilResumed);
+        break;
+    }
 }
 
 void TrayController::openWindow()
@@ -144,6 +170,10 @@ bool TrayController::eventFilter(QObject *watched, QEvent *event)
         if (m_leaving || qApp->isSavingSession())
             break;
         event->ignore();
+        if (!m_settings.window.closeToTray) {
+            askToQuit(); // it ends the texts, so it is asked as everywhere
+            return true;
+        }
         hintOnce(m_ports.tray.isVisible());
         closeAway();
         return true;
@@ -176,7 +206,8 @@ void TrayController::hintOnce(bool inTray)
     notification.title = tr("Textback is still running");
     notification.body = inTray ? tr("Missed callers are texted as before. Open the window with the icon in the tray.")
                                : tr("Missed callers are texted as before. The window was minimized.");
-    m_ports.notifier.show(notification);
+    if (m_status.amount != NotificationAmount::None)
+        m_ports.notifier.show(notification);
     m_question = tellThatItGoesOn(inTray, [guard = QPointer<TrayController>(this)] {
         if (guard != nullptr)
             guard->leave();
@@ -191,6 +222,7 @@ void TrayController::lookAtTray()
         m_putAway = false;
         m_ports.window.showMinimized();
     }
+    refresh(); // "until 6:00 AM tomorrow" becomes "until 6:00 AM"
     m_trayLook = m_ports.scheduler.callAfter(trayLookInterval, [this] { lookAtTray(); });
 }
 
@@ -219,20 +251,17 @@ void TrayController::refresh()
         m_shownState = state;
         m_ports.tray.setIcon(trayIcon(state));
     }
-    m_ports.tray.setToolTip(m_status.toolTip());
+    const QString toolTip = m_status.toolTip(m_ports.clock.utcNow());
+    if (m_shownToolTip != toolTip) {
+        m_shownToolTip = toolTip;
+        m_ports.tray.setToolTip(toolTip);
+    }
     refreshMenu();
 }
 
 void TrayController::refreshMenu()
 {
-    // Each change of a text is a message to the panel that draws the menu: only real ones.
-    const auto put = [](QAction *action, QString text) {
-        text.replace(u'&', QStringLiteral("&&"));
-        if (action->text() != text)
-            action->setText(text);
-    };
-    put(m_statusAction, m_status.line(m_ports.clock.utcNow()));
-    put(m_inboxAction, m_status.counts.needsReply > 0 ? tr("Open inbox (%1)").arg(m_status.counts.needsReply) : tr("Open inbox"));
+    m_menu.showStatus(m_status, m_ports.clock.utcNow());
 }
 
 } // namespace textback

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "domain/ports/scheduler.h"
+#include "domain/settings.h"
 #include "engine/notice.h"
+#include "ui/tray/traymenu.h"
 #include "ui/tray/traystatus.h"
 
-#include <QMenu>
 #include <QObject>
 #include <QPointer>
 
@@ -34,7 +35,7 @@ struct TrayPorts {
 
 /// The program's life beside its window: the icon with its state, the menu, and closing that does not end the texts.
 /// Closing goes to the tray only while a tray shows our icon (looked at again every 60 s, as trays come late and go); otherwise the window
-/// is minimised. Told once, with a way to quit instead. The counts come from the reader after each change, never from a counter of its own.
+/// is minimised. Told once, with a way to quit instead. Where the settings say that closing ends the program, it asks the quit question. The counts come from the reader after each change, never from a counter of its own.
 class TrayController : public QObject {
     Q_OBJECT
 
@@ -73,15 +74,17 @@ private:
     void lookAtTray();
     void scheduleCounts();
     void readCounts();
+    void takeSettings(const Settings &settings);
+    void pause(PauseChoice choice);
     void refresh();
     void refreshMenu();
 
     TrayPorts m_ports;
-    QMenu m_menu;
-    QAction *m_statusAction = nullptr;
-    QAction *m_inboxAction = nullptr;
+    TrayMenu m_menu;
     TrayStatus m_status;
+    Settings m_settings; ///< in force
     std::optional<TrayState> m_shownState;
+    QString m_shownToolTip;
     QPointer<QWidget> m_question;
     std::optional<Millis> m_wentInactive; ///< a click on the tray takes the focus on some desktops before it reaches us
     bool m_leaving = false;

@@ -9,7 +9,7 @@ namespace textback {
 enum class TrayState {
     Ok,
     New,     ///< a dot: something needs a reply
-    Waiting, ///< two bars: automatic texts are off, or only watched
+    Waiting, ///< two bars: automatic texts are paused, off, or only watched
     Problem, ///< an exclamation mark: nothing can be seen or sent
 };
 

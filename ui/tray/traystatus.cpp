@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tray/traystatus.h"
 
+#include "ui/format/timewords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -43,9 +45,18 @@ QString troubleWords(const TrayStatus &status)
     return {};
 }
 
-QString modeWords(Mode mode)
+/// "2:30 PM", "6:00 AM tomorrow".
+QString pauseEnd(const TrayStatus &status, UtcTime now)
 {
-    switch (mode) {
+    return TimeWords(status.zone).moment(*status.pausedUntil, now);
+}
+
+QString modeWords(const TrayStatus &status, UtcTime now)
+{
+    if (status.mode == Mode::On && status.pausedUntil)
+        return status.pausedUntil == untilResumed ? Words::tr("automatic texts paused")
+                                                  : Words::tr("automatic texts paused until %1").arg(pauseEnd(status, now));
+    switch (status.mode) {
     case Mode::On:
         return Words::tr("automatic texts on");
     case Mode::Watch:
@@ -83,15 +94,16 @@ TrayState TrayStatus::state() const
         return TrayState::Problem;
     if (counts.unread > 0)
         return TrayState::New;
-    return mode == Mode::On ? TrayState::Ok : TrayState::Waiting;
+    return textsAreOn() ? TrayState::Ok : TrayState::Waiting;
 }
 
-QString TrayStatus::toolTip() const
+QString TrayStatus::toolTip(UtcTime now) const
 {
     const QString name = business.isEmpty() ? QStringLiteral("Textback") : business;
     const QString inbox = counts.needsReply > 0 ? Words::tr("%n need a reply", nullptr, counts.needsReply) : Words::tr("all answered");
     const QString trouble = troubleWords(*this);
-    return Words::tr("%1: %2, %3", "business: inbox, automatic texts").arg(name, inbox, trouble.isEmpty() ? modeWords(mode) : trouble);
+    return Words::tr("%1: %2, %3", "business: inbox, automatic texts")
+        .arg(name, inbox, trouble.isEmpty() ? modeWords(*this, now) : trouble);
 }
 
 QString TrayStatus::line(UtcTime now) const
@@ -101,7 +113,11 @@ QString TrayStatus::line(UtcTime now) const
     QString word;
     switch (mode) {
     case Mode::On:
-        word = Words::tr("On", "automatic texts");
+        if (!pausedUntil)
+            word = Words::tr("On", "automatic texts");
+        else
+            word = pausedUntil == untilResumed ? Words::tr("Paused", "automatic texts")
+                                               : Words::tr("Paused until %1").arg(pauseEnd(*this, now));
         break;
     case Mode::Watch:
         word = Words::tr("Watching only");

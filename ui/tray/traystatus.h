@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/inbox.h"
 #include "domain/ports/conversationreader.h"
 #include "domain/textbackrules.h"
 #include "domain/time.h"
@@ -8,6 +9,9 @@
 #include "ui/tray/trayicon.h"
 
 #include <QString>
+#include <QTimeZone>
+
+#include <optional>
 
 namespace textback {
 
@@ -17,15 +21,18 @@ struct TrayStatus {
     InboxCounts counts;
     Mode mode = Mode::Watch;
     ConnectionState connection;
-    bool safeMode = false; ///< nothing is texted after repeated crashes
+    bool safeMode = false;              ///< nothing is texted after repeated crashes
+    std::optional<UtcTime> pausedUntil; ///< automatic texts are paused; untilResumed: until a person says so
+    QTimeZone zone = QTimeZone::utc();  ///< of the business: its clock says until when
+    NotificationAmount amount = NotificationAmount::All;
 
-    /// Whether texts could go out by themselves: On and not in trouble.
-    bool textsAreOn() const { return mode == Mode::On; }
+    /// Whether texts would go out by themselves, were there no trouble.
+    bool textsAreOn() const { return mode == Mode::On && !pausedUntil; }
     /// The shape of the icon: a problem before news, news before "waiting".
     TrayState state() const;
-    /// "Bright Air: 3 need a reply, automatic texts on". Plain text, translated.
-    QString toolTip() const;
-    /// The menu's first line: "On · last check 4 s ago", or what is wrong. `now` on the PC's clock.
+    /// "Bright Air: 3 need a reply, automatic texts on". Plain text, translated. `now` on the PC's clock.
+    QString toolTip(UtcTime now) const;
+    /// The menu's first line: "On · last check 4 s ago", or what is wrong.
     QString line(UtcTime now) const;
 
     bool operator==(const TrayStatus &) const = default;

@@ -12,7 +12,11 @@ struct Notification {
     ConversationId conversation; ///< one notification per conversation: a newer one replaces the older; null for news of the program itself
     QString title;
     QString body;
-    bool urgent = false; ///< needs a person: may make a sound
+    bool urgent = false;    ///< needs a person: may make a sound
+    bool silent = false;    ///< no sound, urgent or not: whoever it is for looks at the window
+    bool canAnswer = false; ///< an answer may be typed into it, where the desktop has a field for that
+
+    bool operator==(const Notification &) const = default;
 };
 
 /// Shows notifications. GUI thread. A click asks for its conversation to be opened (the implementation has a signal or callback for it).
