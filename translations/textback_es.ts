@@ -398,6 +398,167 @@
     </message>
 </context>
 <context>
+    <name>textback::CallWords</name>
+    <message>
+        <source>talked %1</source>
+        <translation>hablaron %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>rang %1</source>
+        <translation>sonó %1</translation>
+    </message>
+    <message>
+        <source>Texted in %1</source>
+        <translation>Mensaje en %1</translation>
+    </message>
+    <message>
+        <source>Waits: %1</source>
+        <translation>En espera: %1</translation>
+    </message>
+    <message>
+        <source>Not texted: %1</source>
+        <translation>Sin mensaje: %1</translation>
+    </message>
+    <message>
+        <source>Text not confirmed yet</source>
+        <translation>Mensaje aún sin confirmar</translation>
+    </message>
+</context>
+<context>
+    <name>textback::CallsPage</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Todas las llamadas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportación</translation>
+    </message>
+    <message>
+        <source>Exporting… %L1 rows so far.</source>
+        <translation>Exportando… %L1 filas hasta ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are in %1. They hold your callers&apos; numbers: keep them safe.</source>
+        <translation>
+            <numerusform>%n llamada está en %1. Contiene el número de quien le llamó: guárdela bien.</numerusform>
+            <numerusform>%n llamadas están en %1. Contienen los números de quienes le llamaron: guárdelas bien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdidas</translation>
+    </message>
+    <message>
+        <source>Texted</source>
+        <translation>Con mensaje</translation>
+    </message>
+    <message>
+        <source>Not texted</source>
+        <translation>Sin mensaje</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestadas</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Salientes</translation>
+    </message>
+    <message>
+        <source>No such call</source>
+        <translation>Ninguna llamada así</translation>
+    </message>
+    <message>
+        <source>No call fits this choice.</source>
+        <translation>Ninguna llamada corresponde a esta selección.</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Ver todas las llamadas</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Aún no hay llamadas</translation>
+    </message>
+    <message>
+        <source>Every call to and from your numbers is listed here.</source>
+        <translation>Aquí aparecen todas las llamadas de sus números y hacia ellos.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Comprobar ahora</translation>
+    </message>
+    <message>
+        <source>Where to put the calls</source>
+        <translation>Dónde guardar las llamadas</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Hora (%1)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Rang (s)</source>
+        <translation>Sonó (s)</translation>
+    </message>
+    <message>
+        <source>Talked (s)</source>
+        <translation>Conversación (s)</translation>
+    </message>
+    <message>
+        <source>Automatic text</source>
+        <translation>Mensaje automático</translation>
+    </message>
+    <message>
+        <source>Sent after (s)</source>
+        <translation>Enviado a los (s)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
     <name>textback::Composer</name>
     <message>
         <source>Send</source>
@@ -608,6 +769,25 @@
     <message>
         <source>Not secure</source>
         <translation>No segura</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ContactFile</name>
+    <message>
+        <source>%1 cannot be opened. Choose another file.</source>
+        <translation>No se puede abrir %1. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 20 MB. Export the contacts without pictures, or in several files.</source>
+        <translation>%1 ocupa más de 20 MB. Exporte los contactos sin imágenes o en varios archivos.</translation>
+    </message>
+    <message>
+        <source>%1 has no column of phone numbers. Export your contacts as vCard (.vcf), or as CSV for Google or Outlook.</source>
+        <translation>%1 no tiene ninguna columna de números de teléfono. Exporte sus contactos como vCard (.vcf) o como CSV para Google u Outlook.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Try the import again later.</source>
+        <translation>La base de datos está ocupada. Vuelva a intentar la importación más tarde.</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1294,41 @@
     </message>
 </context>
 <context>
+    <name>textback::DaysField</name>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Cualquier día</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>Elegir días…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+</context>
+<context>
     <name>textback::DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
@@ -1334,6 +1549,184 @@
     </message>
 </context>
 <context>
+    <name>textback::ImportDialog</name>
+    <message>
+        <source>Replace the names that are here already</source>
+        <translation>Reemplazar los nombres que ya están aquí</translation>
+    </message>
+    <message>
+        <source>People in the file</source>
+        <translation>Personas del archivo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué ocurre</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>Líneas que no sirven</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importar contactos</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Qué contiene el archivo</translation>
+    </message>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>Leyendo «%1»…</translation>
+    </message>
+    <message>
+        <source>Reading “%1”… %L2 entries so far.</source>
+        <translation>Leyendo «%1»… %L2 entradas hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The file holds no phone number with a name.</source>
+        <translation>El archivo no contiene ningún número de teléfono con nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new name(s).</source>
+        <translation>
+            <numerusform>%n nombre nuevo.</numerusform>
+            <numerusform>%n nombres nuevos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are here already.</source>
+        <translation>
+            <numerusform>%n nombre ya está aquí.</numerusform>
+            <numerusform>%n nombres ya están aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have another name here.</source>
+        <translation>
+            <numerusform>%n número tiene otro nombre aquí.</numerusform>
+            <numerusform>%n números tienen otro nombre aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) stand there more than once and are merged.</source>
+        <translation>
+            <numerusform>%n número aparece más de una vez y se une.</numerusform>
+            <numerusform>%n números aparecen más de una vez y se unen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more than 50,000 numbers: the rest is left out. Import it from a file of its own.</source>
+        <translation>Hay más de 50.000 números: el resto queda fuera. Impórtelo desde otro archivo.</translation>
+    </message>
+    <message>
+        <source>Whoever has a name is a known contact: your settings send them no automatic text.</source>
+        <translation>Quien tiene nombre es un contacto conocido: según sus ajustes no recibe mensajes automáticos.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Ya está</translation>
+    </message>
+    <message>
+        <source>Replaces %1</source>
+        <translation>Reemplaza a %1</translation>
+    </message>
+    <message>
+        <source>Stays %1</source>
+        <translation>Sigue como %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n name(s)</source>
+        <translation>
+            <numerusform>Importar %n nombre</numerusform>
+            <numerusform>Importar %n nombres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used:</source>
+        <translation>
+            <numerusform>%n línea no sirve:</numerusform>
+            <numerusform>%n líneas no sirven:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The names are being stored…</source>
+        <translation>Los nombres se están guardando…</translation>
+    </message>
+    <message>
+        <source>Nothing was stored: the database cannot be written. Try again later.</source>
+        <translation>No se guardó nada: no se puede escribir en la base de datos. Inténtelo más tarde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are stored.</source>
+        <translation>
+            <numerusform>%n nombre guardado.</numerusform>
+            <numerusform>%n nombres guardados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::ImportWords</name>
+    <message>
+        <source>The entry is broken off. Export the file again.</source>
+        <translation>La entrada está cortada. Vuelva a exportar el archivo.</translation>
+    </message>
+    <message>
+        <source>%1 has no name.</source>
+        <translation>%1 no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>No phone number and no name.</source>
+        <translation>Sin número de teléfono y sin nombre.</translation>
+    </message>
+    <message>
+        <source>%1 has no phone number.</source>
+        <translation>%1 no tiene número de teléfono.</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number. Write it with its area code.</source>
+        <translation>«%1» no es un número de teléfono. Escríbalo con su código de área.</translation>
+    </message>
+</context>
+<context>
     <name>textback::InboxPage</name>
     <message>
         <source>Choose a conversation to read and answer it.</source>
@@ -1521,6 +1914,14 @@
         <source>What to do</source>
         <translation>Qué hacer</translation>
     </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
 </context>
 <context>
     <name>textback::NameField</name>
@@ -1550,6 +1951,14 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +2176,192 @@
     <message>
         <source>Urgent: %1</source>
         <translation>Urgente: %1</translation>
+    </message>
+</context>
+<context>
+    <name>textback::PagedExport</name>
+    <message>
+        <source>The export could not be written: is the disk full? Choose another folder.</source>
+        <translation>No se pudo escribir la exportación: ¿está lleno el disco? Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <translation>No se puede escribir %1. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Try the export again later.</source>
+        <translation>La base de datos está ocupada. Vuelva a intentar la exportación más tarde.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::PeopleDelegate</name>
+    <message>
+        <source>Opted out</source>
+        <translation>Dado de baja</translation>
+    </message>
+</context>
+<context>
+    <name>textback::PeopleExport</name>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last activity (%1)</source>
+        <translation>Última actividad (%1)</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Dado de baja</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>textback::PeoplePage</name>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>Buscar personas</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Nombre o número</translation>
+    </message>
+    <message>
+        <source>Reads an address book: vCard (.vcf), or CSV from Google or Outlook.</source>
+        <translation>Lee una libreta de direcciones: vCard (.vcf) o CSV de Google u Outlook.</translation>
+    </message>
+    <message>
+        <source>Writes everybody into a table (CSV) or an address book (vCard).</source>
+        <translation>Escribe a todas las personas en una tabla (CSV) o una libreta de direcciones (vCard).</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportación</translation>
+    </message>
+    <message>
+        <source>Exporting… %L1 people so far.</source>
+        <translation>Exportando… %L1 personas hasta ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in %1. They are your customers&apos; numbers: keep them safe.</source>
+        <translation>
+            <numerusform>%n persona está en %1. Es el número de un cliente: guárdelo bien.</numerusform>
+            <numerusform>%n personas están en %1. Son los números de sus clientes: guárdelos bien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>With a name</source>
+        <translation>Con nombre</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”.</source>
+        <translation>Nadie se llama «%1».</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>Nadie aquí</translation>
+    </message>
+    <message>
+        <source>Nobody fits this choice.</source>
+        <translation>Nadie corresponde a esta selección.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Ver a todos</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Aún no hay nadie</translation>
+    </message>
+    <message>
+        <source>Whoever calls or writes is listed here, and your address book if you import it.</source>
+        <translation>Aquí aparece quien llama o escribe, y su libreta de direcciones si la importa.</translation>
+    </message>
+    <message>
+        <source>Import contacts…</source>
+        <translation>Importar contactos…</translation>
+    </message>
+    <message>
+        <source>Which address book to import</source>
+        <translation>Qué libreta de direcciones importar</translation>
+    </message>
+    <message>
+        <source>Address books (vCard, CSV)</source>
+        <translation>Libretas de direcciones (vCard, CSV)</translation>
+    </message>
+    <message>
+        <source>Where to put the contacts</source>
+        <translation>Dónde guardar los contactos</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Address book (vCard)</source>
+        <translation>Libreta de direcciones (vCard)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+</context>
+<context>
+    <name>textback::PersonWords</name>
+    <message>
+        <source>No name yet</source>
+        <translation>Aún sin nombre</translation>
+    </message>
+    <message>
+        <source>No calls or texts yet</source>
+        <translation>Sin llamadas ni mensajes aún</translation>
+    </message>
+    <message>
+        <source>Last contact: %1</source>
+        <translation>Último contacto: %1</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Dado de baja</translation>
     </message>
 </context>
 <context>

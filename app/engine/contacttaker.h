@@ -13,8 +13,8 @@ class Store;
 
 /// What became of contacts out of an address book.
 struct ContactsTaken {
-    int named = 0; ///< numbers that have this name now
-    int kept = 0;  ///< numbers that had a name from a person, which stayed
+    int named = 0;       ///< numbers that have this name now
+    int kept = 0;        ///< numbers that had a name from a person, which stayed
     bool failed = false; ///< nothing was stored
 
     bool operator==(const ContactsTaken &) const = default;

@@ -78,8 +78,7 @@ QString SqlCallsReader::listStatement(CallFilter filter)
 QString SqlCallsReader::conversationStatement(CallFilter filter)
 {
     return statement(u"calls_in_conversation"_s,
-                     partOf(filter).condition +
-                         u"c.conversation = :conversation AND (c.at, c.id) >= (:from, :id) AND c.at < :until"_s);
+                     partOf(filter).condition + u"c.conversation = :conversation AND (c.at, c.id) >= (:from, :id) AND c.at < :until"_s);
 }
 
 Result<std::vector<CallListRow>> SqlCallsReader::calls(const CallsQuery &query, std::optional<CallKey> after, int limit)
@@ -95,8 +94,8 @@ Result<std::vector<CallListRow>> SqlCallsReader::calls(const CallsQuery &query, 
     });
 }
 
-Result<std::vector<CallListRow>> SqlCallsReader::callsWith(ConversationId conversation, const CallsQuery &query, std::optional<CallKey> last,
-                                                           int limit)
+Result<std::vector<CallListRow>> SqlCallsReader::callsWith(ConversationId conversation, const CallsQuery &query,
+                                                           std::optional<CallKey> last, int limit)
 {
     return m_reader.read<std::vector<CallListRow>>([&](SqlConnection &db) {
         SqlStatement find(db, conversationStatement(query.filter));

@@ -46,7 +46,8 @@ private:
     void text(CallId id, int last, int begin, OutboxState end)
     {
         SqlStore &store = m_store->store();
-        Message message = outgoing(store.ensureConversation(party(caller(last))).value(), m_account, MessageOrigin::Automatic, u"Hi"_s, begin);
+        Message message =
+            outgoing(store.ensureConversation(party(caller(last))).value(), m_account, MessageOrigin::Automatic, u"Hi"_s, begin);
         message.call = id;
         message.id = store.addMessage(message).value();
         const OutboxId item = store.enqueue(itemFor(message, caller(last), OutboxPurpose::TextBack, id), Millis(1)).value().value();

@@ -89,6 +89,10 @@ CallsPage::CallsPage(EngineClient &engine, CallsReader &reader, const Clock &clo
     connect(m_days, &DaysField::changed, this, &CallsPage::applyQuery);
     connect(m_export, &QPushButton::clicked, this, &CallsPage::chooseFile);
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {
+        if (!isFiltered()) {
+            emit m_engine.checkNowRequested();
+            return;
+        }
         m_days->setChoice(DaysField::Choice::Any);
         setFilter(CallFilter::All);
     });
@@ -100,7 +104,8 @@ CallsPage::CallsPage(EngineClient &engine, CallsReader &reader, const Clock &clo
     });
     connect(m_writer, &PagedExport::finished, this, [this](const QString &file, int rows) {
         m_export->setEnabled(true);
-        tell(tr("%n call(s) are in %1. They hold your callers' numbers: keep them safe.", nullptr, rows).arg(QDir::toNativeSeparators(file)));
+        tell(tr("%n call(s) are in %1. They hold your callers' numbers: keep them safe.", nullptr, rows)
+                 .arg(QDir::toNativeSeparators(file)));
     });
     connect(&m_engine, &EngineClient::conversationsChanged, this, [this](const QList<ConversationId> &conversations) {
         if (isVisible() && !m_stale)
@@ -136,12 +141,9 @@ void CallsPage::makeHead()
     top->addWidget(m_export);
 
     auto *filters = new FlowLayout(dp(6));
-    const std::pair<CallFilter, QString> words[] = {{CallFilter::All, tr("All")},
-                                                    {CallFilter::Missed, tr("Missed")},
-                                                    {CallFilter::Texted, tr("Texted")},
-                                                    {CallFilter::NotTexted, tr("Not texted")},
-                                                    {CallFilter::Answered, tr("Answered")},
-                                                    {CallFilter::Outgoing, tr("Outgoing")}};
+    const std::pair<CallFilter, QString> words[] = {{CallFilter::All, tr("All")},           {CallFilter::Missed, tr("Missed")},
+                                                    {CallFilter::Texted, tr("Texted")},     {CallFilter::NotTexted, tr("Not texted")},
+                                                    {CallFilter::Answered, tr("Answered")}, {CallFilter::Outgoing, tr("Outgoing")}};
     for (const auto &[filter, word] : words) {
         auto *chip = new FilterChip(word, this);
         m_chips->addButton(chip, int(filter));
@@ -199,12 +201,6 @@ void CallsPage::showEvent(QShowEvent *event)
         applyQuery();
 }
 
-void CallsPage::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    m_list->setFocus(event->reason());
-}
-
 bool CallsPage::isFiltered() const
 {
     return m_chips->checkedId() != int(CallFilter::All) || m_days->choice() != DaysField::Choice::Any;
@@ -222,7 +218,7 @@ void CallsPage::showEmptyState()
     if (isFiltered())
         m_empty->show(Icon::Phone, tr("No such call"), tr("No call fits this choice."), tr("Show all calls"));
     else
-        m_empty->show(Icon::Phone, tr("No calls yet"), tr("Every call to and from your numbers is listed here."));
+        m_empty->show(Icon::Phone, tr("No calls yet"), tr("Every call to and from your numbers is listed here."), tr("Check now"));
     if (hadFocus)
         m_chips->checkedButton()->setFocus(Qt::OtherFocusReason);
 }
@@ -261,24 +257,25 @@ void CallsPage::exportTo(const QString &file)
     const QByteArray head =
         csvBegin() + csvRow({tr("Time (%1)").arg(QString::fromUtf8(zone.id())), tr("Number"), tr("Name"), tr("Your number"), tr("Call"),
                              tr("Rang (s)"), tr("Talked (s)"), tr("Automatic text"), tr("Sent after (s)"), tr("Reason")});
-    m_writer->start(file, head, [this, zone, query = m_model->query(), after = std::optional<CallKey>()]() mutable -> Result<PagedExport::Page> {
-        const auto rows = m_reader.calls(query, after, exportPage);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        PagedExport::Page page;
-        for (const CallListRow &row : *rows) {
-            const auto decision = CallWords::decision(row);
-            const QDateTime at = QDateTime::fromMSecsSinceEpoch(toUnixMillis(row.card.at), zone);
-            page.bytes += csvRow({at.toString(u"yyyy-MM-dd HH:mm:ss"_s), row.number.isNull() ? row.address : row.number.e164(), row.name,
-                                  row.card.line.e164(), CallWords::title(row), seconds(row.card.rang), seconds(row.card.talked),
-                                  decision ? decision->text : QString(), row.card.textedAfter ? seconds(*row.card.textedAfter) : QString(),
-                                  CallWords::reason(row)});
-            after = row.key();
-        }
-        page.rows = int(rows->size());
-        page.last = page.rows < exportPage;
-        return page;
-    });
+    m_writer->start(
+        file, head, [this, zone, query = m_model->query(), after = std::optional<CallKey>()]() mutable -> Result<PagedExport::Page> {
+            const auto rows = m_reader.calls(query, after, exportPage);
+            if (!rows)
+                return tl::unexpected(rows.error());
+            PagedExport::Page page;
+            for (const CallListRow &row : *rows) {
+                const auto decision = CallWords::decision(row);
+                const QDateTime at = QDateTime::fromMSecsSinceEpoch(toUnixMillis(row.card.at), zone);
+                page.bytes += csvRow({at.toString(u"yyyy-MM-dd HH:mm:ss"_s), row.number.isNull() ? row.address : row.number.e164(),
+                                      row.name, row.card.line.e164(), CallWords::title(row), seconds(row.card.rang),
+                                      seconds(row.card.talked), decision ? decision->text : QString(),
+                                      row.card.textedAfter ? seconds(*row.card.textedAfter) : QString(), CallWords::reason(row)});
+                after = row.key();
+            }
+            page.rows = int(rows->size());
+            page.last = page.rows < exportPage;
+            return page;
+        });
 }
 
 } // namespace textback

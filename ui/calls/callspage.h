@@ -40,7 +40,6 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void makeHead();

@@ -8,8 +8,10 @@
 #include "platform/logfile.h"
 #include "platform/logsink.h"
 #include "storage/backupfolder.h"
+#include "storage/sqlcallsreader.h"
 #include "storage/sqlconversationreader.h"
 #include "storage/sqlexportreader.h"
+#include "storage/sqlpeoplereader.h"
 #include "ui/compositionroot/backupkeeper.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/windowparts.h"
@@ -167,6 +169,8 @@ void Session::reopen(const OpenRequest &request)
     m_window.reset();
     m_headless.reset();
     m_exports.reset();
+    m_calls.reset();
+    m_people.reset();
     m_reader.reset();
     m_engine->stop();
 }
@@ -228,6 +232,8 @@ void Session::onOpened(const OpenedEngine &opened)
     m_credentials = std::make_unique<AccountCredentials>(*m_keychain);
     if (!m_options.headless) {
         m_exports = std::make_unique<SqlExportReader>(m_folder.databasePath());
+        m_calls = std::make_unique<SqlCallsReader>(m_folder.databasePath());
+        m_people = std::make_unique<SqlPeopleReader>(m_folder.databasePath());
         BackupPorts backups;
         if (!m_demo) {
             backups.list = [file = m_folder.databasePath()] {
@@ -246,9 +252,9 @@ void Session::onOpened(const OpenedEngine &opened)
                     Qt::QueuedConnection);
             };
         }
-        m_window =
-            std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
-                                                      m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups});
+        m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
+                                                             m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups,
+                                                             m_calls.get(), m_people.get()});
         connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
         connect(m_window.get(), &WindowParts::unlockKeychainRequested, this, &Session::unlockKeychain);
         connect(&m_folder.instance(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);

@@ -22,6 +22,7 @@ namespace textback {
 
 class AccountCredentials;
 class BackupKeeper;
+class CallsReader;
 class ConversationReader;
 class CrashGuard;
 class DemoLine;
@@ -30,6 +31,7 @@ class ExportReader;
 class HeadlessRunner;
 class LogSink;
 class Narrator;
+class PeopleReader;
 class WindowParts;
 struct CredentialState;
 
@@ -90,6 +92,8 @@ private:
     std::unique_ptr<AccountCredentials> m_credentials;
     std::unique_ptr<ConversationReader> m_reader;
     std::unique_ptr<ExportReader> m_exports;
+    std::unique_ptr<CallsReader> m_calls;
+    std::unique_ptr<PeopleReader> m_people;
     std::unique_ptr<HeadlessRunner> m_headless;
     std::unique_ptr<Narrator> m_narrator;
     std::unique_ptr<DemoOwner> m_demoOwner;

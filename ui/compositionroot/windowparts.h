@@ -15,9 +15,11 @@ namespace textback {
 
 class AccountCredentials;
 class Clock;
+class CallsReader;
 class ConversationReader;
 class EngineClient;
 class ExportReader;
+class PeopleReader;
 class Scheduler;
 class SimulatedPhone;
 
@@ -33,6 +35,8 @@ struct WindowPorts {
     QString dataFolder;
     ExportReader *exports = nullptr;
     BackupPorts backups; ///< empty in a demo
+    CallsReader *calls = nullptr;
+    PeopleReader *people = nullptr;
 };
 
 /// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.

@@ -169,7 +169,8 @@ QString ConversationWords::spoken(const ConversationSummary &conversation, const
         parts.append(mark->text.toLower().replace(u" · "_s, u", "_s));
     if (const QString words = preview(conversation); !words.isEmpty())
         parts.append(words);
-    parts.append(times.inList(conversation.lastActivity, now));
+    if (conversation.lastActivity > UtcTime())
+        parts.append(times.inList(conversation.lastActivity, now));
     return parts.join(u", "_s);
 }
 

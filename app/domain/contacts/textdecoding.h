@@ -10,7 +10,7 @@ namespace textback {
 /// Outlook writes. Any bytes give a text.
 QString decodeText(QByteArrayView bytes);
 
-/// Bytes whose charset was named ("ISO-8859-1"). An unknown or empty name: as above.
+/// Bytes whose charset was named ("ISO-8859-1"). An unknown or empty name: as above, but without a byte order mark.
 QString decodeText(QByteArrayView bytes, QByteArrayView charset);
 
 } // namespace textback

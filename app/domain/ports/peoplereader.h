@@ -25,9 +25,9 @@ struct PersonKey {
 /// Somebody with whom there is a conversation, or who came out of an address book.
 struct Person {
     ConversationId id;
-    QString address;    ///< E.164 or the provider's text
-    PhoneNumber number; ///< null where the address is no number
-    QString name;       ///< empty: nobody gave one
+    QString address;        ///< E.164 or the provider's text
+    PhoneNumber number;     ///< null where the address is no number
+    QString name;           ///< empty: nobody gave one
     UtcTime lastActivity{}; ///< the epoch: neither called nor wrote
     bool optedOut = false;
     QString sortKey;

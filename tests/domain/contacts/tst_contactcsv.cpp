@@ -27,9 +27,7 @@ void ContactCsvTest::records_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QList<QStringList>>("cells");
-    const auto row = [](const char *title, const QString &text, const QList<QStringList> &cells) {
-        QTest::newRow(title) << text << cells;
-    };
+    const auto row = [](const char *title, const QString &text, const QList<QStringList> &cells) { QTest::newRow(title) << text << cells; };
     row("comma", u"a,b\nc,d\n"_s, {{u"a"_s, u"b"_s}, {u"c"_s, u"d"_s}});
     row("semicolon", u"a;b;c,c\r\n\"d;e\";f"_s, {{u"a"_s, u"b"_s, u"c,c"_s}, {u"d;e"_s, u"f"_s}});
     row("more semicolons than commas", u"a;b;c,d\n1;2;3"_s, {{u"a"_s, u"b"_s, u"c,d"_s}, {u"1"_s, u"2"_s, u"3"_s}});
@@ -84,12 +82,12 @@ void ContactCsvTest::layouts_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("numbers");
-    QTest::newRow("Google") << QByteArray(
-                                   "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,"
-                                   "Name Suffix,Nickname,File As,Organization Name,Organization Title,Notes,Labels,E-mail 1 - Label,E-mail 1 "
-                                   "- Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
-                                   "Maria,,Garcia,,,,,,,,Bright Air,,,* myContacts,,a@b.c,Mobile,(313) 555-0100 ::: +1 313-555-0101,Home,313.555.0102\n")
-                            << u"Maria Garcia"_s << QStringList{u"(313) 555-0100"_s, u"+1 313-555-0101"_s, u"313.555.0102"_s};
+    QTest::newRow("Google")
+        << QByteArray("First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,"
+                      "Name Suffix,Nickname,File As,Organization Name,Organization Title,Notes,Labels,E-mail 1 - Label,E-mail 1 "
+                      "- Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
+                      "Maria,,Garcia,,,,,,,,Bright Air,,,* myContacts,,a@b.c,Mobile,(313) 555-0100 ::: +1 313-555-0101,Home,313.555.0102\n")
+        << u"Maria Garcia"_s << QStringList{u"(313) 555-0100"_s, u"+1 313-555-0101"_s, u"313.555.0102"_s};
     QTest::newRow("Google, as it was")
         << QByteArray("Name,Given Name,Additional Name,Family Name,Organization 1 - Name,Phone 1 - Type,Phone 1 - Value\n"
                       "Maria Garcia,Maria,,Garcia,,Mobile,555\n")
@@ -98,9 +96,11 @@ void ContactCsvTest::layouts_data()
         << QByteArray("Name,Given Name,Family Name,Organization 1 - Name,Phone 1 - Type,Phone 1 - Value\n,,,Bright Air,Work,555\n")
         << u"Bright Air"_s << QStringList{u"555"_s};
     QTest::newRow("Outlook")
-        << QByteArray("First Name,Middle Name,Last Name,Title,Suffix,Company,Assistant's Phone,Business Fax,Business Phone,Business Phone 2,"
-                      "Callback,Car Phone,Company Main Phone,Home Fax,Home Phone,ISDN,Mobile Phone,Other Phone,Pager,Primary Phone,TTY/TDD Phone\r\n"
-                      "Maria,Ana,Garcia,,,Bright Air,9,9,1,2,,,9,9,3,,4,5,9,6,9\r\n")
+        << QByteArray(
+               "First Name,Middle Name,Last Name,Title,Suffix,Company,Assistant's Phone,Business Fax,Business Phone,Business Phone 2,"
+               "Callback,Car Phone,Company Main Phone,Home Fax,Home Phone,ISDN,Mobile Phone,Other Phone,Pager,Primary Phone,TTY/TDD "
+               "Phone\r\n"
+               "Maria,Ana,Garcia,,,Bright Air,9,9,1,2,,,9,9,3,,4,5,9,6,9\r\n")
         << u"Maria Ana Garcia"_s << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s};
     QTest::newRow("Outlook, Spanish, in its own letters")
         << QByteArray("Nombre;Segundo nombre;Apellidos;Organizaci\xF3n;Fax del trabajo;Tel\xE9"
@@ -118,7 +118,8 @@ void ContactCsvTest::layouts_data()
                                      << u"Ana Ruiz"_s << QStringList{u"5"_s};
     QTest::newRow("written by hand") << QByteArray("customer\tcell\nAna\t5\n") << u"Ana"_s << QStringList{u"5"_s};
     QTest::newRow("written by hand, Spanish") << QByteArray("nombre,celular\nAna Ruiz,5\n") << u"Ana Ruiz"_s << QStringList{u"5"_s};
-    QTest::newRow("our own") << QByteArray("\"Number\",\"Name\",\"Last activity (UTC)\",\"Opted out\"\n\"'+13135550100\",\"Ana\",\"\",\"no\"\n")
+    QTest::newRow("our own") << QByteArray(
+                                    "\"Number\",\"Name\",\"Last activity (UTC)\",\"Opted out\"\n\"'+13135550100\",\"Ana\",\"\",\"no\"\n")
                              << u"Ana"_s << QStringList{u"'+13135550100"_s};
     QTest::newRow("fewer cells than heads") << QByteArray("Name,Phone,Mobile\nAna\n") << u"Ana"_s << QStringList{};
 }

@@ -44,9 +44,9 @@ void ContactImportTest::numbersAndNames()
 void ContactImportTest::doublesAreMerged()
 {
     ContactImport import(u"US"_s);
-    import.add({2, u"Maria"_s, {u"313 555 0100"_s, u"+13135550100"_s}}); // twice in one entry is one
+    import.add({2, u"Maria"_s, { u"313 555 0100"_s, u"+13135550100"_s }}); // twice in one entry is one
     QCOMPARE(import.merged(), 0);
-    import.add({3, u"M. Garcia"_s, {u"(313) 555-0100"_s, u"313 555 0101"_s}});
+    import.add({3, u"M. Garcia"_s, { u"(313) 555-0100"_s, u"313 555 0101"_s }});
     QCOMPARE(import.merged(), 1);
     QCOMPARE(import.rows(), 2);
     QCOMPARE(import.contacts(), (QList<ImportedContact>{{*PhoneNumber::fromStored(u"+13135550100"_s), u"Maria"_s},

@@ -51,16 +51,19 @@ void VCardTest::reads_data()
         {u"1"_s, u"2"_s, u"3"_s});
     row("4.0 with addresses as links", "VERSION:4.0\nFN:A\nTEL;VALUE=uri;TYPE=\"voice,home\":tel:+1-313-555-0100;ext=12\n", u"A"_s,
         {u"+1-313-555-0100"_s});
-    row("name from its parts", "VERSION:3.0\nN:L\\;opez;Sof\xC3\xAD" "a;Ana;Dr.;\nTEL:1\n", u"Sofía Ana L;opez"_s, {u"1"_s});
+    row("name from its parts",
+        "VERSION:3.0\nN:L\\;opez;Sof\xC3\xAD"
+        "a;Ana;Dr.;\nTEL:1\n",
+        u"Sofía Ana L;opez"_s, {u"1"_s});
     row("company where nobody is named", "VERSION:3.0\nN:;;;;\nFN:\nORG:Bright Air\\, LLC;Service\nTEL:1\n", u"Bright Air, LLC"_s,
         {u"1"_s});
     row("2.1 in quoted-printable",
         "VERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=4C=C3=B3pez;=53=6F=66=C3=AD=61;;;\r\nTEL;CELL;PREF:555\r\n",
         u"Sofía López"_s, {u"555"_s});
-    row("2.1 over several lines", "VERSION:2.1\r\nFN;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=53=6F=66=\r\n=C3=AD=61=20Garc=C3=\r\n=ADa\r\nTEL:1\r\n",
+    row("2.1 over several lines",
+        "VERSION:2.1\r\nFN;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=53=6F=66=\r\n=C3=AD=61=20Garc=C3=\r\n=ADa\r\nTEL:1\r\n",
         u"Sofía García"_s, {u"1"_s});
-    row("2.1 bare quoted-printable in latin", "VERSION:2.1\nFN;QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Jos=E9\nTEL:1\n", u"José"_s,
-        {u"1"_s});
+    row("2.1 bare quoted-printable in latin", "VERSION:2.1\nFN;QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Jos=E9\nTEL:1\n", u"José"_s, {u"1"_s});
     row("a charset that nobody names", "VERSION:3.0\nFN:Jos\xE9 \x80\nTEL:1\n", u"José €"_s, {u"1"_s});
     row("folded", "VERSION:3.0\r\nFN:Maria\r\n  Gar\r\n\tcia\r\nTEL:+1313\r\n 5550100\r\n", u"Maria Garcia"_s, {u"+13135550100"_s});
     row("folded in 2.1 keeps the space", "VERSION:2.1\nFN:Maria\n Garcia\nTEL:1\n", u"Maria Garcia"_s, {u"1"_s});
@@ -102,7 +105,8 @@ void VCardTest::utf16()
 
 void VCardTest::everyCardOfAFile()
 {
-    const auto rows = all("\xEF\xBB\xBF\nBEGIN:VCARD\nFN:A\nTEL:1\nEND:VCARD\n\nBEGIN:VCARD\nFN:B\nEND:VCARD\nNONSENSE\nBEGIN:VCARD\nTEL:3\nEND:VCARD");
+    const auto rows =
+        all("\xEF\xBB\xBF\nBEGIN:VCARD\nFN:A\nTEL:1\nEND:VCARD\n\nBEGIN:VCARD\nFN:B\nEND:VCARD\nNONSENSE\nBEGIN:VCARD\nTEL:3\nEND:VCARD");
     QCOMPARE(rows.size(), size_t(3));
     QCOMPARE(rows[0].line, 2);
     QCOMPARE(rows[1].line, 7);
@@ -172,7 +176,6 @@ void VCardTest::decoding()
 {
     QCOMPARE(decodeText("Jos\xC3\xA9"), u"José"_s);
     QCOMPARE(decodeText("Jos\xE9 \x93x\x94"), u"José “x”"_s);
-    QCOMPARE(decodeText("\xFE\xFF\0A", QByteArrayView()), decodeText(QByteArrayView("\xFE\xFF\0A")));
     QCOMPARE(decodeText(QByteArrayView("\xFE\xFF\0A", 4)), u"A"_s);
     QCOMPARE(decodeText("\xE9", "latin1"), u"é"_s);
     QCOMPARE(decodeText("\xC3\xA9", "x-unknown"), u"é"_s);
