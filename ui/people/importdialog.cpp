@@ -140,8 +140,10 @@ void ImportDialog::showChoice()
     if (contacts.size() > previewRows)
         rows.append(new QTreeWidgetItem({tr("and %n more", nullptr, int(contacts.size()) - previewRows)}));
     m_preview->addTopLevelItems(rows);
-    for (int column = 0; column < m_preview->columnCount(); ++column)
+    for (int column = 0; column < m_preview->columnCount(); ++column) {
         m_preview->resizeColumnToContents(column);
+        m_preview->setColumnWidth(column, m_preview->columnWidth(column) + dp(16));
+    }
     const int names = m_file->fresh() + (replace ? m_file->differing() : 0);
     m_import->setText(names > 0 ? tr("Import %n name(s)", nullptr, names) : tr("Import"));
     m_import->setEnabled(names > 0);
@@ -158,6 +160,7 @@ void ImportDialog::showProblems()
         rows.append(new QTreeWidgetItem({QLocale().toString(problem.line), ImportWords::problem(problem)}));
     m_problems->addTopLevelItems(rows);
     m_problems->resizeColumnToContents(0);
+    m_problems->setColumnWidth(0, m_problems->columnWidth(0) + dp(16));
 }
 
 void ImportDialog::take()

@@ -64,24 +64,40 @@ void FlowLayout::setGeometry(const QRect &rect)
 
 int FlowLayout::arrange(const QRect &area, bool place) const
 {
+    struct Placed {
+        QLayoutItem *item;
+        int x;
+        QSize size;
+    };
+    std::vector<Placed> line;
     int x = area.x();
     int y = area.y();
     int lineHeight = 0;
+    const auto endLine = [&] {
+        // Lower ones stand in the middle of the line.
+        for (const Placed &each : line) {
+            if (place)
+                each.item->setGeometry(QRect(QPoint(each.x, y + (lineHeight - each.size.height()) / 2), each.size));
+        }
+        line.clear();
+        y += lineHeight;
+        x = area.x();
+        lineHeight = 0;
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo(QSize(std::max(area.width(), item->minimumSize().width()), QLAYOUTSIZE_MAX));
-        if (x > area.x() && x + size.width() > area.x() + area.width()) {
-            x = area.x();
-            y += lineHeight + m_spacing;
-            lineHeight = 0;
+        if (!line.empty() && x + size.width() > area.x() + area.width()) {
+            endLine();
+            y += m_spacing;
         }
-        if (place)
-            item->setGeometry(QRect(QPoint(x, y), size));
+        line.push_back({item.get(), x, size});
         x += size.width() + m_spacing;
         lineHeight = std::max(lineHeight, size.height());
     }
-    return y + lineHeight - area.y();
+    endLine();
+    return y - area.y();
 }
 
 } // namespace textback
