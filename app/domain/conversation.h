@@ -44,10 +44,13 @@ struct ConversationSummary {
     QString preview; ///< newest message's text, at most 160 characters, line breaks as they came
     UtcTime lastActivity{};
     int unread = 0; ///< incoming messages and missed calls that nobody has looked at
-    /// Last word is theirs, or a missed call without an accepted text, or one unconfirmed. Never for a mere message of somebody who opted
+    /// Neither done nor snoozed, and: a snooze ended, or the last word is theirs, or a missed call without an accepted text, or one unconfirmed. Never for a mere message of somebody who opted
     /// out: no reply may go to it (a missed call can still be called back). A word of ours that failed or is unconfirmed is none.
     bool needsReply = false;
     bool optedOut = false;
+    bool done = false;                   ///< put away by a person; the next thing that comes in takes it back
+    std::optional<UtcTime> snoozedUntil; ///< put off until then
+    QString draft;                       ///< what stands unsent in the composer, as it was stored last
     /// The words of a message that may mean "no more texts". While there are any, nothing is sent by itself and a person is asked.
     QString doubt;
     std::optional<AlertKind> alert;              ///< the open one: somebody is needed now

@@ -112,6 +112,8 @@ Decision decideStep(const StepInput &input, const TextBackRules &rules)
             return Decision::skip(DecisionReason::Viewer);
         if (rules.mode != Mode::On)
             return Decision::skip(rules.mode == Mode::Off ? DecisionReason::ModeOff : DecisionReason::ModeWatch);
+        if (rules.isPaused(input.now))
+            return Decision::skip(DecisionReason::Paused);
         if (const Reason reason = overtaken(input, rules))
             return Decision::skip(*reason);
         if (expiredInHold(input.due, input.now))

@@ -98,6 +98,7 @@ TextBackRules rulesFrom(const Settings &settings, const std::vector<Line> &accou
     rules.textForeign = chosen.textForeign;
     rules.storm = chosen.storm;
     rules.holdOutPercent = chosen.holdOutPercent;
+    rules.pausedUntil = chosen.pausedUntil;
     rules.detector.robotCallsAreMissed = chosen.robotCallsAreMissed;
     rules.detector.shortestTalk = std::chrono::seconds(chosen.shortestTalkSeconds);
     rules.limits = settings.limits;

@@ -4,6 +4,7 @@
 #include "domain/devicerole.h"
 #include "domain/duty/oncall.h"
 #include "domain/hours/businesshours.h"
+#include "domain/inbox.h"
 #include "domain/limits.h"
 #include "domain/line.h"
 #include "domain/people.h"
@@ -63,11 +64,12 @@ struct RuleSettings {
     bool textKnownContacts = true;
     bool textVips = true;
     bool textForeign = false;
-    bool robotCallsAreMissed = false; ///< DetectorOptions
-    int shortestTalkSeconds = 0;      ///< likewise; 0..60
-    int holdOutPercent = 0;           ///< 0..50
-    QStringList settledTraps;         ///< keys of findings (TrapFinding::key) that the owner knows of: they are not told again
-    QMap<QString, QString> templates; ///< own texts by the spelling of their SendRule
+    bool robotCallsAreMissed = false;   ///< DetectorOptions
+    int shortestTalkSeconds = 0;        ///< likewise; 0..60
+    int holdOutPercent = 0;             ///< 0..50
+    std::optional<UtcTime> pausedUntil; ///< until then automatic texts are skipped; untilResumed: until a person says so
+    QStringList settledTraps;           ///< keys of findings (TrapFinding::key) that the owner knows of: they are not told again
+    QMap<QString, QString> templates;   ///< own texts by the spelling of their SendRule
 
     /// The names that `templates` may have.
     static QStringList templateNames();
@@ -97,6 +99,9 @@ struct Settings {
     WaitingCustomers waiting;
     OnCall onCall;
     ThisPcSettings thisPc;
+    InboxSettings inbox;
+    NotificationSettings notifications;
+    WindowSettings window;
 
     /// Enough to run: an account with its required fields (and a business name for mode On).
     bool hasAccount() const { return !account.fields.isEmpty(); }

@@ -24,6 +24,7 @@ namespace {
 using Problem = std::optional<SettingsProblem>;
 
 constexpr qsizetype longestName = 100;
+constexpr qsizetype longestReply = 1600; // as long as a text may be
 constexpr qsizetype longestLink = 200;
 constexpr qsizetype longestKey = 200;                 // of those that are shown
 constexpr MicroDollars dearest = 1000000LL * 1000000; // for anything here
@@ -98,6 +99,7 @@ public:
     }
     void numbers(const char *, const std::vector<PhoneNumber> &) {}
     void trapKeys(const char *, const QStringList &) {}
+    void moment(const char *, const std::optional<UtcTime> &) {}
     void dollars(const char *key, MicroDollars value)
     {
         if (!m_found && (value < 0 || value > dearest))
@@ -357,6 +359,42 @@ QString SettingsProblem::line() const
     return shown + u": "_s + sentence;
 }
 
+namespace {
+
+/// Names by which people find things again: there, short, and each once.
+template <typename Entries>
+Problem checkNames(const QString &key, const Entries &entries, int most)
+{
+    if (std::ssize(entries) > most)
+        return problem(key, u"must have at most %1 entries"_s.arg(most));
+    QStringList names;
+    for (const auto &entry : entries) {
+        const QString where = u"%1[%2].name"_s.arg(key).arg(names.size());
+        if (entry.name.trimmed().isEmpty())
+            return problem(where, u"must not be empty"_s);
+        if (const Problem found = checkLabel(where, entry.name))
+            return found;
+        if (names.contains(entry.name, Qt::CaseInsensitive))
+            return problem(where, u"is there already"_s);
+        names += entry.name;
+    }
+    return std::nullopt;
+}
+
+Problem checkInbox(const InboxSettings &inbox)
+{
+    if (const Problem found = checkNames(u"inbox.replies"_s, inbox.replies, InboxSettings::mostReplies))
+        return found;
+    for (size_t i = 0; i < inbox.replies.size(); ++i) {
+        const QString &text = inbox.replies[i].text;
+        if (text.trimmed().isEmpty() || text.size() > longestReply)
+            return problem(u"inbox.replies[%1].text"_s.arg(i), u"must have 1 to %1 characters"_s.arg(longestReply));
+    }
+    return checkNames(u"inbox.tags"_s, inbox.tags, InboxSettings::mostTags);
+}
+
+} // namespace
+
 std::optional<SettingsProblem> checkSettings(const Settings &settings, const std::vector<ProviderDescriptor> &providers)
 {
     if (const Problem found = checkRanges(settings))
@@ -370,6 +408,8 @@ std::optional<SettingsProblem> checkSettings(const Settings &settings, const std
     if (const Problem found = checkPeople(settings.people))
         return found;
     if (const Problem found = checkLabel(u"thisPc.name"_s, settings.thisPc.name))
+        return found;
+    if (const Problem found = checkInbox(settings.inbox))
         return found;
     return checkRules(settings);
 }

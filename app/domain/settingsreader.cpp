@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/settingsreader.h"
 
+#include "domain/evidence/isotime.h"
 #include "domain/hours/localtime.h"
 #include "domain/traps/trapfinder.h"
 
@@ -263,6 +264,19 @@ void SettingsReader::dollars(const char *key, MicroDollars &value)
         value = std::llround(micros);
     else
         fail(path(key), u"must be an amount in dollars, like 0.0083"_s);
+}
+
+void SettingsReader::moment(const char *key, std::optional<UtcTime> &value)
+{
+    QString spelled = value ? isoTime(*value) : QString();
+    text(key, spelled);
+    const QDateTime read = QDateTime::fromString(spelled, Qt::ISODateWithMs);
+    if (spelled.isEmpty())
+        value.reset();
+    else if (read.isValid() && read.timeSpec() != Qt::LocalTime)
+        value = fromUnixMillis(read.toMSecsSinceEpoch());
+    else
+        fail(path(key), u"must be a time with its zone, like \"2026-11-23T15:00:00Z\", or empty"_s);
 }
 
 void SettingsReader::texts(const char *key, QMap<QString, QString> &values, const QStringList &names)

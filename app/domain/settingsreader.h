@@ -84,6 +84,7 @@ public:
     void date(const char *key, Holiday &holiday);
     void numbers(const char *key, std::vector<PhoneNumber> &values);
     void trapKeys(const char *key, QStringList &values);
+    void moment(const char *key, std::optional<UtcTime> &value);
     void dollars(const char *key, MicroDollars &value);
     void texts(const char *key, QMap<QString, QString> &values, const QStringList &names);
     void provider(const char *key, AccountSettings &account);

@@ -21,6 +21,7 @@ namespace textback {
 ///   dollars(key, MicroDollars)         an amount of money, 0 or more, with up to six decimals
 ///   week(weekly)                       "mon" to "sun", each a list of ["08:00", "12:00"]; replaced whole where any is there
 ///   plan(key, weekly)                  an object of such days: nothing where it is not there, never always
+///   moment(key, optional<UtcTime>)     "2026-11-23T15:00:00Z"; an empty text: nothing
 ///   date(key, Holiday)                 "2026-12-25", or "12-25" for every year
 ///   texts(key, map, names)             texts by name; an empty one takes the entry away
 ///   provider(key, account) · fields(account)  the provider and the keys that it brings
@@ -79,6 +80,7 @@ void visitRules(Visitor &v, Values &rules)
     v.flag("textForeign", rules.textForeign);
     v.flag("robotCallsAreMissed", rules.robotCallsAreMissed);
     v.whole("shortestTalkSeconds", rules.shortestTalkSeconds, 0, 60);
+    v.moment("pausedUntil", rules.pausedUntil);
     v.trapKeys("settledTraps", rules.settledTraps);
     v.whole("holdOutPercent", rules.holdOutPercent, 0, 50);
     v.texts("templates", rules.templates, RuleSettings::templateNames());
@@ -157,6 +159,36 @@ void visitThisPc(Visitor &v, Values &pc)
     v.text("name", pc.name);
 }
 
+template <typename Visitor, typename Values>
+void visitInbox(Visitor &v, Values &inbox)
+{
+    v.choice("enter", inbox.enter, enterKeyFromString, "\"sends\" or \"new-line\"");
+    v.list("replies", inbox.replies, [](Visitor &in, auto &reply) {
+        in.text("name", reply.name);
+        in.text("text", reply.text);
+    });
+    v.list("tags", inbox.tags, [](Visitor &in, auto &tag) {
+        in.text("name", tag.name);
+        in.choice("color", tag.color, tagColorFromString, "\"blue\", \"green\", \"amber\", \"red\" or \"grey\"");
+    });
+}
+
+template <typename Visitor, typename Values>
+void visitNotifications(Visitor &v, Values &notifications)
+{
+    v.choice("show", notifications.show, notificationAmountFromString, "\"all\", \"when-needed\" or \"none\"");
+    v.choice("privacy", notifications.privacy, notificationPrivacyFromString, "\"name-and-text\", \"name\" or \"nothing\"");
+    v.whole("repeatMinutes", notifications.repeatMinutes, 0, 60);
+}
+
+template <typename Visitor, typename Values>
+void visitWindow(Visitor &v, Values &window)
+{
+    v.choice("colors", window.colors, colorModeFromString, "\"system\", \"light\" or \"dark\"");
+    v.whole("textPercent", window.textPercent, 90, 150);
+    v.flag("closeToTray", window.closeToTray);
+}
+
 /// The whole document.
 template <typename Visitor, typename Values>
 void visitSettings(Visitor &v, Values &settings)
@@ -173,6 +205,9 @@ void visitSettings(Visitor &v, Values &settings)
     v.section("waitingCustomers", [&](Visitor &in) { visitWaiting(in, settings.waiting); });
     v.section("onCall", [&](Visitor &in) { visitOnCall(in, settings.onCall); });
     v.section("thisPc", [&](Visitor &in) { visitThisPc(in, settings.thisPc); });
+    v.section("inbox", [&](Visitor &in) { visitInbox(in, settings.inbox); });
+    v.section("notifications", [&](Visitor &in) { visitNotifications(in, settings.notifications); });
+    v.section("window", [&](Visitor &in) { visitWindow(in, settings.window); });
 }
 
 } // namespace textback

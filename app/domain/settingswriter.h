@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/evidence/isotime.h"
 #include "domain/settings.h"
 #include "domain/textbackrules.h"
 
@@ -50,6 +51,7 @@ public:
     void week(const std::optional<WeeklyHours> &weekly);
     void plan(const char *key, const std::optional<WeeklyHours> &weekly);
     void date(const char *key, const Holiday &holiday) { text(key, holiday.dateText()); }
+    void moment(const char *key, const std::optional<UtcTime> &value) { text(key, value ? isoTime(*value) : QString()); }
     void numbers(const char *key, const std::vector<PhoneNumber> &values);
     void trapKeys(const char *key, const QStringList &values)
     {

@@ -117,6 +117,8 @@ Reason notNow(const PolicyInput &input, const TextBackRules &rules)
         return input.senderAsleep ? DecisionReason::PcAsleep : DecisionReason::TooOld;
     if (rules.mode == Mode::Off)
         return DecisionReason::ModeOff;
+    if (rules.isPaused(input.now))
+        return DecisionReason::Paused;
     if (!input.line)
         return DecisionReason::LineOff;
     return std::nullopt;

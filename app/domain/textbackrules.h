@@ -31,6 +31,9 @@ enum class Mode {
 QString toString(Mode mode);
 std::optional<Mode> modeFromString(const QString &text);
 
+/// A pause that ends when a person ends it: the end of the year 9999.
+inline constexpr UtcTime untilResumed = fromUnixMillis(253402300799000);
+
 /// Everything that rules an automatic text, as one value (a snapshot of Settings, see Settings::rules). Defaults: rules.md.
 struct TextBackRules {
     Mode mode = Mode::Watch;
@@ -62,10 +65,13 @@ struct TextBackRules {
     WaitingCustomers waiting;
     OnCall onCall;
     int holdOutPercent = 0; ///< 0..50: so many callers of a hundred get no text, for comparison (rules.md 4)
+    /// Automatic texts are skipped until then. No part of version(): it changes no rule.
+    std::optional<UtcTime> pausedUntil;
     /// 555-01xx numbers, which belong to nobody, may be texted: for callers of a simulated line only (rules.md C29). rulesFrom sets it when
     /// the account's API is on this computer.
     bool allowFictionalNumbers = false;
 
+    bool isPaused(UtcTime now) const { return pausedUntil && now < *pausedUntil; }
     /// The line that has this number, or null.
     const Line *lineFor(const PhoneNumber &number) const;
     /// Whether a number is one that the business is called or texts from.

@@ -2,6 +2,7 @@
 #include "engine/engine.h"
 
 #include "domain/ports/clock.h"
+#include "domain/ports/inboxstore.h"
 #include "domain/ports/powerevents.h"
 #include "domain/ports/random.h"
 #include "domain/ports/scheduler.h"
@@ -10,7 +11,9 @@
 #include "engine/accountsession.h"
 #include "engine/enginelog.h"
 #include "engine/enginevoice.h"
+#include "engine/pauseclock.h"
 #include "engine/senderrole.h"
+#include "engine/snoozeclock.h"
 
 namespace textback {
 
@@ -28,6 +31,8 @@ public:
         : q(engine)
         , ports(given)
         , voice(engine, given.clock, given.scheduler)
+        , snoozes(given.store, given.clock, given.scheduler, [&engine](const auto &woken) { emit engine.conversationsChanged(woken); })
+        , pause(given.clock, given.scheduler, voice.notices(), [&engine] { engine.resumeTexts(); })
     {
         if (ports.power)
             ports.power->listen([this](PowerEvents::Event event) { hear(event); });
@@ -138,6 +143,17 @@ public:
         return found ? found->conversation : ConversationId{};
     }
 
+    /// Keeps one part of the settings and goes on with it.
+    template <typename Part>
+    void change(Part Settings::*part, const Part &value)
+    {
+        if (settings.*part == value)
+            return;
+        Settings changed = settings;
+        changed.*part = value;
+        q.applySettings(changed, secrets);
+    }
+
     void changed(ConversationId conversation, const Result<void> &done)
     {
         if (done)
@@ -160,6 +176,8 @@ public:
     Settings settings;
     AccountSecrets secrets;
     EngineVoice voice;
+    SnoozeClock snoozes;
+    PauseClock pause;
     std::unique_ptr<AccountSession> session;
     ScheduledCall rebuild;
     ScheduledCall stopTimer;
@@ -196,6 +214,8 @@ void Engine::start(const AccountSecrets &secrets)
     }
     d->settings = *settings;
     emit settingsChanged(*settings);
+    d->pause.follow(settings->rules.pausedUntil);
+    d->snoozes.look();
     d->tellRestoration();
     d->reconnect();
 }
@@ -220,6 +240,7 @@ void Engine::applySettings(const Settings &settings, const AccountSecrets &secre
     d->settings = settings;
     d->secrets = secrets;
     emit settingsChanged(settings);
+    d->pause.follow(settings.rules.pausedUntil);
     if (sameSession)
         d->session->applySettings(settings);
     else
@@ -321,6 +342,83 @@ void Engine::sendNow(MessageId message)
 {
     d->thread.check("Engine::sendNow");
     d->attempt(d->conversationOf(message), [&](PersonalMessages &messages) { return messages.sendNow(message); });
+}
+
+void Engine::pauseTexts(UtcTime until)
+{
+    RuleSettings rules = d->settings.rules;
+    rules.pausedUntil = until;
+    d->change(&Settings::rules, rules);
+}
+
+void Engine::resumeTexts()
+{
+    RuleSettings rules = d->settings.rules;
+    rules.pausedUntil.reset();
+    d->change(&Settings::rules, rules);
+}
+
+void Engine::changeInbox(const InboxSettings &inbox)
+{
+    d->change(&Settings::inbox, inbox);
+}
+
+void Engine::changeNotifications(const NotificationSettings &notifications)
+{
+    d->change(&Settings::notifications, notifications);
+}
+
+void Engine::changeWindow(const WindowSettings &window)
+{
+    d->change(&Settings::window, window);
+}
+
+void Engine::changePeople(const People &people)
+{
+    d->change(&Settings::people, people);
+}
+
+void Engine::setDone(ConversationId conversation, bool done)
+{
+    d->thread.check("Engine::setDone");
+    d->changed(conversation, d->ports.store.inbox().setDone(conversation, done));
+}
+
+void Engine::setSnoozed(ConversationId conversation, std::optional<UtcTime> until)
+{
+    d->thread.check("Engine::setSnoozed");
+    d->changed(conversation, d->ports.store.inbox().setSnoozed(conversation, until));
+    d->snoozes.look();
+}
+
+void Engine::markUnread(ConversationId conversation)
+{
+    d->thread.check("Engine::markUnread");
+    d->changed(conversation, d->ports.store.inbox().markUnread(conversation));
+}
+
+void Engine::saveDraft(ConversationId conversation, const QString &body)
+{
+    d->thread.check("Engine::saveDraft");
+    d->changed(conversation, d->ports.store.inbox().saveDraft(conversation, body, d->ports.clock.utcNow()));
+}
+
+void Engine::saveNotes(ConversationId conversation, const QString &body)
+{
+    d->thread.check("Engine::saveNotes");
+    d->changed(conversation, d->ports.store.inbox().saveNotes(conversation, body, d->ports.clock.utcNow()));
+}
+
+void Engine::setTags(ConversationId conversation, const QStringList &names)
+{
+    d->thread.check("Engine::setTags");
+    d->changed(conversation, d->ports.store.inbox().setTags(conversation, names));
+}
+
+void Engine::renameTag(const QString &name, const QString &newName)
+{
+    d->thread.check("Engine::renameTag");
+    d->changed({}, d->ports.store.inbox().renameTag(name, newName));
 }
 
 void Engine::renameContact(ConversationId conversation, const QString &name)

@@ -77,6 +77,24 @@ public slots:
     void cancelWaiting(textback::MessageId message);
     /// Ends the send delay of a waiting automatic text.
     void sendNow(textback::MessageId message);
+    /// Automatic texts are skipped until then (untilResumed: until resumeTexts()); kept in the settings.
+    void pauseTexts(textback::UtcTime until);
+    void resumeTexts();
+    /// How people work with the window; everything else of the settings stays.
+    void changeInbox(const textback::InboxSettings &inbox);
+    void changeNotifications(const textback::NotificationSettings &notifications);
+    void changeWindow(const textback::WindowSettings &window);
+    /// Whom the rules treat apart, in the settings.
+    void changePeople(const textback::People &people);
+    // What people make of a conversation (InboxStore).
+    void setDone(textback::ConversationId conversation, bool done);
+    /// Nothing: not snoozed any more.
+    void setSnoozed(textback::ConversationId conversation, std::optional<textback::UtcTime> until);
+    void markUnread(textback::ConversationId conversation);
+    void saveDraft(textback::ConversationId conversation, const QString &body);
+    void saveNotes(textback::ConversationId conversation, const QString &body);
+    void setTags(textback::ConversationId conversation, const QStringList &names);
+    void renameTag(const QString &name, const QString &newName);
     void renameContact(textback::ConversationId conversation, const QString &name);
     /// Names out of an address book; contactsTaken() tells how it went.
     void importContacts(const QList<textback::ImportedContact> &contacts, bool replaceNames);

@@ -15,6 +15,13 @@ void EngineClient::attach(Engine *engine)
     // Ids and values cross threads by queued connections, which want their types known by name.
     qRegisterMetaType<textback::ConversationId>();
     qRegisterMetaType<textback::MessageId>();
+    qRegisterMetaType<textback::UtcTime>();
+    qRegisterMetaType<std::optional<textback::UtcTime>>();
+    qRegisterMetaType<std::optional<qint64>>();
+    qRegisterMetaType<textback::InboxSettings>();
+    qRegisterMetaType<textback::NotificationSettings>();
+    qRegisterMetaType<textback::WindowSettings>();
+    qRegisterMetaType<textback::People>();
     qRegisterMetaType<textback::EngineEvent>();
     qRegisterMetaType<textback::ConnectionState>();
     qRegisterMetaType<textback::Settings>();
@@ -39,6 +46,22 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::sendAgainRequested, engine, &Engine::sendAgain);
     connect(this, &EngineClient::cancelWaitingRequested, engine, &Engine::cancelWaiting);
     connect(this, &EngineClient::sendNowRequested, engine, &Engine::sendNow);
+    connect(this, &EngineClient::recordConsentRequested, engine, &Engine::recordConsent);
+    connect(this, &EngineClient::noteJobRequested, engine, &Engine::noteJob);
+    connect(this, &EngineClient::finishJobRequested, engine, &Engine::finishJob);
+    connect(this, &EngineClient::pauseTextsRequested, engine, &Engine::pauseTexts);
+    connect(this, &EngineClient::resumeTextsRequested, engine, &Engine::resumeTexts);
+    connect(this, &EngineClient::changeInboxRequested, engine, &Engine::changeInbox);
+    connect(this, &EngineClient::changeNotificationsRequested, engine, &Engine::changeNotifications);
+    connect(this, &EngineClient::changeWindowRequested, engine, &Engine::changeWindow);
+    connect(this, &EngineClient::changePeopleRequested, engine, &Engine::changePeople);
+    connect(this, &EngineClient::setDoneRequested, engine, &Engine::setDone);
+    connect(this, &EngineClient::setSnoozedRequested, engine, &Engine::setSnoozed);
+    connect(this, &EngineClient::markUnreadRequested, engine, &Engine::markUnread);
+    connect(this, &EngineClient::saveDraftRequested, engine, &Engine::saveDraft);
+    connect(this, &EngineClient::saveNotesRequested, engine, &Engine::saveNotes);
+    connect(this, &EngineClient::setTagsRequested, engine, &Engine::setTags);
+    connect(this, &EngineClient::renameTagRequested, engine, &Engine::renameTag);
     connect(this, &EngineClient::renameContactRequested, engine, &Engine::renameContact);
     connect(this, &EngineClient::importContactsRequested, engine, &Engine::importContacts);
     connect(this, &EngineClient::markReadRequested, engine, &Engine::markRead);

@@ -41,6 +41,23 @@ signals:
     void sendAgainRequested(textback::MessageId message);
     void cancelWaitingRequested(textback::MessageId message);
     void sendNowRequested(textback::MessageId message);
+    void recordConsentRequested(textback::ConversationId conversation, bool optedOut, const QString &channel);
+    void noteJobRequested(textback::ConversationId conversation, std::optional<textback::UtcTime> bookedFor,
+                          std::optional<qint64> amountCents);
+    void finishJobRequested(textback::ConversationId conversation);
+    void pauseTextsRequested(textback::UtcTime until);
+    void resumeTextsRequested();
+    void changeInboxRequested(const textback::InboxSettings &inbox);
+    void changeNotificationsRequested(const textback::NotificationSettings &notifications);
+    void changeWindowRequested(const textback::WindowSettings &window);
+    void changePeopleRequested(const textback::People &people);
+    void setDoneRequested(textback::ConversationId conversation, bool done);
+    void setSnoozedRequested(textback::ConversationId conversation, std::optional<textback::UtcTime> until);
+    void markUnreadRequested(textback::ConversationId conversation);
+    void saveDraftRequested(textback::ConversationId conversation, const QString &body);
+    void saveNotesRequested(textback::ConversationId conversation, const QString &body);
+    void setTagsRequested(textback::ConversationId conversation, const QStringList &names);
+    void renameTagRequested(const QString &name, const QString &newName);
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
     void importContactsRequested(const QList<textback::ImportedContact> &contacts, bool replaceNames);
     void markReadRequested(textback::ConversationId conversation);

@@ -19,6 +19,8 @@ QString toString(Notice::Kind kind)
         return u"safe-mode"_s;
     case Notice::Kind::Importing:
         return u"importing"_s;
+    case Notice::Kind::Paused:
+        return u"paused"_s;
     case Notice::Kind::Viewer:
         return u"viewer"_s;
     case Notice::Kind::TakingOver:

@@ -20,6 +20,7 @@ struct Notice {
     enum class Kind {
         SafeMode,    ///< the program crashed again and again: nothing is sent until a person says to go on (faults.md F58)
         Importing,   ///< a backup was restored: nothing is sent until the provider's list since `from` was read (faults.md F45)
+        Paused,      ///< automatic texts are skipped until `until` (PC clock; untilResumed: until a person says so)
         Viewer,      ///< another PC sends; `text`: its name, where it is known
         TakingOver,  ///< this PC begins to send at `until` (PC clock)
         Clock,       ///< the PC's clock is wrong by `span` (positive: it is ahead)

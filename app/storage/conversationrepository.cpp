@@ -29,6 +29,32 @@ struct Newest {
     UtcTime at{};
 };
 
+/// Where people put a conversation, and what it asks for by itself.
+struct Put {
+    bool replyDue = false;
+    bool done = false;
+    std::optional<UtcTime> snoozedUntil;
+    bool reminded = false;
+    UtcTime lastActivity{};
+
+    bool needsReply() const { return (replyDue || reminded) && !done && !snoozedUntil; }
+
+    /// How it stands with other calls and messages. What asks for a reply anew, such as a text of ours that failed, is not put away.
+    Put after(bool replyDueNow, UtcTime lastActivityNow) const
+    {
+        Put now = *this;
+        now.replyDue = replyDueNow;
+        now.lastActivity = lastActivityNow;
+        if (replyDueNow && !replyDue) {
+            now.done = false;
+            now.snoozedUntil.reset();
+        }
+        if (lastActivityNow != lastActivity)
+            now.reminded = false; // something happened since
+        return now;
+    }
+};
+
 /// At the same moment a message comes after a call, as in the thread.
 bool messageIsNewer(const Newest &message, const Newest &call)
 {
@@ -107,6 +133,13 @@ void ConversationRepository::markRead(ConversationId conversation)
         .exec();
 }
 
+void ConversationRepository::markUnread(ConversationId conversation)
+{
+    SqlStatement(m_db, u"UPDATE conversation_summaries SET unread = 1 WHERE conversation = :id AND unread = 0"_s)
+        .bind("id"_L1, conversation)
+        .exec();
+}
+
 void ConversationRepository::setOptedOut(const PhoneNumber &number, bool optedOut)
 {
     const ConversationId conversation = withAddress(number.e164());
@@ -173,6 +206,17 @@ void ConversationRepository::addUnread(ConversationId conversation, int differen
         .bind("difference"_L1, difference)
         .bind("id"_L1, conversation)
         .exec();
+    if (difference > 0)
+        reopen(conversation);
+}
+
+void ConversationRepository::reopen(ConversationId conversation)
+{
+    SqlStatement(m_db, u"UPDATE conversation_summaries SET done = 0, snoozed_until = NULL WHERE conversation = :id "
+                       "AND (done = 1 OR snoozed_until IS NOT NULL)"_s)
+        .bind("id"_L1, conversation)
+        .exec();
+    touch(conversation);
 }
 
 void ConversationRepository::flush()
@@ -236,26 +280,37 @@ void ConversationRepository::refresh(ConversationId conversation)
         wordMissed = findWordCall.flag(1);
     }
     bool optedOut = false;
-    SqlStatement findConsent(m_db, u"SELECT opted_out FROM conversation_summaries WHERE conversation = :id"_s);
-    if (findConsent.bind("id"_L1, conversation).next())
-        optedOut = findConsent.flag(0);
+    Put before;
+    SqlStatement findBefore(m_db, u"SELECT opted_out, reply_due, done, snoozed_until, reminded, last_activity FROM conversation_summaries "
+                                  "WHERE conversation = :id"_s);
+    if (findBefore.bind("id"_L1, conversation).next()) {
+        optedOut = findBefore.flag(0);
+        before = {findBefore.flag(1), findBefore.flag(2), findBefore.optionalTime(3), findBefore.flag(4), findBefore.time(5)};
+    }
     // To a message of somebody who opted out no reply may go; a missed call of theirs can still be called back.
-    bool needsReply = messageIsNewer(wordMessage, wordCall) ? theirs && !optedOut : wordMissed;
+    bool replyDue = messageIsNewer(wordMessage, wordCall) ? theirs && !optedOut : wordMissed;
     SqlStatement findUnconfirmed(m_db, u"SELECT m.at FROM outbox o JOIN messages m ON m.id = o.message "
                                        "WHERE o.conversation = :id AND o.state = 'unconfirmed' ORDER BY o.id DESC LIMIT 1"_s);
     if (findUnconfirmed.bind("id"_L1, conversation).next()) {
         const UtcTime at = findUnconfirmed.time(0);
-        needsReply = needsReply || (at >= wordMessage.at && at >= wordCall.at);
+        replyDue = replyDue || (at >= wordMessage.at && at >= wordCall.at);
     }
+
+    const Put put = before.after(replyDue, lastActivity);
 
     const MissedCall missed = newestMissedCall(conversation);
     SqlStatement save(
         m_db, u"UPDATE conversation_summaries SET preview_kind = :kind, preview = :preview, last_activity = :activity, "
-              "needs_reply = :needsReply, missed_call = :call, missed_ended_at = :endedAt, "
+              "needs_reply = :needsReply, reply_due = :replyDue, done = :done, snoozed_until = :snoozed, reminded = :reminded, missed_call "
+              "= :call, missed_ended_at = :endedAt, "
               "missed_not_texted = :notTexted, missed_outbox = :outbox, missed_delivery = :delivery, missed_not_before = :notBefore, "
               "missed_texted_after = :textedAfter WHERE conversation = :id"_s);
     save.bind("kind"_L1, storage::toString(kind)).bind("preview"_L1, preview).bind("activity"_L1, lastActivity);
-    save.bind("needsReply"_L1, needsReply).bind("call"_L1, missed.call).bind("endedAt"_L1, missed.endedAt);
+    save.bind("needsReply"_L1, put.needsReply()).bind("replyDue"_L1, put.replyDue).bind("done"_L1, put.done);
+    save.bind("snoozed"_L1, put.snoozedUntil)
+        .bind("reminded"_L1, put.reminded)
+        .bind("call"_L1, missed.call)
+        .bind("endedAt"_L1, missed.endedAt);
     save.bindOrNull("notTexted"_L1, missed.notTexted ? toString(*missed.notTexted) : QString());
     save.bindOrNull("outbox"_L1, missed.outbox ? toString(*missed.outbox) : QString());
     save.bindOrNull("delivery"_L1, missed.delivery ? toString(*missed.delivery) : QString());
@@ -294,7 +349,8 @@ QString summaryColumns()
     return u"s.conversation, c.address, c.number, c.contact_name, s.preview_kind, s.preview, s.last_activity, s.unread, s.needs_reply, "
            "s.opted_out, s.missed_call, s.missed_ended_at, s.missed_not_texted, s.missed_outbox, s.missed_not_before, "
            "s.missed_texted_after, "
-           "s.missed_delivery, s.doubt, s.alert, s.alert_evidence"_s;
+           "s.missed_delivery, s.doubt, s.alert, s.alert_evidence, s.done, s.snoozed_until, "
+           "(SELECT body FROM drafts WHERE conversation = s.conversation)"_s;
 }
 
 ConversationSummary summaryOf(const SqlStatement &row, UtcTime now)
@@ -313,6 +369,9 @@ ConversationSummary summaryOf(const SqlStatement &row, UtcTime now)
     summary.doubt = row.text(17);
     summary.alert = row.named(18, alertKindFromString);
     summary.alertEvidence = row.text(19);
+    summary.done = row.flag(20);
+    summary.snoozedUntil = row.optionalTime(21);
+    summary.draft = row.text(22);
     if (!row.isNull(10) && row.time(11) > now - missedCallIsRecent) {
         MissedCallOutcome outcome;
         outcome.call = row.id<CallId>(10);

@@ -29,6 +29,8 @@ public:
     /// The name that somebody gave the party with this address; empty if nobody did.
     QString nameAt(const QString &address) const;
     void markRead(ConversationId conversation);
+    /// Counts as one unread entry, if there is none.
+    void markUnread(ConversationId conversation);
     void setOptedOut(const PhoneNumber &number, bool optedOut);
     /// The words that raised a doubt about texts to this number; empty: none.
     void setDoubt(const PhoneNumber &number, const QString &words);
@@ -38,6 +40,9 @@ public:
 
     /// The summary of this conversation may have changed.
     void touch(ConversationId conversation);
+    /// Something needs a person: what was done or snoozed is neither any more.
+    void reopen(ConversationId conversation);
+    /// Something came in that nobody saw, which reopens the conversation; or, with a negative difference, it is none any more.
     void addUnread(ConversationId conversation, int difference);
     /// Makes the summaries of all touched conversations true.
     void flush();

@@ -2,21 +2,17 @@
 #pragma once
 
 #include "domain/ports/alertstore.h"
-#include "storage/sqlconnection.h"
-
-#include <functional>
+#include "storage/storepart.h"
 
 namespace textback {
 
 /// AlertStore on the connection of SqlStore, which owns it.
-class SqlAlertStore final : public AlertStore {
+class SqlAlertStore final : public AlertStore, private StorePart {
 public:
-    using Transact = std::function<Result<void>(const std::function<Result<void>()> &)>;
-
-    /// `transact`: how a write that stands alone becomes durable.
     SqlAlertStore(SqlConnection &connection, Transact transact);
 
     Result<std::optional<Alert>> openAlert(ConversationId conversation) override;
+    Result<bool> alertTakenSince(ConversationId conversation, UtcTime since) override;
     Result<Alert> writeAlert(const Alert &alert, AlertStep step) override;
     Result<std::vector<Alert>> climbingAlerts(UtcTime now) override;
     Result<std::optional<UtcTime>> nextAlertDue() override;
@@ -46,15 +42,6 @@ public:
 
     Result<DutyOff> dutyOff() override;
     Result<void> setDutyOff(const PhoneNumber &staff, UtcTime until) override;
-
-private:
-    /// What `work` returns, or the connection's failure.
-    template <typename Work>
-    auto read(Work work) -> Result<decltype(work())>;
-    Result<void> write(const std::function<void()> &work);
-
-    SqlConnection &m_db;
-    Transact m_transact;
 };
 
 } // namespace textback

@@ -83,8 +83,8 @@ QString SqlCallsReader::conversationStatement(CallFilter filter)
 
 Result<std::vector<CallListRow>> SqlCallsReader::calls(const CallsQuery &query, std::optional<CallKey> after, int limit)
 {
-    return m_reader.read<std::vector<CallListRow>>([&](SqlConnection &db) {
-        SqlStatement find(db, listStatement(query.filter));
+    return m_db.read([&] {
+        SqlStatement find(*m_db, listStatement(query.filter));
         // The end of the span is a place in the list as well: before the first id of that moment.
         const qint64 until = query.until ? toUnixMillis(*query.until) : endOfTime;
         find.bind("from"_L1, query.from ? toUnixMillis(*query.from) : qint64(0));
@@ -97,8 +97,8 @@ Result<std::vector<CallListRow>> SqlCallsReader::calls(const CallsQuery &query, 
 Result<std::vector<CallListRow>> SqlCallsReader::callsWith(ConversationId conversation, const CallsQuery &query,
                                                            std::optional<CallKey> last, int limit)
 {
-    return m_reader.read<std::vector<CallListRow>>([&](SqlConnection &db) {
-        SqlStatement find(db, conversationStatement(query.filter));
+    return m_db.read([&] {
+        SqlStatement find(*m_db, conversationStatement(query.filter));
         const UtcTime from = std::max(query.from.value_or(UtcTime()), last ? last->at : UtcTime());
         find.bind("conversation"_L1, conversation).bind("from"_L1, from);
         find.bind("id"_L1, last && last->at == from ? last->id.value : qint64(0));

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "domain/ports/callsreader.h"
-#include "storage/lazyreader.h"
+#include "storage/readconnection.h"
 
 namespace textback {
 
-/// The list of all calls on SQLite. See LazyReader for its manners.
+/// The list of all calls on SQLite, on a read-only connection of its own that never waits for a lock.
 class SqlCallsReader final : public CallsReader {
 public:
     explicit SqlCallsReader(const QString &databaseFile)
-        : m_reader(databaseFile)
+        : m_db(databaseFile)
     {
     }
 
@@ -23,7 +23,7 @@ public:
     static QString conversationStatement(CallFilter filter);
 
 private:
-    LazyReader m_reader;
+    ReadConnection m_db;
 };
 
 } // namespace textback

@@ -39,7 +39,7 @@ std::optional<Person> personWith(SqlConnection &db, ConversationId id)
 
 Result<std::vector<Person>> SqlPeopleReader::people(PeopleFilter filter, std::optional<PersonKey> after, int limit)
 {
-    return m_reader.read<std::vector<Person>>([&](SqlConnection &db) {
+    return m_db.read([&] {
         // Keys of those who have a name begin with "0", the others' with "1" (personSortKey()).
         const QString first = filter == PeopleFilter::Unnamed ? u"1"_s : QString();
         const QString end = filter == PeopleFilter::Named ? u"1"_s : u"2"_s;
@@ -59,19 +59,19 @@ Result<std::vector<Person>> SqlPeopleReader::people(PeopleFilter filter, std::op
 
 Result<std::optional<Person>> SqlPeopleReader::person(ConversationId id)
 {
-    return m_reader.read<std::optional<Person>>([&](SqlConnection &db) { return personWith(db, id); });
+    return m_db.read([&] { return personWith(*m_db, id); });
 }
 
 Result<std::vector<Person>> SqlPeopleReader::find(const QString &text, int limit)
 {
-    return m_reader.read<std::vector<Person>>([&](SqlConnection &db) {
+    return m_db.read([&] {
         QString country = u"US"_s;
-        if (SqlStatement home(db, u"SELECT country FROM settings WHERE id = 1"_s); home.next())
+        if (SqlStatement home(*m_db, u"SELECT country FROM settings WHERE id = 1"_s); home.next())
             country = home.text(0);
         const SearchTerms terms = searchTerms(text, country);
         std::set<ConversationId> found;
         const auto collect = [&](const QString &sql, const QString &term) {
-            SqlStatement look(db, sql);
+            SqlStatement look(*m_db, sql);
             look.bind("term"_L1, term).bind("limit"_L1, limit);
             while (look.next())
                 found.insert(look.id<ConversationId>(0));
@@ -82,7 +82,7 @@ Result<std::vector<Person>> SqlPeopleReader::find(const QString &text, int limit
             collect(u"SELECT rowid FROM contact_search WHERE contact_search MATCH :term LIMIT :limit"_s, terms.words);
         std::vector<Person> rows;
         for (const ConversationId id : found) {
-            if (const auto person = personWith(db, id))
+            if (const auto person = personWith(*m_db, id))
                 rows.push_back(*person);
         }
         std::sort(rows.begin(), rows.end(),
@@ -95,10 +95,10 @@ Result<std::vector<Person>> SqlPeopleReader::find(const QString &text, int limit
 
 Result<QHash<QString, QString>> SqlPeopleReader::names(const std::vector<PhoneNumber> &numbers)
 {
-    return m_reader.read<QHash<QString, QString>>([&](SqlConnection &db) {
+    return m_db.read([&] {
         QHash<QString, QString> names;
         for (const PhoneNumber &number : numbers) {
-            SqlStatement find(db, u"SELECT contact_name FROM conversations WHERE address = :address"_s);
+            SqlStatement find(*m_db, u"SELECT contact_name FROM conversations WHERE address = :address"_s);
             if (find.bind("address"_L1, number.e164()).next() && !find.text(0).isEmpty())
                 names.insert(number.e164(), find.text(0));
         }

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "domain/ports/peoplereader.h"
-#include "storage/lazyreader.h"
+#include "storage/readconnection.h"
 
 namespace textback {
 
-/// The list of all people on SQLite. See LazyReader for its manners.
+/// The list of all people on SQLite, on a read-only connection of its own that never waits for a lock.
 class SqlPeopleReader final : public PeopleReader {
 public:
     explicit SqlPeopleReader(const QString &databaseFile)
-        : m_reader(databaseFile)
+        : m_db(databaseFile)
     {
     }
 
@@ -20,7 +20,7 @@ public:
     Result<QHash<QString, QString>> names(const std::vector<PhoneNumber> &numbers) override;
 
 private:
-    LazyReader m_reader;
+    ReadConnection m_db;
 };
 
 } // namespace textback

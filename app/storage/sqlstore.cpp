@@ -50,6 +50,7 @@ SqlStore::SqlStore(std::unique_ptr<SqlConnection> connection, Clock &clock)
     , m_jobs(*m_db)
     , m_facts({m_accounts, m_conversations, m_messages, m_calls, m_outbox, m_consents, m_doubts, m_foreign, m_jobs})
     , m_alerts(*m_db, [this](const std::function<Result<void>()> &work) { return transact(work); })
+    , m_inbox(*m_db, m_conversations, [this](const std::function<Result<void>()> &work) { return transact(work); })
 {
 }
 
@@ -424,6 +425,14 @@ Result<std::vector<OutboxItem>> SqlStore::skipWaiting(const PhoneNumber &to, Dec
 Result<bool> SqlStore::hasWaiting(const PhoneNumber &to, OutboxPurpose purpose)
 {
     return read([&] { return m_outbox.hasWaiting(to, purpose); });
+}
+
+Result<std::optional<UtcTime>> SqlStore::newestText(const PhoneNumber &to, OutboxPurpose purpose)
+{
+    return read([&] {
+        const std::optional<LastText> last = m_outbox.lastText(to, purpose, CallId());
+        return last ? std::optional(last->at) : std::nullopt;
+    });
 }
 
 Result<JobId> SqlStore::addJob(const Job &job)

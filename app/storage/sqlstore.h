@@ -17,6 +17,7 @@
 #include "storage/outboxrepository.h"
 #include "storage/sqlalertstore.h"
 #include "storage/sqlconnection.h"
+#include "storage/sqlinboxstore.h"
 #include "storage/usagerepository.h"
 
 #include <memory>
@@ -100,6 +101,7 @@ public:
     Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why,
                                                 std::optional<OutboxPurpose> only = std::nullopt) override;
     Result<bool> hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) override;
+    Result<std::optional<UtcTime>> newestText(const PhoneNumber &to, OutboxPurpose purpose) override;
     Result<StepInput> stepFacts(const OutboxItem &item) override;
     Result<JobId> addJob(const Job &job) override;
     Result<void> saveJob(const Job &job) override;
@@ -116,6 +118,7 @@ public:
     Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) override;
 
     AlertStore &alerts() override { return m_alerts; }
+    InboxStore &inbox() override { return m_inbox; }
 
 private:
     /// Closes doubts, and lets the conversation list say what is left of them.
@@ -144,6 +147,7 @@ private:
     JobRepository m_jobs;
     DecisionFacts m_facts;
     SqlAlertStore m_alerts;
+    SqlInboxStore m_inbox;
 };
 
 } // namespace textback

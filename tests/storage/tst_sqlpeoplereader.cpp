@@ -147,7 +147,8 @@ void TestSqlPeopleReader::noDatabase()
 {
     QTemporaryDir folder;
     SqlPeopleReader reader(folder.filePath(u"none.db"_s));
-    QVERIFY(reader.people(PeopleFilter::All, std::nullopt, 10).value().empty());
+    QVERIFY(!reader.people(PeopleFilter::All, std::nullopt, 10));
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSqlPeopleReader)

@@ -62,6 +62,12 @@ BannerWords BannerList::ofNotice(const Notice &notice, const TimeWords &times, U
         words = warning(tr("A backup is in use. Nothing is texted until the messages since %1 are read from your phone provider.")
                             .arg(moment(notice.from)));
         break;
+    case Notice::Kind::Paused:
+        words = warning(notice.until == untilResumed ? tr("Automatic texts are paused.")
+                                                     : tr("Automatic texts are paused until %1.").arg(moment(notice.until)));
+        words.button = tr("Resume");
+        words.action = BannerAction::ResumeTexts;
+        break;
     case Notice::Kind::Viewer:
         // Also after the data came from another computer that may be gone: then nobody texts before a person says so.
         words = warning(tr("Another PC sends the texts, this one only shows them. If Textback runs on no other PC, send from here."));

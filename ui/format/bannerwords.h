@@ -24,6 +24,7 @@ enum class BannerAction {
     SendFromHere,
     ShowConversation,
     LeaveSafeMode,
+    ResumeTexts,
     ShowAway,
     ShowAdvice,
 };

@@ -79,6 +79,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     });
     connect(m_banner, &NoticeBanner::tryNowRequested, &m_engine, &EngineClient::checkNowRequested);
     connect(m_banner, &NoticeBanner::leaveSafeModeRequested, &m_engine, &EngineClient::leaveSafeModeRequested);
+    connect(m_banner, &NoticeBanner::resumeTextsRequested, &m_engine, &EngineClient::resumeTextsRequested);
     connect(m_banner, &NoticeBanner::providerPageRequested, this, &MainWindow::providerPageRequested);
     connect(m_banner, &NoticeBanner::unlockKeychainRequested, this, &MainWindow::unlockKeychainRequested);
     connect(m_banner, &NoticeBanner::settingsRequested, this, &MainWindow::showSettingsPage);

@@ -111,6 +111,9 @@ void NoticeBanner::act()
     case BannerAction::LeaveSafeMode:
         emit leaveSafeModeRequested();
         break;
+    case BannerAction::ResumeTexts:
+        emit resumeTextsRequested();
+        break;
     case BannerAction::ShowConversation:
         emit conversationRequested(words.conversation);
         break;

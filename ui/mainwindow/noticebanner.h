@@ -35,6 +35,7 @@ signals:
     void unlockKeychainRequested();
     void sendFromHereRequested();
     void leaveSafeModeRequested();
+    void resumeTextsRequested();
     void conversationRequested(textback::ConversationId conversation);
     /// The calls of an absence; its begin and end on the provider's clock as far as that is known.
     void awayRequested(textback::UtcTime from, textback::UtcTime until);

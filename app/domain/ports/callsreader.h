@@ -47,7 +47,7 @@ struct CallListRow {
     bool operator==(const CallListRow &) const = default;
 };
 
-/// All calls, over all conversations. GUI thread, a read-only connection that never waits for a lock (Error::Storage then: read again later).
+/// All calls, over all conversations. GUI thread, a read-only connection that never waits for a lock (Error::Storage then, and before there is one: read again later).
 class CallsReader {
 public:
     virtual ~CallsReader() = default;

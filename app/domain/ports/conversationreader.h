@@ -11,7 +11,7 @@
 
 namespace textback {
 
-enum class ConversationFilter { All, NeedsReply, Unread };
+enum class ConversationFilter { All, NeedsReply, Unread, Snoozed, Done };
 
 /// The place of a row in the list: newest activity first. Lists are read by key, in pages, never by offset.
 struct ConversationKey {
@@ -30,6 +30,8 @@ struct InboxCounts {
     int unread = 0; ///< conversations with something unread
     int all = 0;
     int waiting = 0; ///< texts that have not left yet
+    int snoozed = 0;
+    int done = 0;
     bool operator==(const InboxCounts &) const = default;
 };
 

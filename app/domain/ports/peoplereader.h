@@ -36,7 +36,7 @@ struct Person {
     bool operator==(const Person &) const = default;
 };
 
-/// Everybody who is known. GUI thread, a read-only connection that never waits for a lock (Error::Storage then: read again later).
+/// Everybody who is known. GUI thread, a read-only connection that never waits for a lock (Error::Storage then, and before there is one: read again later).
 class PeopleReader {
 public:
     virtual ~PeopleReader() = default;

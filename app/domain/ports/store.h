@@ -21,6 +21,7 @@
 namespace textback {
 
 class AlertStore;
+class InboxStore;
 
 /// Where reading a log stands.
 struct Cursor {
@@ -214,6 +215,8 @@ public:
     virtual Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why,
                                                         std::optional<OutboxPurpose> only = std::nullopt) = 0;
     virtual Result<bool> hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) = 0;
+    /// When the newest text of a purpose to a number left (of one that waits: since when); those that were dropped or refused do not count.
+    virtual Result<std::optional<UtcTime>> newestText(const PhoneNumber &to, OutboxPurpose purpose) = 0;
     /// What decideStep asks about the customer of a planned text; `now`, `viewer` and `usage` are the caller's to fill in.
     virtual Result<StepInput> stepFacts(const OutboxItem &item) = 0;
 
@@ -242,6 +245,8 @@ public:
 
     /// Alerts and what goes to staff on the road; its writes belong to the transaction that is under way.
     virtual AlertStore &alerts() = 0;
+    /// What people make of their conversations.
+    virtual InboxStore &inbox() = 0;
 };
 
 } // namespace textback

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/result.h"
+#include "domain/time.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace textback {
+
+/// What people make of their conversations: put away, put off, drafts, notes, tags. A part of the Store, with its manners. Each write keeps
+/// the conversation's summary row true.
+class InboxStore {
+public:
+    virtual ~InboxStore() = default;
+
+    /// Puts it away, with everything in it read, or takes it back. The next thing that comes in takes it back by itself.
+    virtual Result<void> setDone(ConversationId conversation, bool done) = 0;
+    /// Puts it off until then, with everything in it read; nothing: not any more. The next thing that comes in ends it.
+    virtual Result<void> setSnoozed(ConversationId conversation, std::optional<UtcTime> until) = 0;
+    /// Counts as unread until it is opened.
+    virtual Result<void> markUnread(ConversationId conversation) = 0;
+    /// Ends the snoozes whose time has come: these conversations need a reply again, and are unread.
+    virtual Result<std::vector<ConversationId>> wakeSnoozed(UtcTime now) = 0;
+    /// When the next snooze ends.
+    virtual Result<std::optional<UtcTime>> nextWake() = 0;
+
+    /// What stands unsent in the composer; an empty text: nothing.
+    virtual Result<void> saveDraft(ConversationId conversation, const QString &body, UtcTime at) = 0;
+    /// What the owner notes about the other party; an empty text: nothing.
+    virtual Result<void> saveNotes(ConversationId conversation, const QString &body, UtcTime at) = 0;
+    /// The names of its tags, which replace those it had.
+    virtual Result<void> setTags(ConversationId conversation, const QStringList &names) = 0;
+    /// A tag has another name now, or none (it is gone), in every conversation.
+    virtual Result<void> renameTag(const QString &name, const QString &newName) = 0;
+};
+
+} // namespace textback

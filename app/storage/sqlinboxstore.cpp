@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "storage/sqlinboxstore.h"
+
+#include "storage/conversationrepository.h"
+#include "storage/sqlstatement.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace textback {
+
+SqlInboxStore::SqlInboxStore(SqlConnection &connection, ConversationRepository &conversations, Transact transact)
+    : StorePart(connection, std::move(transact))
+    , m_conversations(conversations)
+{
+}
+
+void SqlInboxStore::put(ConversationId conversation, bool done, std::optional<UtcTime> snoozedUntil)
+{
+    SqlStatement(m_db, u"UPDATE conversation_summaries SET done = :done, snoozed_until = :until, reminded = 0 WHERE conversation = :id"_s)
+        .bind("done"_L1, done)
+        .bind("until"_L1, snoozedUntil)
+        .bind("id"_L1, conversation)
+        .exec();
+    if (done || snoozedUntil)
+        m_conversations.markRead(conversation);
+    m_conversations.touch(conversation);
+}
+
+Result<void> SqlInboxStore::setDone(ConversationId conversation, bool done)
+{
+    return write([&] { put(conversation, done, std::nullopt); });
+}
+
+Result<void> SqlInboxStore::setSnoozed(ConversationId conversation, std::optional<UtcTime> until)
+{
+    return write([&] { put(conversation, false, until); });
+}
+
+Result<void> SqlInboxStore::markUnread(ConversationId conversation)
+{
+    return write([&] { m_conversations.markUnread(conversation); });
+}
+
+Result<std::vector<ConversationId>> SqlInboxStore::wakeSnoozed(UtcTime now)
+{
+    std::vector<ConversationId> woken;
+    const auto done = write([&] {
+        SqlStatement find(m_db, u"SELECT conversation FROM conversation_summaries WHERE snoozed_until <= :now ORDER BY snoozed_until"_s);
+        find.bind("now"_L1, now);
+        while (find.next())
+            woken.push_back(find.id<ConversationId>(0));
+        for (const ConversationId conversation : woken) {
+            SqlStatement(m_db, u"UPDATE conversation_summaries SET snoozed_until = NULL, reminded = 1 WHERE conversation = :id"_s)
+                .bind("id"_L1, conversation)
+                .exec();
+            m_conversations.markUnread(conversation);
+            m_conversations.touch(conversation);
+        }
+    });
+    return done ? Result<std::vector<ConversationId>>(woken) : tl::unexpected(done.error());
+}
+
+Result<std::optional<UtcTime>> SqlInboxStore::nextWake()
+{
+    return read([&] {
+        SqlStatement find(m_db, u"SELECT min(snoozed_until) FROM conversation_summaries WHERE snoozed_until IS NOT NULL"_s);
+        return find.next() ? find.optionalTime(0) : std::nullopt;
+    });
+}
+
+void SqlInboxStore::keepText(const QString &table, ConversationId conversation, const QString &body, UtcTime at)
+{
+    if (body.trimmed().isEmpty()) {
+        SqlStatement(m_db, u"DELETE FROM %1 WHERE conversation = :id"_s.arg(table)).bind("id"_L1, conversation).exec();
+        return;
+    }
+    SqlStatement(m_db, u"INSERT INTO %1 (conversation, body, changed_at) VALUES (:id, :body, :at) "
+                       "ON CONFLICT DO UPDATE SET body = excluded.body, changed_at = excluded.changed_at"_s.arg(table))
+        .bind("id"_L1, conversation)
+        .bind("body"_L1, body)
+        .bind("at"_L1, at)
+        .exec();
+}
+
+Result<void> SqlInboxStore::saveDraft(ConversationId conversation, const QString &body, UtcTime at)
+{
+    return write([&] { keepText(u"drafts"_s, conversation, body, at); });
+}
+
+Result<void> SqlInboxStore::saveNotes(ConversationId conversation, const QString &body, UtcTime at)
+{
+    return write([&] { keepText(u"contact_notes"_s, conversation, body, at); });
+}
+
+Result<void> SqlInboxStore::setTags(ConversationId conversation, const QStringList &names)
+{
+    return write([&] {
+        SqlStatement(m_db, u"DELETE FROM conversation_tags WHERE conversation = :id"_s).bind("id"_L1, conversation).exec();
+        for (const QString &name : names) {
+            SqlStatement(m_db, u"INSERT OR IGNORE INTO conversation_tags (conversation, tag) VALUES (:id, :tag)"_s)
+                .bind("id"_L1, conversation)
+                .bind("tag"_L1, name)
+                .exec();
+        }
+    });
+}
+
+Result<void> SqlInboxStore::renameTag(const QString &name, const QString &newName)
+{
+    return write([&] {
+        if (!newName.isEmpty()) {
+            SqlStatement(m_db, u"UPDATE OR IGNORE conversation_tags SET tag = :new WHERE tag = :name"_s)
+                .bind("new"_L1, newName)
+                .bind("name"_L1, name)
+                .exec();
+        }
+        if (name != newName)
+            SqlStatement(m_db, u"DELETE FROM conversation_tags WHERE tag = :name"_s).bind("name"_L1, name).exec();
+    });
+}
+
+} // namespace textback

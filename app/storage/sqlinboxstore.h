@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ports/inboxstore.h"
+#include "storage/storepart.h"
+
+namespace textback {
+
+class ConversationRepository;
+
+/// InboxStore on the connection of SqlStore, which owns it.
+class SqlInboxStore final : public InboxStore, private StorePart {
+public:
+    SqlInboxStore(SqlConnection &connection, ConversationRepository &conversations, Transact transact);
+
+    Result<void> setDone(ConversationId conversation, bool done) override;
+    Result<void> setSnoozed(ConversationId conversation, std::optional<UtcTime> until) override;
+    Result<void> markUnread(ConversationId conversation) override;
+    Result<std::vector<ConversationId>> wakeSnoozed(UtcTime now) override;
+    Result<std::optional<UtcTime>> nextWake() override;
+
+    Result<void> saveDraft(ConversationId conversation, const QString &body, UtcTime at) override;
+    Result<void> saveNotes(ConversationId conversation, const QString &body, UtcTime at) override;
+    Result<void> setTags(ConversationId conversation, const QStringList &names) override;
+    Result<void> renameTag(const QString &name, const QString &newName) override;
+
+private:
+    void put(ConversationId conversation, bool done, std::optional<UtcTime> snoozedUntil);
+    void keepText(const QString &table, ConversationId conversation, const QString &body, UtcTime at);
+
+    ConversationRepository &m_conversations;
+};
+
+} // namespace textback
