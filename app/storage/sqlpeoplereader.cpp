@@ -44,10 +44,10 @@ Result<std::vector<Person>> SqlPeopleReader::people(PeopleFilter filter, std::op
         const QString first = filter == PeopleFilter::Unnamed ? u"1"_s : QString();
         const QString end = filter == PeopleFilter::Named ? u"1"_s : u"2"_s;
         SqlStatement find(
-            db, u"SELECT c.id, c.address, c.number, c.contact_name, c.sort_key, s.last_activity, s.opted_out FROM conversations c "
-                "JOIN conversation_summaries s ON s.conversation = c.id "
-                "WHERE (c.sort_key, c.id) > (:key, :id) AND c.sort_key < :end AND c.address <> 'withheld' "
-                "ORDER BY c.sort_key, c.id LIMIT :limit"_s);
+            *m_db, u"SELECT c.id, c.address, c.number, c.contact_name, c.sort_key, s.last_activity, s.opted_out FROM conversations c "
+                   "JOIN conversation_summaries s ON s.conversation = c.id "
+                   "WHERE (c.sort_key, c.id) > (:key, :id) AND c.sort_key < :end AND c.address <> 'withheld' "
+                   "ORDER BY c.sort_key, c.id LIMIT :limit"_s);
         find.bind("key"_L1, after ? after->sortKey : first).bind("id"_L1, after ? after->id.value : qint64(0));
         find.bind("end"_L1, end).bind("limit"_L1, limit);
         std::vector<Person> rows;
