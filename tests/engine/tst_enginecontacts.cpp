@@ -19,6 +19,7 @@ private slots:
     void contactsAloneAreNoConversations();
     void allOrNothing();
     void aKnownCallerIsNamedInTheInbox();
+    void aWholeAddressBookIsTaken();
 
 private:
     static ImportedContact contact(const QString &number, const QString &name) { return {*PhoneNumber::fromStored(number), name}; }
@@ -87,6 +88,25 @@ void TestEngineContacts::aKnownCallerIsNamedInTheInbox()
     h.run(10s);
     h.engine->importContacts({contact(bob, u"Bob"_s)}, false);
     QCOMPARE(h.reader->conversations(ConversationFilter::All, std::nullopt, 10)->at(0).contactName, u"Bob"_s);
+}
+
+void TestEngineContacts::aWholeAddressBookIsTaken()
+{
+    constexpr int people = 5000;
+    EngineHarness h;
+    h.startWatching();
+    QList<ImportedContact> book;
+    for (int i = 0; i < people; ++i)
+        book.append(contact(u"+1313%1"_s.arg(2300000 + i), u"Person %1"_s.arg(i)));
+    QSignalSpy taken(h.engine.get(), &Engine::contactsTaken);
+    h.engine->importContacts(book, false);
+    QCOMPARE(taken.at(0).at(0).value<ContactsTaken>(), (ContactsTaken{people, 0, false}));
+    QCOMPARE(h.cell(u"SELECT count(*) FROM conversations WHERE contact_name <> '' AND sort_key LIKE '0person %'"_s),
+             QString::number(people));
+    // And the engine goes on.
+    h.provider.addMissedCall(maria);
+    h.run(10s);
+    QCOMPARE(h.provider.textsTo(maria), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEngineContacts)
