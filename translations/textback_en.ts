@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>textback::CallsPage</name>
+    <message numerus="yes">
+        <source>%n call(s) are in %1. They hold your callers&apos; numbers: keep them safe.</source>
+        <translation>
+            <numerusform>%n call is in %1. It holds your caller&apos;s number: keep it safe.</numerusform>
+            <numerusform>%n calls are in %1. They hold your callers&apos; numbers: keep them safe.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>textback::Composer</name>
     <message numerus="yes">
         <source>%n character(s) too long for a text</source>
@@ -84,6 +94,65 @@
     </message>
 </context>
 <context>
+    <name>textback::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n new name(s).</source>
+        <translation>
+            <numerusform>%n new name.</numerusform>
+            <numerusform>%n new names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are here already.</source>
+        <translation>
+            <numerusform>%n name is here already.</numerusform>
+            <numerusform>%n names are here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have another name here.</source>
+        <translation>
+            <numerusform>%n number has another name here.</numerusform>
+            <numerusform>%n numbers have another name here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) stand there more than once and are merged.</source>
+        <translation>
+            <numerusform>%n number stands there more than once and is merged.</numerusform>
+            <numerusform>%n numbers stand there more than once and are merged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n name(s)</source>
+        <translation>
+            <numerusform>Import %n name</numerusform>
+            <numerusform>Import %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used:</source>
+        <translation>
+            <numerusform>%n line cannot be used:</numerusform>
+            <numerusform>%n lines cannot be used:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are stored.</source>
+        <translation>
+            <numerusform>%n name is stored.</numerusform>
+            <numerusform>%n names are stored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>textback::NoticeBanner</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -121,6 +190,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n people are in %1. They are your customers&apos; numbers: keep them safe.</source>
+        <translation>
+            <numerusform>%n person is in %1. It is your customer&apos;s number: keep it safe.</numerusform>
+            <numerusform>%n people are in %1. They are your customers&apos; numbers: keep them safe.</numerusform>
         </translation>
     </message>
 </context>

@@ -456,6 +456,167 @@
     </message>
 </context>
 <context>
+    <name>textback::CallWords</name>
+    <message>
+        <source>talked %1</source>
+        <translation>hablaron %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>rang %1</source>
+        <translation>sonó %1</translation>
+    </message>
+    <message>
+        <source>Texted in %1</source>
+        <translation>Mensaje en %1</translation>
+    </message>
+    <message>
+        <source>Waits: %1</source>
+        <translation>En espera: %1</translation>
+    </message>
+    <message>
+        <source>Not texted: %1</source>
+        <translation>Sin mensaje: %1</translation>
+    </message>
+    <message>
+        <source>Text not confirmed yet</source>
+        <translation>Mensaje aún sin confirmar</translation>
+    </message>
+</context>
+<context>
+    <name>textback::CallsPage</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Todas las llamadas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportación</translation>
+    </message>
+    <message>
+        <source>Exporting… %L1 rows so far.</source>
+        <translation>Exportando… %L1 filas hasta ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are in %1. They hold your callers&apos; numbers: keep them safe.</source>
+        <translation>
+            <numerusform>%n llamada está en %1. Contiene el número de quien le llamó: guárdela bien.</numerusform>
+            <numerusform>%n llamadas están en %1. Contienen los números de quienes le llamaron: guárdelas bien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdidas</translation>
+    </message>
+    <message>
+        <source>Texted</source>
+        <translation>Con mensaje</translation>
+    </message>
+    <message>
+        <source>Not texted</source>
+        <translation>Sin mensaje</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestadas</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Salientes</translation>
+    </message>
+    <message>
+        <source>No such call</source>
+        <translation>Ninguna llamada así</translation>
+    </message>
+    <message>
+        <source>No call fits this choice.</source>
+        <translation>Ninguna llamada corresponde a esta selección.</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Ver todas las llamadas</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Aún no hay llamadas</translation>
+    </message>
+    <message>
+        <source>Every call to and from your numbers is listed here.</source>
+        <translation>Aquí aparecen todas las llamadas de sus números y hacia ellos.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Comprobar ahora</translation>
+    </message>
+    <message>
+        <source>Where to put the calls</source>
+        <translation>Dónde guardar las llamadas</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Hora (%1)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Rang (s)</source>
+        <translation>Sonó (s)</translation>
+    </message>
+    <message>
+        <source>Talked (s)</source>
+        <translation>Conversación (s)</translation>
+    </message>
+    <message>
+        <source>Automatic text</source>
+        <translation>Mensaje automático</translation>
+    </message>
+    <message>
+        <source>Sent after (s)</source>
+        <translation>Enviado a los (s)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
     <name>textback::Composer</name>
     <message>
         <source>Send</source>
@@ -1320,6 +1481,41 @@
     </message>
 </context>
 <context>
+    <name>textback::DaysField</name>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Cualquier día</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>Elegir días…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+</context>
+<context>
     <name>textback::DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
@@ -2134,6 +2330,14 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
     </message>
 </context>
 <context>

@@ -434,6 +434,15 @@ void Engine::renameContact(ConversationId conversation, const QString &name)
     d->changed(conversation, d->ports.store.renameContact(conversation, name));
 }
 
+void Engine::importContacts(const QList<ImportedContact> &contacts, bool replaceNames)
+{
+    d->thread.check("Engine::importContacts");
+    const auto taken = takeContacts(d->ports.store, contacts, replaceNames);
+    if (!taken)
+        qCWarning(engineLog, "contacts could not be stored: %s", qPrintable(taken.error().detail));
+    emit contactsTaken(taken ? *taken : ContactsTaken{0, 0, true});
+}
+
 void Engine::markRead(ConversationId conversation)
 {
     d->thread.check("Engine::markRead");

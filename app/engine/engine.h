@@ -5,6 +5,7 @@
 #include "domain/ports/providerfactory.h"
 #include "domain/settings.h"
 #include "engine/connectionstate.h"
+#include "engine/contacttaker.h"
 #include "engine/engineevents.h"
 #include "engine/notice.h"
 
@@ -97,6 +98,8 @@ public slots:
     void setTags(textback::ConversationId conversation, const QStringList &names);
     void renameTag(const QString &name, const QString &newName);
     void renameContact(textback::ConversationId conversation, const QString &name);
+    /// Names out of an address book; contactsTaken() tells how it went.
+    void importContacts(const QList<textback::ImportedContact> &contacts, bool replaceNames);
     void markRead(textback::ConversationId conversation);
     /// The owner says what a message meant that may have been an opt-out (ConversationSummary::doubt).
     void answerDoubt(textback::ConversationId conversation, bool wantsNoTexts);
@@ -125,6 +128,8 @@ signals:
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
     /// The result of the account check after each (re)connect: numbers and warnings.
     void accountChecked(const QList<textback::PhoneNumber> &numbers, const QStringList &warnings);
+    /// Names of any number of contacts changed, in the inbox, too; told instead of conversationsChanged().
+    void contactsTaken(const textback::ContactsTaken &taken);
     void stopped();
 
 private:

@@ -32,6 +32,8 @@ void EngineClient::attach(Engine *engine)
     qRegisterMetaType<QList<textback::Notice>>();
     qRegisterMetaType<QList<textback::ConversationId>>();
     qRegisterMetaType<QList<textback::PhoneNumber>>();
+    qRegisterMetaType<QList<textback::ImportedContact>>();
+    qRegisterMetaType<textback::ContactsTaken>();
 
     // What an engine before this one said counts no more.
     m_connection = ConnectionState();
@@ -62,6 +64,7 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::setTagsRequested, engine, &Engine::setTags);
     connect(this, &EngineClient::renameTagRequested, engine, &Engine::renameTag);
     connect(this, &EngineClient::renameContactRequested, engine, &Engine::renameContact);
+    connect(this, &EngineClient::importContactsRequested, engine, &Engine::importContacts);
     connect(this, &EngineClient::markReadRequested, engine, &Engine::markRead);
     connect(this, &EngineClient::answerDoubtRequested, engine, &Engine::answerDoubt);
     connect(this, &EngineClient::takeAlertRequested, engine, &Engine::takeAlert);
@@ -85,6 +88,7 @@ void EngineClient::attach(Engine *engine)
         emit settingsChanged(settings);
     });
     connect(engine, &Engine::actionFailed, this, &EngineClient::actionFailed);
+    connect(engine, &Engine::contactsTaken, this, &EngineClient::contactsTaken);
     connect(engine, &Engine::accountChecked, this, &EngineClient::accountChecked);
 }
 

@@ -5,6 +5,7 @@
 #include "domain/ports/providerfactory.h"
 #include "domain/settings.h"
 #include "engine/connectionstate.h"
+#include "engine/contacttaker.h"
 #include "engine/engineevents.h"
 #include "engine/notice.h"
 
@@ -59,6 +60,7 @@ signals:
     void setTagsRequested(textback::ConversationId conversation, const QStringList &names);
     void renameTagRequested(const QString &name, const QString &newName);
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
+    void importContactsRequested(const QList<textback::ImportedContact> &contacts, bool replaceNames);
     void markReadRequested(textback::ConversationId conversation);
     void answerDoubtRequested(textback::ConversationId conversation, bool wantsNoTexts);
     void takeAlertRequested(textback::ConversationId conversation);
@@ -74,6 +76,7 @@ signals:
     void noticesChanged(const QList<textback::Notice> &notices);
     void settingsChanged(const textback::Settings &settings);
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
+    void contactsTaken(const textback::ContactsTaken &taken);
     void accountChecked(const QList<textback::PhoneNumber> &numbers, const QStringList &warnings);
 
 private:

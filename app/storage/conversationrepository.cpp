@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/conversationrepository.h"
 
+#include "domain/contacts/personsortkey.h"
 #include "storage/sqlstatement.h"
 #include "storage/storagenames.h"
 
@@ -81,8 +82,8 @@ ConversationId ConversationRepository::ensure(const CallerIdentity &party, bool 
 {
     if (const ConversationId known = withAddress(party.address); !known.isNull())
         return known;
-    SqlStatement make(m_db, u"INSERT INTO conversations (address, number) VALUES (:address, :number)"_s);
-    make.bind("address"_L1, party.address).bind("number"_L1, party.number).exec();
+    SqlStatement make(m_db, u"INSERT INTO conversations (address, number, sort_key) VALUES (:address, :number, :key)"_s);
+    make.bind("address"_L1, party.address).bind("number"_L1, party.number).bind("key"_L1, personSortKey({}, party.address)).exec();
     const ConversationId made{m_db.lastInsertId()};
     SqlStatement(m_db, u"INSERT INTO conversation_summaries (conversation, opted_out) VALUES (:id, :optedOut)"_s)
         .bind("id"_L1, made)
@@ -101,8 +102,12 @@ ConversationId ConversationRepository::ensure(const CallerIdentity &party, bool 
 
 void ConversationRepository::rename(ConversationId conversation, const QString &name)
 {
-    SqlStatement(m_db, u"UPDATE conversations SET contact_name = :name WHERE id = :id"_s)
+    QString address;
+    if (SqlStatement find(m_db, u"SELECT address FROM conversations WHERE id = :id"_s); find.bind("id"_L1, conversation).next())
+        address = find.text(0);
+    SqlStatement(m_db, u"UPDATE conversations SET contact_name = :name, sort_key = :key WHERE id = :id"_s)
         .bind("name"_L1, name)
+        .bind("key"_L1, personSortKey(name, address))
         .bind("id"_L1, conversation)
         .exec();
     SqlStatement(m_db, u"UPDATE contact_search SET contact_name = :name WHERE rowid = :id"_s)

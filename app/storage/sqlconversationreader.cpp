@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/sqlconversationreader.h"
 
+#include "storage/callcard.h"
 #include "storage/callrepository.h"
 #include "storage/conversationrepository.h"
 #include "storage/messagerepository.h"
@@ -29,7 +30,7 @@ QString filterCondition(ConversationFilter filter)
 {
     switch (filter) {
     case ConversationFilter::All:
-        break;
+        return u"s.last_activity > 0 AND "_s; // who never called or wrote is only a contact
     case ConversationFilter::NeedsReply:
         return u"s.needs_reply = 1 AND "_s;
     case ConversationFilter::Unread:
@@ -44,60 +45,6 @@ QString filterCondition(ConversationFilter filter)
 
 /// Everything comes before this place.
 constexpr qint64 endOfTime = std::numeric_limits<qint64>::max();
-
-/// What a call that nobody judged yet looks like.
-Disposition dispositionOf(LegStatus root)
-{
-    switch (root) {
-    case LegStatus::Completed:
-    case LegStatus::InProgress:
-        return Disposition::Answered;
-    case LegStatus::Busy:
-        return Disposition::Busy;
-    case LegStatus::Failed:
-        return Disposition::Failed;
-    case LegStatus::Canceled:
-        return Disposition::Abandoned;
-    case LegStatus::Queued:
-    case LegStatus::Ringing:
-    case LegStatus::NoAnswer:
-        break;
-    }
-    return Disposition::NoAnswer;
-}
-
-/// Columns 0 to 13 are those of the SELECT in callsBefore(), 14 to 19 the decision, 20 to 22 the text's.
-CallCard cardOf(const SqlStatement &row)
-{
-    CallCard card;
-    card.id = row.id<CallId>(0);
-    card.direction = row.named(1, storage::callDirectionFromString).value_or(CallDirection::Inbound);
-    const bool settled = row.flag(2);
-    const bool final = row.flag(3);
-    card.open = !settled && !final;
-    card.missed = row.flag(4);
-    card.at = row.time(6);
-    card.endedAt = row.optionalTime(7).value_or(UtcTime());
-    card.rang = row.span(8);
-    card.talked = row.span(9);
-    if (settled) {
-        card.disposition = row.named(5, dispositionFromString).value_or(Disposition::Answered);
-    } else {
-        card.disposition = dispositionOf(row.named(12, legStatusFromString).value_or(LegStatus::Ringing));
-        if (card.disposition == Disposition::Answered)
-            card.talked = row.span(13);
-    }
-    card.recordings = row.number(10);
-    card.recordingLength = row.span(11);
-    card.decision = decisionOf(row, 14);
-    const std::optional<OutboxState> text = row.named(20, outboxStateFromString);
-    if (text == OutboxState::Skipped)
-        card.skippedLater = row.named(21, decisionReasonFromString);
-    if (text == OutboxState::Accepted)
-        card.textedAfter = row.optionalSpan(22);
-    card.line = row.phone(23);
-    return card;
-}
 
 bool isOlder(const ThreadEntry &a, const ThreadEntry &b)
 {
@@ -218,7 +165,7 @@ std::vector<ThreadEntry> SqlConversationReader::callsBefore(ConversationId id, c
     find.bind("conversation"_L1, id).bind("at"_L1, before ? toUnixMillis(before->at) : endOfTime);
     find.bind("key"_L1, before ? before->key : QString()).bind("limit"_L1, limit);
     while (find.next()) {
-        const CallCard card = cardOf(find);
+        const CallCard card = callCardOf(find);
         entries.push_back({card.at, card});
     }
     return entries;

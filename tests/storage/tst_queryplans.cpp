@@ -69,7 +69,7 @@ private slots:
         QSet<QString> used;
         for (const QString &name :
              folder.entryList({u"*repository.cpp"_s, u"sqlalertstore.cpp"_s, u"sqlcontactreader.cpp"_s, u"sqlconversationreader.cpp"_s,
-                               u"sqlevidencereader.cpp"_s, u"sqlexportreader.cpp"_s, u"sqlreplayreader.cpp"_s, u"sqltrapreader.cpp"_s},
+                               u"sqlevidencereader.cpp"_s, u"sqlexportreader.cpp"_s, u"sqlpeoplereader.cpp"_s, u"sqlreplayreader.cpp"_s, u"sqltrapreader.cpp"_s},
                               QDir::Files)) {
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -118,7 +118,7 @@ private slots:
     {
         QTest::addColumn<QString>("condition");
         QTest::addColumn<QString>("index");
-        QTest::newRow("all") << u""_s << u"summaries_by_activity"_s;
+        QTest::newRow("all") << u"s.last_activity > 0 AND "_s << u"summaries_by_activity"_s;
         QTest::newRow("needs reply") << u"s.needs_reply = 1 AND "_s << u"summaries_needing_reply"_s;
         QTest::newRow("unread") << u"s.unread > 0 AND "_s << u"summaries_unread"_s;
     }

@@ -37,7 +37,8 @@ Result<std::vector<ConversationSummary>> FakeReader::conversations(ConversationF
         return tl::unexpected(Error{ErrorKind::Storage, u"locked"_s, {}, 0, {}});
     std::vector<ConversationSummary> rows;
     for (const auto &[id, row] : m_rows) {
-        const bool wanted = filter == ConversationFilter::All || (filter == ConversationFilter::Unread && row.unread > 0) ||
+        const bool wanted = (filter == ConversationFilter::All && row.lastActivity > UtcTime()) ||
+                            (filter == ConversationFilter::Unread && row.unread > 0) ||
                             (filter == ConversationFilter::NeedsReply && row.needsReply) ||
                             (filter == ConversationFilter::Snoozed && row.snoozedUntil) || (filter == ConversationFilter::Done && row.done);
         const bool below =

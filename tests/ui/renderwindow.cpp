@@ -4,8 +4,12 @@
 #include "support/virtualtime.h"
 #include "translations/translations.h"
 #include "ui/fakecontactreader.h"
+#include "ui/calls/callspage.h"
+#include "ui/fakelists.h"
 #include "ui/fakereader.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/people/importdialog.h"
+#include "ui/people/peoplepage.h"
 #include "ui/theme/theme.h"
 #include "ui/thread/emojipicker.h"
 #include "ui/thread/repliesdialog.h"
@@ -19,9 +23,57 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
 
 using namespace textback;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+void fillLists(test::FakeCallsReader &calls, test::FakePeopleReader &people, UtcTime now)
+{
+    const QString names[] = {u"Maria Garcia"_s, {}, u"D. Kovalenko"_s, u"Sofía López"_s, {}, u"Bright Side Apartments, front office"_s};
+    const DecisionReason reasons[] = {DecisionReason::Landline, DecisionReason::CoolDown, DecisionReason::OptedOut,
+                                      DecisionReason::PcAsleep};
+    for (int i = 0; i < 24; ++i) {
+        CallListRow row;
+        row.card.id = CallId{i + 1};
+        row.card.at = now - std::chrono::minutes(7 + 97 * i);
+        row.card.missed = i % 4 != 2 && i % 5 != 4;
+        row.card.direction = i % 5 == 4 ? CallDirection::Outbound : CallDirection::Inbound;
+        row.card.disposition = row.card.missed ? Disposition::NoAnswer : Disposition::Answered;
+        row.card.rang = Millis(22000);
+        row.card.talked = row.card.missed ? Millis(0) : Millis(95000);
+        row.card.recordings = i == 7 ? 1 : 0;
+        if (row.card.missed && i % 3 == 0)
+            row.card.textedAfter = Millis(6000);
+        else if (row.card.missed)
+            row.card.decision = Decision::skip(reasons[i % 4]);
+        row.conversation = ConversationId{i % 6 + 1};
+        row.name = names[i % 6];
+        row.number = *PhoneNumber::fromStored(u"+1313555%1"_s.arg(4470 + i % 6));
+        row.address = row.number.e164();
+        calls.rows.push_back(row);
+    }
+    for (int i = 0; i < 14; ++i)
+        people.put(i + 1, names[i % 6].isEmpty() ? QString() : names[i % 6] + (i < 6 ? QString() : u" %1"_s.arg(i)),
+                   u"+1313555%1"_s.arg(4470 + i), i % 4 == 3 ? UtcTime() : now - std::chrono::hours(i * 11), i == 3);
+}
+
+QString sampleBook(const QTemporaryDir &folder)
+{
+    QFile book(folder.filePath(u"contacts.csv"_s));
+    if (book.open(QIODevice::WriteOnly)) {
+        book.write("First Name,Last Name,Organization Name,Phone 1 - Label,Phone 1 - Value\n"
+                   "Ana,Ruiz,,Mobile,(313) 555-7701\nTom,Baker,,Home,313 555 7702\n,,Bright Air,Work,+1 313-555-7703\n"
+                   "Mary,Garcia,,Mobile,313 555 4470\nAna,Ruiz,,Work,313-555-7701\nJo,,,Mobile,555-12\n,,,Mobile,313 555 7709\n");
+    }
+    return book.fileName();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -60,6 +112,15 @@ int main(int argc, char **argv)
     online.kind = ConnectionState::Kind::Online;
     online.lastSuccess = time.utcNow() - Millis(4000);
     emit engine.connectionChanged(online);
+    test::FakeCallsReader calls;
+    test::FakePeopleReader people;
+    fillLists(calls, people, time.utcNow());
+    const QTemporaryDir books;
+    const QString book = sampleBook(books);
+    auto *callsPage = new CallsPage(engine, calls, time, time);
+    auto *peoplePage = new PeoplePage(engine, people, time, time);
+    window.setCallsPage(callsPage);
+    window.setPeoplePage(peoplePage);
     window.setSettingsPage(new QWidget);
     window.show();
     const auto shoot = [&](const QString &name) {
@@ -184,6 +245,24 @@ int main(int argc, char **argv)
         window.resize(1280, 800);
         window.openConversation({});
         shoot(u"nothing-"_s + suffix);
+        for (const bool wide : {true, false}) {
+            window.resize(wide ? QSize(1280, 800) : QSize(420, 520));
+            const QString size = wide ? u""_s : u"narrow"_s;
+            window.showCallsPage();
+            callsPage->list()->setCurrentIndex(callsPage->list()->model()->index(1, 0));
+            shoot(size + u"calls-"_s + suffix);
+            window.showPeoplePage();
+            peoplePage->list()->setCurrentIndex(peoplePage->list()->model()->index(1, 0));
+            shoot(size + u"people-"_s + suffix);
+        }
+        window.resize(1280, 800);
+        peoplePage->importFrom(book);
+        time.advance(Millis(100));
+        auto *dialog = peoplePage->findChild<ImportDialog *>();
+        QApplication::processEvents();
+        dialog->grab().save(folder.filePath(u"import-"_s + suffix + u".png"_s));
+        dialog->reject();
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     return 0;
 }

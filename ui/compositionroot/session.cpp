@@ -9,9 +9,11 @@
 #include "platform/logsink.h"
 #include "storage/backupfolder.h"
 #include "storage/sqlcontactreader.h"
+#include "storage/sqlcallsreader.h"
 #include "storage/sqlconversationreader.h"
 #include "storage/sqlevidencereader.h"
 #include "storage/sqlexportreader.h"
+#include "storage/sqlpeoplereader.h"
 #include "ui/compositionroot/backupkeeper.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/windowparts.h"
@@ -172,6 +174,8 @@ void Session::reopen(const OpenRequest &request)
     m_exports.reset();
     m_contacts.reset();
     m_evidence.reset();
+    m_calls.reset();
+    m_people.reset();
     m_reader.reset();
     m_engine->stop();
 }
@@ -235,6 +239,8 @@ void Session::onOpened(const OpenedEngine &opened)
         m_exports = std::make_unique<SqlExportReader>(m_folder.databasePath());
         m_contacts = std::make_unique<SqlContactReader>(m_folder.databasePath(), m_clock);
         m_evidence = std::make_unique<SqlEvidenceReader>(m_folder.databasePath());
+        m_calls = std::make_unique<SqlCallsReader>(m_folder.databasePath());
+        m_people = std::make_unique<SqlPeopleReader>(m_folder.databasePath());
         BackupPorts backups;
         if (!m_demo) {
             backups.list = [file = m_folder.databasePath()] {
@@ -255,7 +261,7 @@ void Session::onOpened(const OpenedEngine &opened)
         }
         m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
                                                              m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups,
-                                                             m_theme, m_contacts.get(), m_evidence.get()});
+                                                             m_theme, m_contacts.get(), m_evidence.get(), m_calls.get(), m_people.get()});
         connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
         connect(m_window.get(), &WindowParts::unlockKeychainRequested, this, &Session::unlockKeychain);
         connect(&m_folder.instance(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);

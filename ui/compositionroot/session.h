@@ -23,6 +23,7 @@ namespace textback {
 class AccountCredentials;
 class BackupKeeper;
 class ContactReader;
+class CallsReader;
 class ConversationReader;
 class CrashGuard;
 class DemoLine;
@@ -33,6 +34,7 @@ class HeadlessRunner;
 class LogSink;
 class Narrator;
 class Theme;
+class PeopleReader;
 class WindowParts;
 struct CredentialState;
 
@@ -97,6 +99,8 @@ private:
     std::unique_ptr<ExportReader> m_exports;
     std::unique_ptr<ContactReader> m_contacts;
     std::unique_ptr<EvidenceReader> m_evidence;
+    std::unique_ptr<CallsReader> m_calls;
+    std::unique_ptr<PeopleReader> m_people;
     std::unique_ptr<HeadlessRunner> m_headless;
     std::unique_ptr<Narrator> m_narrator;
     std::unique_ptr<DemoOwner> m_demoOwner;

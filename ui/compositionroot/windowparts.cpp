@@ -6,12 +6,14 @@
 #include "domain/ports/scheduler.h"
 #include "domain/ports/simulatedphone.h"
 #include "engine/engineclient.h"
+#include "ui/calls/callspage.h"
 #include "ui/compositionroot/gatherdiagnostics.h"
 #include "ui/dialogs/diagnosticsdialog.h"
 #include "ui/dialogs/outside.h"
 #include "ui/dialogs/plainmessagebox.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/zonequestion.h"
+#include "ui/people/peoplepage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/simulatedphone/simulatedphonepanel.h"
 #include "ui/startup/guiwatchdog.h"
@@ -65,6 +67,12 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     , d(std::make_unique<Private>(ports))
 {
     MainWindow &window = d->window;
+    auto *calls = new CallsPage(d->ports.client, *d->ports.calls, d->ports.clock, d->ports.scheduler);
+    auto *people = new PeoplePage(d->ports.client, *d->ports.people, d->ports.clock, d->ports.scheduler);
+    window.setCallsPage(calls);
+    window.setPeoplePage(people);
+    connect(calls, &CallsPage::conversationRequested, &window, &MainWindow::openConversation);
+    connect(people, &PeoplePage::conversationRequested, &window, &MainWindow::openConversation);
     auto *settingsPage = new SettingsPage(
         SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler, d->ports.exports, d->ports.backups},
         d->ports.providers);

@@ -16,10 +16,12 @@ namespace textback {
 class AccountCredentials;
 class Clock;
 class ContactReader;
+class CallsReader;
 class ConversationReader;
 class EngineClient;
 class EvidenceReader;
 class ExportReader;
+class PeopleReader;
 class Scheduler;
 class SimulatedPhone;
 class Theme;
@@ -39,6 +41,8 @@ struct WindowPorts {
     Theme *theme = nullptr; ///< follows the settings
     ContactReader *contacts = nullptr;
     EvidenceReader *evidence = nullptr;
+    CallsReader *calls = nullptr;
+    PeopleReader *people = nullptr;
 };
 
 /// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.

@@ -107,7 +107,8 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 
     // The time: two pixels more than it needs, or it is elided where it just fits.
     const QFont captionFont = textFont(TextStyle::Caption);
-    const QString time = m_context.times.inList(row.lastActivity, now);
+    // A contact out of an address book has none.
+    const QString time = row.lastActivity > UtcTime() ? m_context.times.inList(row.lastActivity, now) : QString();
     const int timeWidth = QFontMetrics(captionFont).horizontalAdvance(time) + 2;
     painter->setFont(captionFont);
     painter->setPen(unread ? tokens.link : tokens.text3);

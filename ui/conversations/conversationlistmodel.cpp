@@ -213,7 +213,7 @@ bool ConversationListModel::belongs(const ConversationSummary &summary) const
         return true;
     switch (m_filter) {
     case ConversationFilter::All:
-        return true;
+        return summary.lastActivity > UtcTime();
     case ConversationFilter::NeedsReply:
         return summary.needsReply;
     case ConversationFilter::Unread:

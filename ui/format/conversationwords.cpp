@@ -187,7 +187,8 @@ QString ConversationWords::spoken(const ConversationSummary &conversation, const
         parts.append(tr("draft: %1").arg(draft));
     else if (const QString words = preview(conversation); !words.isEmpty())
         parts.append(words);
-    parts.append(times.inList(conversation.lastActivity, now));
+    if (conversation.lastActivity > UtcTime())
+        parts.append(times.inList(conversation.lastActivity, now));
     return parts.join(u", "_s);
 }
 

@@ -216,6 +216,13 @@ void InboxPage::refreshChanged(const QList<ConversationId> &conversations)
     markSeen();
 }
 
+void InboxPage::namesChanged()
+{
+    m_list->reload();
+    if (!m_current.isNull())
+        refreshChanged({m_current});
+}
+
 ConversationId InboxPage::onScreen() const
 {
     return isVisible() && m_middle->currentWidget() == m_threadPage ? m_current : ConversationId();

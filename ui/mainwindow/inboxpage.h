@@ -51,6 +51,8 @@ public:
     ConversationId current() const { return m_current; }
     /// Zone, region or mode changed: everything is said anew.
     void wordsChanged();
+    /// Any names may have changed: what is shown is read again.
+    void namesChanged();
     /// The conversation whose thread can be read; null while only the list is on the screen.
     ConversationId onScreen() const;
     /// The window came to the front: what is open has been seen.

@@ -9,7 +9,6 @@
 #include "ui/format/viewcontext.h"
 #include "ui/mainwindow/awaydialog.h"
 #include "ui/mainwindow/inboxpage.h"
-#include "ui/mainwindow/navigationrail.h"
 #include "ui/mainwindow/noticebanner.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -76,6 +75,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     columns->addLayout(right, 1);
 
     connect(m_rail, &NavigationRail::inboxRequested, this, &MainWindow::showInbox);
+    connect(m_rail, &NavigationRail::placeRequested, this, &MainWindow::showPlace);
     connect(m_rail, &NavigationRail::settingsRequested, this, &MainWindow::showSettingsPage);
     connect(m_rail, &NavigationRail::sidePanelToggled, this, [this] {
         m_sidePanelWanted = !m_sidePanel->isVisible();
@@ -95,6 +95,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
     connect(&m_engine, &EngineClient::noticesChanged, m_banner, &NoticeBanner::setNotices);
     connect(m_banner, &NoticeBanner::told, this, &MainWindow::showConnection);
     connect(m_inbox, &InboxPage::countsChanged, this, &MainWindow::showCounts);
+    connect(&m_engine, &EngineClient::contactsTaken, m_inbox, &InboxPage::namesChanged);
     connect(m_inbox, &InboxPage::opened, this, &MainWindow::conversationOpened);
     connect(&m_engine, &EngineClient::connectionChanged, this, [this](const ConnectionState &state) {
         const bool otherKind = state.kind != m_shownConnection.kind;
@@ -148,7 +149,9 @@ void MainWindow::makeActions()
         {tr("Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, [this] { changeTextSize(10); }},
         {tr("Smaller text"), {Qt::CTRL | Qt::Key_Minus}, [this] { changeTextSize(-10); }},
         {tr("Usual text size"), {Qt::CTRL | Qt::Key_0}, [this] { changeTextSize(100 - m_engine.settings().window.textPercent); }},
-        {tr("Settings"), {Qt::CTRL | Qt::Key_Comma}, [this] { showSettingsPage(); }},
+        {tr("Calls"), {Qt::CTRL | Qt::Key_2}, [this] { showPlace(NavigationRail::Place::Calls); }},
+        {tr("People"), {Qt::CTRL | Qt::Key_3}, [this] { showPlace(NavigationRail::Place::People); }},
+        {tr("Settings"), {Qt::CTRL | Qt::Key_4, Qt::CTRL | Qt::Key_Comma}, [this] { showSettingsPage(); }},
         {tr("Close the top thing"), {Qt::Key_Escape}, [this] { closeTop(); }},
         {tr("Close"), {Qt::CTRL | Qt::Key_W}, [this] { close(); }},
         {tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { emit quitRequested(); }},
@@ -217,6 +220,30 @@ void MainWindow::showSettingsPage()
     m_settingsPage->setFocus(Qt::OtherFocusReason);
 }
 
+void MainWindow::showPlace(NavigationRail::Place place)
+{
+    QWidget *page = place == NavigationRail::Place::Calls ? m_callsPage : m_peoplePage;
+    if (!page)
+        return;
+    m_rail->setPlace(place);
+    m_pages->setCurrentWidget(page);
+    page->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::setCallsPage(QWidget *page)
+{
+    m_callsPage = page;
+    m_pages->addWidget(page);
+    m_rail->showPlace(NavigationRail::Place::Calls);
+}
+
+void MainWindow::setPeoplePage(QWidget *page)
+{
+    m_peoplePage = page;
+    m_pages->addWidget(page);
+    m_rail->showPlace(NavigationRail::Place::People);
+}
+
 void MainWindow::setSettingsPage(QWidget *page)
 {
     m_settingsPage = page;
@@ -251,7 +278,7 @@ void MainWindow::showConnection()
 
 void MainWindow::closeTop()
 {
-    if (m_pages->currentWidget() == m_settingsPage && m_settingsPage)
+    if (m_pages->currentWidget() != m_inbox)
         showInbox();
     else
         m_inbox->closeTop();

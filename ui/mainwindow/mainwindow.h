@@ -3,6 +3,7 @@
 
 #include "domain/ports/conversationreader.h"
 #include "engine/connectionstate.h"
+#include "ui/mainwindow/navigationrail.h"
 
 #include <QWidget>
 
@@ -20,7 +21,6 @@ class NoticeBanner;
 class EngineClient;
 class EvidenceReader;
 class InboxPage;
-class NavigationRail;
 class Scheduler;
 struct ViewContext;
 
@@ -44,6 +44,11 @@ public:
     ConversationId openedConversation() const;
     void showInbox();
     void showSettingsPage();
+    /// The pages behind "Calls" and "People"; the window owns them. Until then the rail has no such entry.
+    void setCallsPage(QWidget *page);
+    void setPeoplePage(QWidget *page);
+    void showCallsPage() { showPlace(NavigationRail::Place::Calls); }
+    void showPeoplePage() { showPlace(NavigationRail::Place::People); }
     /// The page behind "Settings"; the window owns it. Until then the rail has no such entry.
     void setSettingsPage(QWidget *page);
     /// A panel at the right edge (the simulated phone of the demo); the window owns it. It gives way where the window is narrow.
@@ -71,6 +76,7 @@ protected:
 
 private:
     void makeActions();
+    void showPlace(NavigationRail::Place place);
     void fold();
     void savePlace();
     /// By so many per cent of the usual size.
@@ -88,6 +94,8 @@ private:
     NoticeBanner *m_banner = nullptr;
     QStackedWidget *m_pages = nullptr;
     InboxPage *m_inbox = nullptr;
+    QWidget *m_callsPage = nullptr;
+    QWidget *m_peoplePage = nullptr;
     QWidget *m_settingsPage = nullptr;
     QWidget *m_sidePanel = nullptr;
     QSettings *m_memory = nullptr;

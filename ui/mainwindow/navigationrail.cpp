@@ -155,6 +155,8 @@ void ConnectionMark::paintEvent(QPaintEvent *)
 NavigationRail::NavigationRail(QWidget *parent)
     : QWidget(parent)
     , m_inbox(new RailButton(Icon::Inbox, tr("Inbox"), this))
+    , m_calls(new RailButton(Icon::Phone, tr("Calls"), this))
+    , m_people(new RailButton(Icon::People, tr("People"), this))
     , m_side(new RailButton(Icon::Handset, tr("Phone"), this))
     , m_settings(new RailButton(Icon::Settings, tr("Settings"), this))
     , m_connection(new ConnectionMark(this))
@@ -165,16 +167,26 @@ NavigationRail::NavigationRail(QWidget *parent)
     layout->setContentsMargins(0, dp(14), 0, dp(14));
     layout->setSpacing(dp(8));
     layout->addWidget(m_inbox, 0, Qt::AlignHCenter);
+    layout->addWidget(m_calls, 0, Qt::AlignHCenter);
+    layout->addWidget(m_people, 0, Qt::AlignHCenter);
     layout->addStretch();
     layout->addWidget(m_connection);
     layout->addWidget(m_side, 0, Qt::AlignHCenter);
     layout->addWidget(m_settings, 0, Qt::AlignHCenter);
+    m_calls->hide();
+    m_people->hide();
     m_side->hide();
     m_settings->hide();
     connect(m_inbox, &RailButton::clicked, this, [this] {
         setPlace(Place::Inbox);
         emit inboxRequested();
     });
+    for (const auto &[button, place] : {std::pair(m_calls, Place::Calls), std::pair(m_people, Place::People)}) {
+        connect(button, &RailButton::clicked, this, [this, where = place] {
+            setPlace(where);
+            emit placeRequested(where);
+        });
+    }
     connect(m_settings, &RailButton::clicked, this, [this] {
         setPlace(Place::Settings);
         emit settingsRequested();
@@ -187,7 +199,14 @@ NavigationRail::NavigationRail(QWidget *parent)
 void NavigationRail::setPlace(Place place)
 {
     m_inbox->setChecked(place == Place::Inbox);
+    m_calls->setChecked(place == Place::Calls);
+    m_people->setChecked(place == Place::People);
     m_settings->setChecked(place == Place::Settings);
+}
+
+void NavigationRail::showPlace(Place place)
+{
+    (place == Place::Calls ? m_calls : m_people)->show();
 }
 
 void NavigationRail::setSettingsVisible(bool visible)
@@ -215,7 +234,7 @@ void NavigationRail::setInboxCount(int count)
 void NavigationRail::setCompact(bool compact)
 {
     setFixedWidth(dp(compact ? 56 : 72));
-    for (RailButton *button : {m_inbox, m_side, m_settings})
+    for (RailButton *button : {m_inbox, m_calls, m_people, m_side, m_settings})
         button->setCompact(compact);
     m_connection->setCompact(compact);
 }

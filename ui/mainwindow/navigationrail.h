@@ -59,10 +59,12 @@ class NavigationRail : public QWidget {
 public:
     explicit NavigationRail(QWidget *parent = nullptr);
 
-    enum class Place { Inbox, Settings };
+    enum class Place { Inbox, Calls, People, Settings };
 
     void setPlace(Place place);
     void setSettingsVisible(bool visible);
+    /// Calls and People have an entry once they have a page.
+    void showPlace(Place place);
     /// The button of the side panel; `word` names it.
     void offerSidePanel(const QString &word);
     void setSidePanelOpen(bool open);
@@ -72,6 +74,7 @@ public:
 
 signals:
     void inboxRequested();
+    void placeRequested(textback::NavigationRail::Place place); ///< Calls or People
     void settingsRequested();
     void sidePanelToggled();
 
@@ -80,6 +83,8 @@ protected:
 
 private:
     RailButton *m_inbox;
+    RailButton *m_calls;
+    RailButton *m_people;
     RailButton *m_side;
     RailButton *m_settings;
     ConnectionMark *m_connection;

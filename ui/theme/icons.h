@@ -35,6 +35,7 @@ enum class Icon {
     Panel,
     Pause,
     Pencil,
+    People,
     Phone,
     Question,
     Refresh,
