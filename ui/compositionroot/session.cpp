@@ -10,6 +10,7 @@
 #include "storage/backupfolder.h"
 #include "storage/sqlconversationreader.h"
 #include "storage/sqlexportreader.h"
+#include "storage/sqlsearchreader.h"
 #include "ui/compositionroot/backupkeeper.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/windowparts.h"
@@ -167,6 +168,7 @@ void Session::reopen(const OpenRequest &request)
     m_window.reset();
     m_headless.reset();
     m_exports.reset();
+    m_search.reset();
     m_reader.reset();
     m_engine->stop();
 }
@@ -228,6 +230,7 @@ void Session::onOpened(const OpenedEngine &opened)
     m_credentials = std::make_unique<AccountCredentials>(*m_keychain);
     if (!m_options.headless) {
         m_exports = std::make_unique<SqlExportReader>(m_folder.databasePath());
+        m_search = std::make_unique<SqlSearchReader>(m_folder.databasePath());
         BackupPorts backups;
         if (!m_demo) {
             backups.list = [file = m_folder.databasePath()] {
@@ -248,7 +251,7 @@ void Session::onOpened(const OpenedEngine &opened)
         }
         m_window =
             std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
-                                                      m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups});
+                                                      m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups, m_search.get()});
         connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
         connect(m_window.get(), &WindowParts::unlockKeychainRequested, this, &Session::unlockKeychain);
         connect(&m_folder.instance(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);

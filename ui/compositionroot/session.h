@@ -30,6 +30,7 @@ class ExportReader;
 class HeadlessRunner;
 class LogSink;
 class Narrator;
+class SearchReader;
 class WindowParts;
 struct CredentialState;
 
@@ -90,6 +91,7 @@ private:
     std::unique_ptr<AccountCredentials> m_credentials;
     std::unique_ptr<ConversationReader> m_reader;
     std::unique_ptr<ExportReader> m_exports;
+    std::unique_ptr<SearchReader> m_search;
     std::unique_ptr<HeadlessRunner> m_headless;
     std::unique_ptr<Narrator> m_narrator;
     std::unique_ptr<DemoOwner> m_demoOwner;

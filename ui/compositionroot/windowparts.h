@@ -19,6 +19,7 @@ class ConversationReader;
 class EngineClient;
 class ExportReader;
 class Scheduler;
+class SearchReader;
 class SimulatedPhone;
 
 /// What the window is built on. All outlive it; all on the GUI thread.
@@ -33,6 +34,7 @@ struct WindowPorts {
     QString dataFolder;
     ExportReader *exports = nullptr;
     BackupPorts backups; ///< empty in a demo
+    SearchReader *search = nullptr;
 };
 
 /// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.
