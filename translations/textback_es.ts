@@ -313,6 +313,18 @@
         <source>What to do</source>
         <translation>Qué hacer</translation>
     </message>
+    <message>
+        <source>Automatic texts are paused.</source>
+        <translation>Los mensajes automáticos están en pausa.</translation>
+    </message>
+    <message>
+        <source>Automatic texts are paused until %1.</source>
+        <translation>Los mensajes automáticos están en pausa hasta %1.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
 </context>
 <context>
     <name>textback::BusinessSection</name>

@@ -201,9 +201,14 @@ void ConversationRepository::addUnread(ConversationId conversation, int differen
         .bind("difference"_L1, difference)
         .bind("id"_L1, conversation)
         .exec();
-    if (difference < 0)
-        return;
-    SqlStatement(m_db, u"UPDATE conversation_summaries SET done = 0, snoozed_until = NULL, reminded = 0 WHERE conversation = :id"_s)
+    if (difference > 0)
+        reopen(conversation);
+}
+
+void ConversationRepository::reopen(ConversationId conversation)
+{
+    SqlStatement(m_db, u"UPDATE conversation_summaries SET done = 0, snoozed_until = NULL WHERE conversation = :id "
+                       "AND (done = 1 OR snoozed_until IS NOT NULL)"_s)
         .bind("id"_L1, conversation)
         .exec();
     touch(conversation);

@@ -40,7 +40,9 @@ public:
 
     /// The summary of this conversation may have changed.
     void touch(ConversationId conversation);
-    /// Something came in that nobody saw (or it is none any more): what was done or snoozed is open again.
+    /// Something needs a person: what was done or snoozed is neither any more.
+    void reopen(ConversationId conversation);
+    /// Something came in that nobody saw, which reopens the conversation; or, with a negative difference, it is none any more.
     void addUnread(ConversationId conversation, int difference);
     /// Makes the summaries of all touched conversations true.
     void flush();

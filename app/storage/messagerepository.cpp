@@ -116,6 +116,8 @@ void MessageRepository::updateSending(const Message &message, DeliveryStatus bef
     save.bind("id"_L1, message.id).exec();
     if (message.status != before)
         logDelivery(message, now);
+    if (message.status != before && (message.status == DeliveryStatus::Undelivered || message.status == DeliveryStatus::Failed))
+        m_conversations.reopen(message.conversation);
     m_conversations.touch(message.conversation);
 }
 

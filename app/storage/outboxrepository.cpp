@@ -231,6 +231,8 @@ Result<void> OutboxRepository::change(OutboxId id, const OutboxChange &change, U
     save(*item);
     if (moves && item->attempt > 0)
         appendAttempt(*item, change.endedAt.value_or(now));
+    if (moves && item->state == OutboxState::Unconfirmed)
+        m_conversations.reopen(item->conversation);
     return follow(*item, change, now);
 }
 

@@ -79,6 +79,12 @@ inline Change age(Millis age)
     return [age](Situation &s) { s.input.now = s.input.verdict.endedAt + age; };
 }
 
+/// Paused for so long from now.
+inline Change paused(Millis left)
+{
+    return [left](Situation &s) { s.rules.pausedUntil = s.input.now + left; };
+}
+
 inline Change mode(Mode mode)
 {
     return [mode](Situation &s) { s.rules.mode = mode; };

@@ -98,6 +98,8 @@ private slots:
         row("another PC sends", {[](Situation &s) { s.input.viewer = true; }}, "skip viewer");
         row("off", {[](Situation &s) { s.rules.mode = Mode::Off; }}, "skip mode-off");
         row("watch", {[](Situation &s) { s.rules.mode = Mode::Watch; }}, "skip mode-watch");
+        row("paused", {[](Situation &s) { s.rules.pausedUntil = s.input.now + 1ms; }}, "skip paused");
+        row("the pause is over", {[](Situation &s) { s.rules.pausedUntil = s.input.now; }}, "send follow-up-1");
         row("two machines", {[](Situation &s) { s.input.usage.automaticToNumberInHour = 3; }}, "skip daily-cap");
     }
 

@@ -33,7 +33,8 @@ private slots:
             "  'rules':    {'mode': 'watch', 'maxAgeMinutes': 9, 'cooldownHours': 12, 'sendDelaySeconds': 0,"
             "               'humanSilenceMinutes': 45, 'replyHours': 'not-at-night', 'storm': true, 'textKnownContacts': false, "
             "'textVips': false, 'textForeign': true,"
-            "               'robotCallsAreMissed': true, 'shortestTalkSeconds': 8, 'settledTraps': ['rings-too-long:+13132230100'],"
+            "               'robotCallsAreMissed': true, 'shortestTalkSeconds': 8, 'pausedUntil': '2026-11-23T10:00:00-05:00', "
+            "'settledTraps': ['rings-too-long:+13132230100'],"
             "               'holdOutPercent': 10, 'language': 'both', 'templates': {'open': '{biz}: book {link}',"
             "               'follow-up-1': '{biz}: {name|there}, still need us?'}},"
             "  'hours':    {'mon': [['08:00', '12:00'], ['13:00', '18:00']], 'fri': [['22:00', '06:00']], 'sat': [],"
@@ -44,7 +45,11 @@ private slots:
             "  'waitingCustomers': {'minutes': 15, 'holdingText': true, 'climbMinutes': 10},"
             "  'limits':   {'monthlyTexts': 500, 'stopWhenUsedUp': true, 'textsPerDay': 50, 'pricePerSegment': 0.0079,"
             "               'costPerDay': 2.5, 'carrier': 'sole-proprietor'},"
-            "  'thisPc':   {'role': 'viewer', 'name': 'Front desk'}}";
+            "  'thisPc':   {'role': 'viewer', 'name': 'Front desk'},"
+            "  'inbox':    {'enter': 'new-line', 'replies': [{'name': 'eta', 'text': 'Be there at'}],"
+            "               'tags': [{'name': 'Fleet', 'color': 'green'}]},"
+            "  'notifications': {'show': 'when-needed', 'privacy': 'name', 'repeatMinutes': 5},"
+            "  'window':   {'colors': 'dark', 'textPercent': 120, 'closeToTray': false}}";
         const tl::expected<Settings, SettingsProblem> result = applySettingsDocument(quoted(json), Settings(), providers);
         QCOMPARE(problemOf(result), u"fine"_s);
         Settings expected;
@@ -94,6 +99,10 @@ private slots:
         expected.lines[1].templates = {{u"closed"_s, u"{biz}: back {open}"_s}};
         expected.limits = {500, true, 50, 7900, 2500000, CarrierTier::SoleProprietor};
         expected.thisPc = {DeviceRole::Viewer, u"Front desk"_s};
+        expected.inbox = {EnterKey::NewLine, {{u"eta"_s, u"Be there at"_s}}, {{u"Fleet"_s, TagColor::Green}}};
+        expected.notifications = {NotificationAmount::WhenNeeded, NotificationPrivacy::Name, 5};
+        expected.window = {ColorMode::Dark, 120, false};
+        expected.rules.pausedUntil = fromUnixMillis(1795446000000); // 2026-11-23 15:00 UTC
         QVERIFY(*result == expected);
         QVERIFY(*readStoredSettings(toSettingsDocument(expected)) == expected);
     }
@@ -292,6 +301,15 @@ private slots:
                                  pick({QString(), u"https://a.example.com/b?c=d&e=%20f"_s}),
                                  pick({QString(), u"https://r.example.com"_s})};
             settings.thisPc = {random.below(2) ? DeviceRole::Viewer : DeviceRole::Sender, pick(names)};
+            if (random.below(2))
+                settings.rules.pausedUntil = random.below(2) ? untilResumed : fromUnixMillis(between(0, 2000000000));
+            settings.inbox.enter = random.below(2) ? EnterKey::Sends : EnterKey::NewLine;
+            if (random.below(2))
+                settings.inbox.replies = {{pick(names), pick(labels)}};
+            if (random.below(2))
+                settings.inbox.tags = {{pick(names), random.below(2) ? TagColor::Red : TagColor::Grey}};
+            settings.notifications.repeatMinutes = between(0, 60);
+            settings.window.textPercent = between(90, 150);
             settings.account.apiBaseUrl = pick({QString(), u"https://api.twilio.com"_s, u"http://127.0.0.1:1234"_s});
             settings.account.fields.insert(u"accountSid"_s, sid);
             if (random.below(2))

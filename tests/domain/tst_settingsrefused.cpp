@@ -62,6 +62,18 @@ private slots:
         row("unknown role", "{'thisPc': {'role': 'boss'}}", "thisPc.role", "must be \"sender\" or \"viewer\"");
         row("role is a flag", "{'thisPc': {'role': true}}", "thisPc.role", "must be text");
         row("PC name of two lines", "{'thisPc': {'name': 'a\\nb'}}", "thisPc.name", "must be one line");
+        row("pause without a zone", "{'rules': {'pausedUntil': '2026-11-23T10:00:00'}}", "rules.pausedUntil", "a time with its zone");
+        row("pause in words", "{'rules': {'pausedUntil': 'tomorrow'}}", "rules.pausedUntil", "a time with its zone");
+        row("key that does what", "{'inbox': {'enter': 'shouts'}}", "inbox.enter", "must be \"sends\" or \"new-line\"");
+        row("reply without a name", "{'inbox': {'replies': [{'text': 'x'}]}}", "inbox.replies[0].name", "must not be empty");
+        row("reply without words", "{'inbox': {'replies': [{'name': 'x'}]}}", "inbox.replies[0].text", "must have 1 to 1600");
+        row("two replies of a name", "{'inbox': {'replies': [{'name': 'x', 'text': 'a'}, {'name': 'X', 'text': 'b'}]}}",
+            "inbox.replies[1].name", "is there already");
+        row("tag of two lines", "{'inbox': {'tags': [{'name': 'a\\nb'}]}}", "inbox.tags[0].name", "must be one line");
+        row("tag of no colour", "{'inbox': {'tags': [{'name': 'a', 'color': 'mauve'}]}}", "inbox.tags[0].color", "must be \"blue\"");
+        row("tells of what", "{'notifications': {'show': 'some'}}", "notifications.show", "must be \"all\"");
+        row("nags all day", "{'notifications': {'repeatMinutes': 61}}", "notifications.repeatMinutes", "from 0 to 60");
+        row("tiny letters", "{'window': {'textPercent': 50}}", "window.textPercent", "from 90 to 150");
         row("unknown key of the PC", "{'thisPc': {'token': 3}}", "thisPc.token", "is a secret");
         row("rules is a list", "{'rules': []}", "rules", "must be an object");
         row("templates is text", "{'rules': {'templates': 'x'}}", "rules.templates", "must be an object");

@@ -171,6 +171,9 @@ private slots:
         row("the provider's clock lags behind", {age(-2s)}, "send open");
         row("shorter age limit", {age(61s), [](Situation &s) { s.rules.maxAge = 1min; }}, "skip too-old");
         row("off", {mode(Mode::Off)}, "skip mode-off");
+        row("paused", {paused(1ms)}, "skip paused");
+        row("the pause is over", {paused(0ms)}, "send open");
+        row("paused, and off", {paused(1h), mode(Mode::Off)}, "skip mode-off");
         row("unwatched line", {unwatched()}, "skip line-off");
     }
 

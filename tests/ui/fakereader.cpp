@@ -38,7 +38,8 @@ Result<std::vector<ConversationSummary>> FakeReader::conversations(ConversationF
     std::vector<ConversationSummary> rows;
     for (const auto &[id, row] : m_rows) {
         const bool wanted = filter == ConversationFilter::All || (filter == ConversationFilter::Unread && row.unread > 0) ||
-                            (filter == ConversationFilter::NeedsReply && row.needsReply);
+                            (filter == ConversationFilter::NeedsReply && row.needsReply) ||
+                            (filter == ConversationFilter::Snoozed && row.snoozedUntil) || (filter == ConversationFilter::Done && row.done);
         const bool below =
             !after || row.lastActivity < after->lastActivity || (row.lastActivity == after->lastActivity && row.id < after->id);
         if (wanted && below)
@@ -65,6 +66,8 @@ Result<InboxCounts> FakeReader::counts()
         counts.all += 1;
         counts.unread += row.unread > 0 ? 1 : 0;
         counts.needsReply += row.needsReply ? 1 : 0;
+        counts.snoozed += row.snoozedUntil ? 1 : 0;
+        counts.done += row.done ? 1 : 0;
     }
     return counts;
 }

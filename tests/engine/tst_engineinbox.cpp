@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "domain/textbackrules.h"
+#include "engine/engineharness.h"
+
+#include <QTest>
+
+using namespace textback;
+using namespace textback::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What the window asks of the engine for its inbox: pauses, snoozes, and how people work.
+class TestEngineInbox : public QObject {
+    Q_OBJECT
+
+private slots:
+    void pausedCallIsSkippedAndSaysSo();
+    void pauseEndsByItself();
+    void pauseUntilResumed();
+    void pauseHoldsOverARestart();
+    void waitingTextIsSkippedWhenAPauseBegins();
+    void ownMessagesGoDuringAPause();
+    void snoozeComesBack();
+    void snoozeComesBackAfterARestart();
+    void replyEndsASnooze();
+    void settingsOfTheWindowLeaveTheRules();
+};
+
+void TestEngineInbox::pausedCallIsSkippedAndSaysSo()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.engine->pauseTexts(h.time.utcNow() + 1h);
+    QVERIFY(h.notice(Notice::Kind::Paused));
+    QVERIFY(h.notice(Notice::Kind::Paused)->until == h.time.utcNow() + 1h);
+    h.provider.addMissedCall(maria);
+    h.run(1min);
+    QCOMPARE(h.decision(maria), u"skip paused"_s);
+    QCOMPARE(h.outbox(maria), QString());
+}
+
+void TestEngineInbox::pauseEndsByItself()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.engine->pauseTexts(h.time.utcNow() + 1h);
+    h.run(1h + 5s);
+    QVERIFY(!h.notice(Notice::Kind::Paused));
+    QVERIFY(!h.store->settings()->rules.pausedUntil);
+    h.provider.addMissedCall(maria);
+    h.run(1min);
+    QCOMPARE(h.outbox(maria), u"accepted"_s);
+}
+
+void TestEngineInbox::pauseUntilResumed()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.engine->pauseTexts(untilResumed);
+    h.run(30h);
+    h.provider.addMissedCall(maria);
+    h.run(1min);
+    QCOMPARE(h.decision(maria), u"skip paused"_s);
+    h.engine->resumeTexts();
+    QVERIFY(!h.notice(Notice::Kind::Paused));
+    h.provider.addMissedCall(bob);
+    h.run(1min);
+    QCOMPARE(h.outbox(bob), u"accepted"_s);
+    QCOMPARE(h.outbox(maria), QString()); // what was skipped stays so
+}
+
+void TestEngineInbox::pauseHoldsOverARestart()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.engine->pauseTexts(h.time.utcNow() + 1h);
+    h.kill();
+    h.restart();
+    h.run(10s);
+    QVERIFY(h.notice(Notice::Kind::Paused));
+    h.run(1h);
+    QVERIFY(!h.notice(Notice::Kind::Paused));
+}
+
+void TestEngineInbox::waitingTextIsSkippedWhenAPauseBegins()
+{
+    EngineHarness h;
+    h.settings.rules.sendDelaySeconds = 60;
+    h.startWatching();
+    h.provider.addMissedCall(maria);
+    h.run(20s);
+    QCOMPARE(h.outbox(maria), u"queued"_s);
+    h.engine->pauseTexts(h.time.utcNow() + 1h);
+    h.run(2min);
+    QCOMPARE(h.outbox(maria), u"skipped"_s);
+    QCOMPARE(h.decision(maria), u"skip paused"_s);
+}
+
+void TestEngineInbox::ownMessagesGoDuringAPause()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.engine->pauseTexts(untilResumed);
+    h.engine->sendMessageTo(*PhoneNumber::fromStored(maria), u"On my way"_s);
+    h.run(1min);
+    QCOMPARE(h.outbox(maria), u"accepted"_s);
+}
+
+void TestEngineInbox::snoozeComesBack()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.provider.addReply(maria, u"Can you come tomorrow?"_s);
+    h.run(1min);
+    const ConversationId id = h.conversation(maria);
+    h.engine->setSnoozed(id, h.time.utcNow() + 3h);
+    QVERIFY(!h.reader->conversation(id).value()->needsReply);
+    h.run(3h - 1min);
+    QVERIFY(!h.reader->conversation(id).value()->needsReply);
+    h.run(1min);
+    QVERIFY(h.reader->conversation(id).value()->needsReply);
+    QCOMPARE(h.reader->conversation(id).value()->unread, 1);
+}
+
+void TestEngineInbox::snoozeComesBackAfterARestart()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.provider.addReply(maria, u"Can you come tomorrow?"_s);
+    h.run(1min);
+    const ConversationId id = h.conversation(maria);
+    h.engine->setSnoozed(id, h.time.utcNow() + 3h);
+    h.kill();
+    h.beOff(4h);
+    h.restart();
+    h.run(10s);
+    QVERIFY(h.reader->conversation(id).value()->needsReply);
+}
+
+void TestEngineInbox::replyEndsASnooze()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.provider.addReply(maria, u"Can you come tomorrow?"_s);
+    h.run(1min);
+    const ConversationId id = h.conversation(maria);
+    h.engine->setSnoozed(id, h.time.utcNow() + 3h);
+    h.provider.addReply(maria, u"At 9?"_s);
+    h.run(1min);
+    QVERIFY(!h.reader->conversation(id).value()->snoozedUntil);
+    QVERIFY(h.reader->conversation(id).value()->needsReply);
+}
+
+void TestEngineInbox::settingsOfTheWindowLeaveTheRules()
+{
+    EngineHarness h;
+    h.startWatching();
+    const QString rules = h.cell(u"SELECT count(*) FROM rule_versions"_s);
+    InboxSettings inbox;
+    inbox.enter = EnterKey::NewLine;
+    inbox.replies = {{u"eta"_s, u"We are 20 minutes away."_s}};
+    h.engine->changeInbox(inbox);
+    h.engine->changeNotifications({NotificationAmount::WhenNeeded, NotificationPrivacy::Name, 5});
+    h.engine->changeWindow({ColorMode::Dark, 120, false});
+    h.run(1min);
+    QVERIFY(h.store->settings()->inbox == inbox);
+    QVERIFY(h.store->settings()->window == (WindowSettings{ColorMode::Dark, 120, false}));
+    QCOMPARE(h.cell(u"SELECT count(*) FROM rule_versions"_s), rules);
+    h.provider.addMissedCall(maria);
+    h.run(1min);
+    QCOMPARE(h.outbox(maria), u"accepted"_s);
+}
+
+QTEST_GUILESS_MAIN(TestEngineInbox)
+#include "tst_engineinbox.moc"
