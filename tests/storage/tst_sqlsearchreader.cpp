@@ -73,10 +73,10 @@ private slots:
 
     void search()
     {
-        QVERIFY(store().saveNotes(m_jose, u"Bring a ladder"_s, at(5)));
-        QVERIFY(store().saveNotes(m_jose, u"Gate code 4411"_s, at(6)));
-        QVERIFY(store().saveNotes(m_maria, u"Has a dog"_s, at(6)));
-        QVERIFY(store().saveNotes(m_maria, QString(), at(7)));
+        QVERIFY(store().inbox().saveNotes(m_jose, u"Bring a ladder"_s, at(5)));
+        QVERIFY(store().inbox().saveNotes(m_jose, u"Gate code 4411"_s, at(6)));
+        QVERIFY(store().inbox().saveNotes(m_maria, u"Has a dog"_s, at(6)));
+        QVERIFY(store().inbox().saveNotes(m_maria, QString(), at(7)));
         QFETCH(QString, text);
         QStringList found;
         const std::vector<SearchHit> hits = m_reader->search(text, 10).value();
@@ -87,7 +87,7 @@ private slots:
 
     void whatAHitSays()
     {
-        QVERIFY(store().saveNotes(m_jose, u"Truck: 26 feet"_s, at(60)));
+        QVERIFY(store().inbox().saveNotes(m_jose, u"Truck: 26 feet"_s, at(60)));
         const std::vector<SearchHit> hits = m_reader->search(u"truck"_s, 10).value();
         QCOMPARE(hits.size(), size_t(2));
         QCOMPARE(hits[0].group, SearchGroup::Message);
