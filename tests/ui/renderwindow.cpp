@@ -3,12 +3,14 @@
 #include "engine/engineclient.h"
 #include "support/virtualtime.h"
 #include "ui/fakereader.h"
+#include "ui/fakesearchreader.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QPlainTextEdit>
+#include <QTest>
 
 using namespace textback;
 using namespace Qt::StringLiterals;
@@ -37,6 +39,9 @@ int main(int argc, char **argv)
     online.lastSuccess = time.utcNow() - Millis(4000);
     emit engine.connectionChanged(online);
     window.setSettingsPage(new QWidget);
+    test::FakeSearchReader search;
+    test::fillSampleSearch(search);
+    window.setSearch(search);
     window.show();
     const auto shoot = [&](const QString &name) {
         for (int i = 0; i < 5; ++i)
@@ -51,6 +56,20 @@ int main(int argc, char **argv)
         if (auto *field = window.findChild<QPlainTextEdit *>())
             field->setPlainText(u"Great, see you then! It’s on the calendar."_s);
         shoot(u"full-"_s + suffix);
+        const auto ask = [&](const QString &name, const QString &question) {
+            QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+            QTest::keyClicks(window.focusWidget(), question);
+            time.advance(Millis(100));
+            shoot(name + u'-' + suffix);
+            QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+        };
+        ask(u"search"_s, u"tomorrow"_s);
+        ask(u"searchnumber"_s, u"555-01"_s);
+        ask(u"searchrecent"_s, {});
+        ask(u"searchnothing"_s, u"pump"_s);
+        window.resize(420, 520);
+        ask(u"smallsearch"_s, u"tomorrow"_s);
+        window.resize(1280, 800);
         window.openConversation(ConversationId{3});
         shoot(u"states-"_s + suffix);
         window.openConversation(ConversationId{6});

@@ -249,9 +249,9 @@ void Session::onOpened(const OpenedEngine &opened)
                     Qt::QueuedConnection);
             };
         }
-        m_window =
-            std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
-                                                      m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups, m_search.get()});
+        m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
+                                                             m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups,
+                                                             m_search.get()});
         connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
         connect(m_window.get(), &WindowParts::unlockKeychainRequested, this, &Session::unlockKeychain);
         connect(&m_folder.instance(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);

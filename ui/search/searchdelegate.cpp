@@ -103,7 +103,8 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                           twoLines ? dp(20) : area.height());
     painter->setFont(captionFont);
     painter->setPen(selected ? tokens.text2 : tokens.text3);
-    painter->drawText(QRect(right - asideWidth, titleArea.top(), asideWidth, titleArea.height()), Qt::AlignRight | Qt::AlignVCenter, row.aside);
+    painter->drawText(QRect(right - asideWidth, titleArea.top(), asideWidth, titleArea.height()), Qt::AlignRight | Qt::AlignVCenter,
+                      row.aside);
     const MarkedLook look{textFont(action ? TextStyle::Body : TextStyle::Strong), tokens.text1, tokens.text1, tokens.warnBg};
     paintMarkedLine(*painter, titleArea, row.title, look);
     if (twoLines)

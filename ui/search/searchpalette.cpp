@@ -81,8 +81,7 @@ SearchPalette::SearchPalette(SearchReader &reader, const ViewContext &context, Q
     column->addWidget(m_empty, 1);
     column->addWidget(m_hint);
 
-    connect(m_field, &QLineEdit::textChanged, this,
-            [this] { m_askLater = m_context.scheduler.callAfter(askPause, [this] { askNow(); }); });
+    connect(m_field, &QLineEdit::textChanged, this, [this] { m_askLater = m_context.scheduler.callAfter(askPause, [this] { askNow(); }); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &SearchPalette::showFound);
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {

@@ -26,7 +26,8 @@ private slots:
         row("the longest of two", u"to tow"_s, u"to tows"_s, u"[to] [tow]s"_s);
         row("accents folded", u"jose nun"_s, u"José Núñez"_s, u"[José] [Núñ]ez"_s);
         row("accents typed", u"Mária"_s, u"Maria"_s, u"[Maria]"_s);
-        row("accents as characters of their own", u"jose"_s, u"Jose\u0301 and jo\u0301se\u0301fa"_s, u"[Jose\u0301] and [jo\u0301se\u0301]fa"_s);
+        row("accents as characters of their own", u"jose"_s, u"Jose\u0301 and jo\u0301se\u0301fa"_s,
+            u"[Jose\u0301] and [jo\u0301se\u0301]fa"_s);
         row("capitals", u"STRASSE"_s, u"strasse"_s, u"[strasse]"_s);
         row("greek", u"αθη"_s, u"ΑΘΉΝΑ"_s, u"[ΑΘΉ]ΝΑ"_s);
         row("a letter of two units", u"\U00010428"_s, u"\U00010400\U00010401"_s, u"[\U00010400]\U00010401"_s);
