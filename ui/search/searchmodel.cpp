@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Millis retryDelay{250};
-constexpr qsizetype longestName = 120; ///< no window shows more of one
+constexpr qsizetype shownOfName = 120; ///< no window shows more of one
 
 } // namespace
 
@@ -98,8 +98,8 @@ SearchModel::Row SearchModel::rowOf(const SearchHit &hit) const
 {
     ConversationSummary party;
     party.number = hit.number;
-    party.address = hit.address.left(longestName);
-    party.contactName = hit.name.left(longestName);
+    party.address = hit.address.left(shownOfName);
+    party.contactName = hit.name.left(shownOfName);
     Row row;
     row.hit = hit;
     row.aside = m_context.times.inList(hit.at, m_context.clock.utcNow());
