@@ -306,6 +306,8 @@ void SearchPaletteTest::busyIsAskedAgain()
     m_search->failures = 2;
     type(u"jordan"_s);
     QVERIFY(!results()->isVisible());
+    for (const QLabel *label : palette()->findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || !label->text().startsWith(u"Nothing for"_s), qPrintable(label->text()));
     m_time->advance(Millis(600));
     settle();
     QCOMPARE(shown(), u"[People]|>Jordan Tran"_s);

@@ -47,6 +47,8 @@ public:
     /// Finds. A database that is busy for a moment is asked again by itself.
     void ask(const QString &question);
     const QString &question() const { return m_question; }
+    /// The database could not be read just now: that nothing is there says nothing.
+    bool isBusy() const { return m_retry.isActive(); }
     const Row &rowAt(int row) const { return m_rows[size_t(row)]; }
     /// The next row that can be chosen, `step` (1 or -1) away from `row`, around the ends; -1 if there is none.
     int nextChoice(int row, int step) const;

@@ -129,8 +129,8 @@ void SearchPalette::showFound()
 {
     const int choices = m_model->choices();
     m_list->setVisible(choices > 0);
-    m_empty->setVisible(choices == 0);
-    if (choices == 0) {
+    m_empty->hide();
+    if (choices == 0 && !m_model->isBusy()) {
         m_empty->show(Icon::Search, {}, tr("Nothing for “%1”. Search also looks in notes.").arg(singleLine(m_model->question())),
                       tr("Clear"));
     }
