@@ -1780,6 +1780,10 @@
         <source>Urgent: %1</source>
         <translation>Urgente: %1</translation>
     </message>
+    <message>
+        <source>Not texted: today&apos;s limit of automatic texts is reached. Please call back.</source>
+        <translation>Sin mensaje: se alcanzó el límite de mensajes automáticos de hoy. Por favor, devuelva la llamada.</translation>
+    </message>
 </context>
 <context>
     <name>textback::ProviderSection</name>
@@ -2239,6 +2243,14 @@
     <message>
         <source>a job is booked, so nothing follows by itself.</source>
         <translation>hay un trabajo reservado, así que nada más sale por sí solo.</translation>
+    </message>
+    <message>
+        <source>hourly limit</source>
+        <translation>límite por hora</translation>
+    </message>
+    <message>
+        <source>this number got three automatic texts within an hour, and gets no more. Write or call yourself.</source>
+        <translation>este número ya recibió tres mensajes automáticos en una hora y no recibe más. Escriba o llame usted.</translation>
     </message>
 </context>
 <context>

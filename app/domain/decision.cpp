@@ -31,6 +31,7 @@ constexpr EnumName<DecisionReason> reasonNames[] = {
     {DecisionReason::StaffInConversation, QLatin1StringView("staff-in-conversation")},
     {DecisionReason::ProviderTexted, QLatin1StringView("provider-texted")},
     {DecisionReason::DailyCap, QLatin1StringView("daily-cap")},
+    {DecisionReason::HourlyCap, QLatin1StringView("hourly-cap")},
     {DecisionReason::CostLimit, QLatin1StringView("cost-limit")},
     {DecisionReason::AllowanceStop, QLatin1StringView("allowance-stop")},
     {DecisionReason::HoldOut, QLatin1StringView("hold-out")},

@@ -39,6 +39,7 @@ enum class DecisionReason {
     StaffInConversation,
     ProviderTexted,
     DailyCap,
+    HourlyCap, ///< this number got as many automatic texts as one may get in an hour
     CostLimit,
     AllowanceStop,
     HoldOut,

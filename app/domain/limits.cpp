@@ -36,8 +36,9 @@ UsageSpans UsageSpans::at(UtcTime now, const QTimeZone &businessZone)
 std::optional<DecisionReason> limitReached(const Usage &usage, const Limits &limits)
 {
     const std::optional<int> carriers = segmentsPerDay(limits.carrier);
-    if (usage.automaticToNumberInHour >= mostAutomaticPerHour || (limits.textsPerDay > 0 && usage.automaticToday >= limits.textsPerDay) ||
-        (carriers && usage.segmentsToday >= *carriers))
+    if (usage.automaticToNumberInHour >= mostAutomaticPerHour)
+        return DecisionReason::HourlyCap;
+    if ((limits.textsPerDay > 0 && usage.automaticToday >= limits.textsPerDay) || (carriers && usage.segmentsToday >= *carriers))
         return DecisionReason::DailyCap;
     if (limits.costPerDay > 0 && usage.segmentsToday * limits.pricePerSegment >= limits.costPerDay)
         return DecisionReason::CostLimit;

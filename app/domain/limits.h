@@ -46,9 +46,9 @@ struct UsageSpans {
     bool operator==(const UsageSpans &) const = default;
 };
 
-/// What was sent so far, as far as it matters for the next automatic text. Days and months are the business's.
+/// What was sent so far or is on its way, as far as it matters for the next automatic text. Days and months are the business's.
 struct Usage {
-    int automaticToday = 0;          ///< automatic texts that the provider accepted today
+    int automaticToday = 0;          ///< automatic texts that the provider accepted today, and those on their way
     qint64 segmentsToday = 0;        ///< of all texts
     qint64 segmentsThisMonth = 0;    ///< of all texts
     int automaticToNumberInHour = 0; ///< automatic texts to this number within the last hour
@@ -59,8 +59,8 @@ struct Usage {
 /// Automatic texts that one number may get within an hour, always: two machines that answer each other stop at it.
 inline constexpr int mostAutomaticPerHour = 3;
 
-/// What keeps a runaway, or two machines that answer each other, from texting on and on: DailyCap, CostLimit or AllowanceStop where the next
-/// automatic text is one too many.
+/// What keeps a runaway, or two machines that answer each other, from texting on and on: HourlyCap, DailyCap, CostLimit or AllowanceStop
+/// where the next automatic text is one too many.
 std::optional<DecisionReason> limitReached(const Usage &usage, const Limits &limits);
 
 /// Segments a day that the carriers take from the business; nothing where they set no such limit.

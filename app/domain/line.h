@@ -28,6 +28,8 @@ struct Line {
     QMap<QString, QString> templates = {}; ///< own texts for calls to it, by the spelling of their SendRule
 
     const PhoneNumber &sender() const { return textFrom.isNull() ? number : textFrom; }
+    /// Whether callers call this number or get texts from it.
+    bool has(const PhoneNumber &any) const { return !any.isNull() && (any == number || any == textFrom); }
     bool operator==(const Line &) const = default;
 };
 

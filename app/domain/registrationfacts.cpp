@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/registrationfacts.h"
 
+#include <algorithm>
+
 namespace textback {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,9 @@ RegistrationFacts registrationFacts(const Settings &settings, const std::vector<
     facts.followUps = rules.followUps.count;
     facts.reviewRequests = rules.reviews.ask;
     facts.holdingText = rules.waiting.minutes > 0 && rules.waiting.holdingText;
+    const auto isOnCall = [](const StaffMember &member) { return member.onCall.has_value(); };
+    const std::vector<StaffMember> &staff = rules.people.staff;
+    facts.staffTexts = (rules.onCall.urgentAlerts || rules.onCall.replies) && std::any_of(staff.begin(), staff.end(), isOnCall);
     return facts;
 }
 

@@ -132,7 +132,11 @@ QString frequency(const RegistrationFacts &facts)
         text += u"; at most one review request in 60 days"_s;
     if (facts.holdingText)
         text += u"; one when a consumer who wrote waits for an answer, to say that it is coming"_s;
-    return text + u". Replies typed by a person are part of a conversation that the consumer keeps going."_s;
+    text += u". Replies typed by a person are part of a conversation that the consumer keeps going."_s;
+    if (facts.staffTexts)
+        text +=
+            u" Members of our own staff who are on call get texts about waiting customers, and answers to what they text, from the same number."_s;
+    return text;
 }
 
 QString answerIn(const RegistrationFacts &facts, SendRule rule)

@@ -24,6 +24,7 @@ struct RegistrationFacts {
     bool secondCallText = true;
     int followUps = 0; ///< at most so many without a reply
     bool reviewRequests = false;
+    bool staffTexts = false;      ///< members of the staff are on call, and get texts about customers
     bool holdingText = false;     ///< who wrote and waits for an answer is told once that one is coming
     bool pressOneConsent = false; ///< the phone menu asks "press 1 to get a text"
 };

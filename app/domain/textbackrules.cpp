@@ -42,8 +42,7 @@ const Line *TextBackRules::lineFor(const PhoneNumber &number) const
 
 bool TextBackRules::isOwnLine(const PhoneNumber &number) const
 {
-    return !number.isNull() && std::any_of(lines.begin(), lines.end(),
-                                           [&number](const Line &line) { return line.number == number || line.textFrom == number; });
+    return std::any_of(lines.begin(), lines.end(), [&number](const Line &line) { return line.has(number); });
 }
 
 UtcTime TextBackRules::waitedUntil(UtcTime since) const

@@ -26,6 +26,7 @@ namespace textback {
 /// A text that somebody else sent over the account, just taken in.
 struct ForeignText {
     ConversationId conversation;
+    PhoneNumber line; ///< that it came from
     UtcTime at{};
     QString body;
 };
@@ -67,6 +68,8 @@ struct AccountContext {
     std::vector<ForeignText> foreignTexts; ///< not yet judged by ForeignTextWatch
     ClockWatch clockWatch;
 
+    /// Whether this PC texts by itself: it is switched on, it is the one that sends, and it knows what was sent before.
+    bool sendsByItself() const { return rules.mode == Mode::On && role.role == DeviceRole::Sender && !importSince; }
     /// The PC slept: until the next sample nobody knows how late it is.
     void noteSleep(Millis awayFor);
     /// An answer came: its time, and when it is the first after a sleep, the span that was slept through.

@@ -6,6 +6,7 @@
 #include "domain/urgency.h"
 #include "engine/accountcontext.h"
 #include "engine/dutytexts.h"
+#include "engine/textcomposer.h"
 
 #include <algorithm>
 
@@ -47,10 +48,9 @@ bool wantsSomebody(const Decision &decision)
 
 bool AlertDesk::isCustomer(const PhoneNumber &number) const
 {
-    const auto is = [&number](const Line &line) { return line.number == number || line.textFrom == number; };
     const TextBackRules &rules = m_context.rules;
-    return !number.isNull() && !rules.people.staffMember(number) && !rules.people.isBlocked(number) &&
-           std::none_of(rules.lines.begin(), rules.lines.end(), is) && std::none_of(m_context.numbers.begin(), m_context.numbers.end(), is);
+    return !number.isNull() && !rules.people.staffMember(number) && !rules.people.isBlocked(number) && !rules.isOwnLine(number) &&
+           std::none_of(m_context.numbers.begin(), m_context.numbers.end(), [&number](const Line &line) { return line.has(number); });
 }
 
 Result<bool> AlertDesk::callMissed(const CallAssessment &call, ConversationId conversation, const Decision &decision, Changes &changes)
@@ -223,20 +223,21 @@ Result<void> AlertDesk::talked(ConversationId conversation, const PhoneNumber &n
     return facts->lastTalk ? answered(conversation, *facts->lastTalk, u"call"_s, changes) : Result<void>();
 }
 
-Result<void> AlertDesk::sentElsewhere(ConversationId conversation, UtcTime at, const QString &body)
+Result<void> AlertDesk::sentElsewhere(const ForeignText &text)
 {
-    const auto since = waitsSince(conversation);
+    const auto since = waitsSince(text.conversation);
     if (!since)
         return tl::make_unexpected(since.error());
-    if (!*since || **since > at)
+    if (!*since || **since > text.at)
         return {};
-    const auto automatic = m_context.store.looksAutomatic(conversation, at, body);
+    const auto ours = isAutomaticWording(m_context, text);
+    const auto automatic = ours ? m_context.store.looksAutomatic(text.conversation, text.at, text.body) : ours;
     if (!automatic)
         return tl::make_unexpected(automatic.error());
-    if (*automatic)
+    if (*ours || *automatic)
         return {}; // a machine has answered: nobody has
     Changes changes;
-    const auto done = m_context.store.transact([&] { return answered(conversation, at, u"elsewhere"_s, changes); });
+    const auto done = m_context.store.transact([&] { return answered(text.conversation, text.at, u"elsewhere"_s, changes); });
     if (done && !changes.isEmpty())
         m_context.reports.publish(changes);
     return done;

@@ -11,6 +11,7 @@
 namespace textback {
 
 struct AccountContext;
+struct ForeignText;
 
 /// Raises an alert where a customer needs somebody now, and takes it back as soon as somebody here answers. Works inside the caller's
 /// transaction. Every PC has alerts, a viewer, too; only the one that sends texts them to staff (DutyTexts).
@@ -36,7 +37,7 @@ public:
     /// A call with this number ended: it counts if somebody talked to them since the alert.
     Result<void> talked(ConversationId conversation, const PhoneNumber &number, Changes &changes);
     /// A text from elsewhere: counts if a person typed it. A transaction of its own, told by itself.
-    Result<void> sentElsewhere(ConversationId conversation, UtcTime at, const QString &body);
+    Result<void> sentElsewhere(const ForeignText &text);
 
 private:
     struct Cause {

@@ -231,8 +231,7 @@ Result<void> ConsentTaker::answer(SendRule rule, const PhoneNumber &from, const 
                                   UtcTime saidAt, Outcome &outcome)
 {
     const UtcTime now = m_context.time.now();
-    const bool sends = m_context.rules.mode == Mode::On && m_context.role.role == DeviceRole::Sender && !m_context.importSince;
-    if (!sends || from.isNull() || now - saidAt > answeredWithin)
+    if (!m_context.sendsByItself() || from.isNull() || now - saidAt > answeredWithin)
         return {};
     Line line;
     line.number = from;

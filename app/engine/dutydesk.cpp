@@ -16,6 +16,11 @@ namespace {
 
 constexpr Millis obeyedWithin = std::chrono::minutes(10); // "on our way" of an hour ago helps nobody
 
+bool didNotArrive(DeliveryStatus status)
+{
+    return status == DeliveryStatus::Undelivered || status == DeliveryStatus::Failed;
+}
+
 } // namespace
 
 QString DutyDesk::nameOf(const StaffMember &member)
@@ -54,6 +59,8 @@ Result<DutyDesk::Outcome> DutyDesk::obey(const Asked &asked, Changes &changes)
         return ask(asked, DutyAnswer::Kind::TooLate, changes);
     if (command.kind == Kind::Off)
         return signOff(asked, changes);
+    if (command.kind == Kind::On)
+        return signOn(asked, changes);
     if (command.kind == Kind::Unclear)
         return ask(asked, DutyAnswer::Kind::Which, changes);
     const auto named =
@@ -75,6 +82,7 @@ Result<DutyDesk::Outcome> DutyDesk::obey(const Asked &asked, Changes &changes)
     case Kind::Unclear:
     case Kind::Nothing:
     case Kind::Off:
+    case Kind::On:
         break;
     }
     return Outcome{};
@@ -108,19 +116,16 @@ Result<DutyDesk::Outcome> DutyDesk::say(const Asked &asked, const DutyCase &duty
     if (const auto noted = store.alerts().noteDutyText({queued->value_or(MessageId()), dutyCase.id, asked.member.number, now}); !noted)
         return tl::make_unexpected(noted.error());
     changes.touch(dutyCase.conversation);
+    report(asked, u"passed-on"_s, changes);
     if (const auto ended = m_sequences.inTouch(text.to, DecisionReason::StaffInConversation, changes); !ended)
         return tl::make_unexpected(ended.error());
     const auto taken = m_alerts.answered(dutyCase.conversation, now, name, changes);
     return taken ? Result<Outcome>(Outcome{true, true}) : tl::make_unexpected(taken.error());
 }
 
-Result<DutyDesk::Outcome> DutyDesk::call(const Asked &asked, DutyCase dutyCase, Changes &changes)
+Result<DutyDesk::Outcome> DutyDesk::call(const Asked &asked, const DutyCase &dutyCase, Changes &changes)
 {
-    dutyCase.callsBack = nameOf(asked.member);
-    const auto saved = m_context.store.alerts().saveCase(dutyCase);
-    if (!saved)
-        return tl::make_unexpected(saved.error());
-    if (const auto taken = m_alerts.answered(dutyCase.conversation, m_context.time.now(), dutyCase.callsBack, changes); !taken)
+    if (const auto taken = m_alerts.answered(dutyCase.conversation, m_context.time.now(), nameOf(asked.member), changes); !taken)
         return tl::make_unexpected(taken.error());
     const auto who = m_texts.tagOf(dutyCase);
     return who ? answer(asked, {DutyAnswer::Kind::Yours, *who, {}, {}}, changes) : tl::make_unexpected(who.error());
@@ -153,6 +158,21 @@ Result<DutyDesk::Outcome> DutyDesk::signOff(const Asked &asked, Changes &changes
     return answer(asked, said, changes);
 }
 
+Result<DutyDesk::Outcome> DutyDesk::signOn(const Asked &asked, Changes &changes)
+{
+    const UtcTime now = m_context.time.now();
+    const TextBackRules &rules = m_context.rules;
+    const auto next = nextShift(asked.member.onCall, now, rules.timeZone);
+    if (!next)
+        return answer(asked, {DutyAnswer::Kind::NoShift, {}, {}, {}}, changes);
+    if (const auto on = m_context.store.alerts().setDutyOff(asked.member.number, now); !on)
+        return tl::make_unexpected(on.error());
+    DutyAnswer said{DutyAnswer::Kind::On, {}, {}, {}};
+    if (!isOnDuty(asked.member.onCall, now, rules.timeZone))
+        said.until = openingPhrase(next, now, rules.timeZone, rules.language == TemplateLanguage::Spanish ? u"es"_s : u"en"_s);
+    return answer(asked, said, changes);
+}
+
 Result<DutyDesk::Outcome> DutyDesk::ask(const Asked &asked, DutyAnswer::Kind kind, Changes &changes)
 {
     DutyAnswer question;
@@ -169,35 +189,61 @@ Result<DutyDesk::Outcome> DutyDesk::ask(const Asked &asked, DutyAnswer::Kind kin
 
 Result<DutyDesk::Outcome> DutyDesk::answer(const Asked &asked, const DutyAnswer &said, Changes &changes)
 {
+    report(asked, toString(said.kind), changes);
     const auto queued = m_texts.answer(asked.member.number, asked.message.line, said, changes);
     return queued ? Result<Outcome>(Outcome{true, *queued}) : tl::make_unexpected(queued.error());
 }
 
-Result<void> DutyDesk::relayEnded(const OutboxItem &item, OutboxState state, Changes &changes)
+void DutyDesk::report(const Asked &asked, const QString &result, Changes &changes) const
+{
+    const int tag = asked.command.tag;
+    const auto named = std::find_if(asked.open.begin(), asked.open.end(), [tag](const DutyCase &each) { return each.tag == tag; });
+    EngineEvent &event = changes.add(EngineEvent::Kind::Staff);
+    event.conversation = named == asked.open.end() ? asked.message.conversation : named->conversation;
+    event.message = asked.message.id;
+    event.reason = toString(asked.command.kind);
+    event.detail = result;
+    event.dutyCase = tag;
+    event.lastFour = asked.member.number.lastFour();
+}
+
+Result<void> DutyDesk::relayEnded(const OutboxItem &item, const OutboxChange &change, Changes &changes)
 {
     if (item.purpose != OutboxPurpose::Manual)
         return {};
     DutyAnswer::Kind kind{};
-    if (state == OutboxState::Accepted)
-        kind = DutyAnswer::Kind::Sent;
-    else if (state == OutboxState::Failed)
+    if (change.state == OutboxState::Accepted)
+        kind = change.delivery && didNotArrive(*change.delivery) ? DutyAnswer::Kind::NotDelivered : DutyAnswer::Kind::Sent;
+    else if (change.state == OutboxState::Failed)
         kind = DutyAnswer::Kind::NotSent;
-    else if (state == OutboxState::Unconfirmed)
+    else if (change.state == OutboxState::Unconfirmed)
         kind = DutyAnswer::Kind::NotConfirmed;
     else
         return {};
+    const auto told = tellWriter(item.message, item.from, kind, changes);
+    return told ? Result<void>() : tl::make_unexpected(told.error());
+}
+
+Result<bool> DutyDesk::relayReported(const Message &message, DeliveryStatus status, Changes &changes)
+{
+    if (message.origin != MessageOrigin::Person || !didNotArrive(status))
+        return false;
+    return tellWriter(message.id, message.line, DutyAnswer::Kind::NotDelivered, changes);
+}
+
+Result<bool> DutyDesk::tellWriter(MessageId relay, const PhoneNumber &line, DutyAnswer::Kind kind, Changes &changes)
+{
     AlertStore &alerts = m_context.store.alerts();
-    const auto text = alerts.dutyText(item.message);
+    const auto text = alerts.dutyText(relay);
     if (!text || !*text)
-        return text ? Result<void>() : tl::make_unexpected(text.error());
+        return text ? Result<bool>(false) : tl::make_unexpected(text.error());
     const auto dutyCase = alerts.dutyCase((*text)->dutyCase);
     if (!dutyCase || !*dutyCase)
-        return dutyCase ? Result<void>() : tl::make_unexpected(dutyCase.error());
+        return dutyCase ? Result<bool>(false) : tl::make_unexpected(dutyCase.error());
     const auto who = m_texts.tagOf(**dutyCase);
     if (!who)
         return tl::make_unexpected(who.error());
-    const auto told = m_texts.answer((*text)->staff, item.from, {kind, *who, {}, {}}, changes);
-    return told ? Result<void>() : tl::make_unexpected(told.error());
+    return m_texts.answer((*text)->staff, line, {kind, *who, {}, {}}, changes);
 }
 
 } // namespace textback

@@ -30,11 +30,6 @@ bool isQuestion(DutyAnswer::Kind kind)
 
 } // namespace
 
-bool DutyTexts::sends() const
-{
-    return m_context.rules.mode == Mode::On && m_context.role.role == DeviceRole::Sender && !m_context.importSince;
-}
-
 /// Not one who wants no texts, not one who got many, and never a number of the business itself: it would talk to itself.
 Result<bool> DutyTexts::mayText(const PhoneNumber &staff, OutboxPurpose purpose, int most)
 {
@@ -98,7 +93,7 @@ Result<PhoneNumber> DutyTexts::lineTo(ConversationId customer)
 
 Result<bool> DutyTexts::tell(const News &news, Changes &changes)
 {
-    if (!sends())
+    if (!m_context.sendsByItself())
         return false;
     const UtcTime now = m_context.time.now();
     const auto off = m_context.store.alerts().dutyOff();
@@ -205,7 +200,7 @@ Result<void> DutyTexts::drop(ConversationId customer, Changes &changes)
 
 Result<bool> DutyTexts::answer(const PhoneNumber &staff, const PhoneNumber &from, const DutyAnswer &answer, Changes &changes)
 {
-    if (!sends() || from.isNull())
+    if (!m_context.sendsByItself() || from.isNull())
         return false;
     AlertStore &alerts = m_context.store.alerts();
     const UtcTime now = m_context.time.now();

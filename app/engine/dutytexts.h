@@ -56,7 +56,6 @@ private:
         UtcTime deadline;
     };
 
-    bool sends() const;
     Result<bool> mayText(const PhoneNumber &staff, OutboxPurpose purpose, int most);
     Result<DutyCase> caseOf(ConversationId customer);
     Result<bool> tellOne(const StaffMember &member, const DutyCase &dutyCase, const News &news, const Text &text, Changes &changes);

@@ -28,6 +28,8 @@ QString toString(EngineEvent::Kind kind)
         return u"opt-out"_s;
     case EngineEvent::Kind::Alert:
         return u"alert"_s;
+    case EngineEvent::Kind::Staff:
+        return u"staff"_s;
     case EngineEvent::Kind::Connection:
         return u"connection"_s;
     case EngineEvent::Kind::Notice:
@@ -58,6 +60,7 @@ QByteArray toJsonLine(const EngineEvent &event)
     addText("reason"_L1, event.reason);
     addText("lastFour"_L1, event.lastFour);
     addText("detail"_L1, event.detail);
+    addId("case"_L1, event.dutyCase);
     if (event.kind == EngineEvent::Kind::Call)
         json.insert("missed"_L1, event.missed);
     if (event.kind == EngineEvent::Kind::OptOut)

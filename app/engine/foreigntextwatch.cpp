@@ -16,7 +16,7 @@ Result<void> ForeignTextWatch::judge()
 {
     auto &texts = m_context.foreignTexts;
     for (const ForeignText &text : texts) {
-        if (const auto taken = AlertDesk(m_context).sentElsewhere(text.conversation, text.at, text.body); !taken)
+        if (const auto taken = AlertDesk(m_context).sentElsewhere(text); !taken)
             return taken;
     }
     if (m_context.role.role == DeviceRole::Viewer)

@@ -3,6 +3,7 @@
 
 #include "domain/failpoint.h"
 #include "domain/messagebody.h"
+#include "domain/quotedwords.h"
 #include "engine/accountcontext.h"
 #include "engine/sendrecorder.h"
 #include "engine/sentmatch.h"
@@ -159,7 +160,9 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
     message.at = row.created.value_or(m_context.time.now());
     message.providerMessageId = row.providerMessageId;
     message.media = row.media;
-    message.read = firstLook;
+    // A tap on our text ("Liked ...") stands in the thread and is no news.
+    const bool reaction = isReaction(message.body);
+    message.read = firstLook || reaction;
     const StaffMember *staff = m_context.rules.people.staffMember(fresh.party.number);
     if (staff)
         message.author = DutyDesk::nameOf(*staff);
@@ -186,7 +189,7 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
     }
     // After a restore it is unread again, because nobody knows what was read; but only what is new is worth a notification.
     const bool old = m_context.importSince && message.at < m_context.time.now() - notifiedFor;
-    if (firstLook || old)
+    if (firstLook || old || reaction)
         return {};
     EngineEvent &event = m_changes.add(EngineEvent::Kind::Reply);
     event.conversation = *conversation;
@@ -278,7 +281,7 @@ Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const Cal
     m_changes.touch(*conversation);
     // What a restored backup forgot is most likely our own.
     if (!firstLook && !message.imported && message.origin == MessageOrigin::Elsewhere)
-        m_foreign.push_back({*conversation, message.at, message.body});
+        m_foreign.push_back({*conversation, message.line, message.at, message.body});
     return {};
 }
 
@@ -317,6 +320,10 @@ Result<void> MessageIngest::report(const Message &known, const ProviderMessage &
     event.reason = toString(row.status);
     event.detail = row.errorCode;
     event.lastFour = number.lastFour();
+    const auto told = m_duty.relayReported(known, row.status, m_changes);
+    if (!told)
+        return tl::make_unexpected(told.error());
+    m_queued = m_queued || *told;
     if (!row.recipient || number.isNull())
         return {};
     return m_context.store.rememberCapability(number, *row.recipient, m_context.time.now() + capabilityKept);

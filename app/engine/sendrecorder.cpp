@@ -50,7 +50,7 @@ Result<void> SendRecorder::commit(const OutboxItem &item, const OutboxChange &ch
             if (const auto followed = further(changes); !followed)
                 return followed;
         }
-        return change.state ? DutyDesk(m_context).relayEnded(item, *change.state, changes) : Result<void>();
+        return DutyDesk(m_context).relayEnded(item, change, changes);
     });
     if (done)
         m_context.reports.publish(changes);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sequencerunner.h"
 
+#include "domain/ports/alertstore.h"
+#include "domain/quotedwords.h"
 #include "engine/accountcontext.h"
 #include "engine/outgoingtext.h"
 #include "engine/textcomposer.h"
@@ -22,13 +24,32 @@ Result<bool> SequenceRunner::customerWrote(const Message &message, const PhoneNu
     if (!ended)
         return tl::make_unexpected(ended.error());
     const auto step = holdingTextAfter(message.at, m_context.rules);
-    if (!step || m_context.rules.people.staffMember(from) || m_context.time.now() - message.at > longestHold)
+    if (!step || isReaction(message.body) || m_context.rules.people.staffMember(from) || m_context.time.now() - message.at > longestHold)
         return false;
+    const auto told = isToldToHold(message.conversation, from);
+    if (!told)
+        return told;
+    return *told ? Result<bool>(false) : plan(*step, {message.conversation, CallId(), message.line, from, message.at});
+}
+
+Result<bool> SequenceRunner::isToldToHold(ConversationId conversation, const PhoneNumber &customer)
+{
     // One who writes three times has waited since the first.
-    const auto waits = m_context.store.hasWaiting(from, OutboxPurpose::Holding);
-    if (!waits)
-        return waits;
-    return *waits ? Result<bool>(false) : plan(*step, {message.conversation, CallId(), message.line, from, message.at});
+    const auto waits = m_context.store.hasWaiting(customer, OutboxPurpose::Holding);
+    const auto told = waits ? m_context.store.newestText(customer, OutboxPurpose::Holding) : tl::make_unexpected(waits.error());
+    if (!told)
+        return tl::make_unexpected(told.error());
+    if (*waits || !*told)
+        return *waits;
+    OutboxItem asked; // whose facts hold the end of the newest talk after `queuedAt`
+    asked.conversation = conversation;
+    asked.to = customer;
+    asked.queuedAt = **told;
+    const auto facts = m_context.store.stepFacts(asked);
+    const auto taken = facts ? m_context.store.alerts().alertTakenSince(conversation, **told) : tl::make_unexpected(facts.error());
+    if (!taken)
+        return taken;
+    return !*taken && !facts->lastTalk && facts->lastStaffMessage.value_or(**told) <= **told;
 }
 
 Result<void> SequenceRunner::inTouch(const PhoneNumber &with, DecisionReason how, Changes &changes)
@@ -51,8 +72,7 @@ Result<bool> SequenceRunner::jobDone(const Job &job, const PhoneNumber &customer
 
 Result<bool> SequenceRunner::plan(const SequenceStep &step, const Text &text)
 {
-    const bool sends = m_context.rules.mode == Mode::On && m_context.role.role == DeviceRole::Sender && !m_context.importSince;
-    if (!sends || text.from.isNull() || text.to.isNull())
+    if (!m_context.sendsByItself() || text.from.isNull() || text.to.isNull())
         return false;
     Line line;
     line.number = text.from;

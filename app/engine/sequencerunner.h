@@ -41,6 +41,8 @@ private:
         UtcTime since{}; ///< StepInput::since
     };
 
+    /// Whether a holding text waits for this customer, or left and nobody here has written, talked or taken the alert since: one for each silence.
+    Result<bool> isToldToHold(ConversationId conversation, const PhoneNumber &customer);
     Result<bool> plan(const SequenceStep &step, const Text &text);
     Result<void> end(const PhoneNumber &to, std::initializer_list<OutboxPurpose> purposes, DecisionReason why, Changes &changes);
 

@@ -22,7 +22,8 @@ Result<void> TrapWatch::judge()
     if (!lines)
         return tl::make_unexpected(lines.error());
     m_next = now + lookEvery;
-    const bool viewer = m_context.role.role == DeviceRole::Viewer;
+    // In a takeover the other PC still sends.
+    const bool viewer = m_context.role.role == DeviceRole::Viewer || m_context.role.takeoverUntil;
     std::optional<TrapFinding> gravest;
     for (const LineFacts &facts : *lines) {
         for (TrapFinding &finding : findTraps(facts, m_context.rules, viewer, m_context.settings.rules.settledTraps)) {

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "storage/foreigntextrepository.h"
 
+#include "domain/machinetext.h"
 #include "storage/sqlstatement.h"
 
 using namespace Qt::StringLiterals;
 
 namespace textback {
 
-namespace {
-
-// A person who was not there to answer does not type a text this soon; a machine does.
-constexpr Millis soonAfter = std::chrono::minutes(1);
-// A machine that was held up is late, but it says the same to everybody.
-constexpr Millis lateAfter = std::chrono::hours(1);
-constexpr Millis sameWordsSpan = std::chrono::hours(24);
-constexpr Millis longestRing = std::chrono::hours(1); // bounds the walk over a party's calls
-
-} // namespace
+using namespace machinetext;
 
 ForeignTexts ForeignTextRepository::textsTo(ConversationId conversation, UtcTime callBegan, const QStringList &ourWords,
                                             UtcTime since) const

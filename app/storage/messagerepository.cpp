@@ -2,6 +2,7 @@
 #include "storage/messagerepository.h"
 
 #include "domain/messagebody.h"
+#include "domain/quotedwords.h"
 #include "storage/conversationrepository.h"
 #include "storage/sqlstatement.h"
 #include "storage/storagenames.h"
@@ -18,8 +19,8 @@ namespace {
 /// failed. One that nobody knows about does not.
 bool isWord(const Message &message)
 {
-    // What staff text to the business line wants no reply.
-    if (message.direction == MessageDirection::Incoming && !message.author.isEmpty())
+    // What staff text to the business line wants no reply, and neither does a tap on a text of ours.
+    if (message.direction == MessageDirection::Incoming && (!message.author.isEmpty() || isReaction(message.body)))
         return false;
     switch (message.status) {
     case DeliveryStatus::Received:

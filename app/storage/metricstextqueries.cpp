@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/machinetext.h"
 #include "storage/metricsqueries.h"
 #include "storage/sqlstatement.h"
 
@@ -12,11 +13,7 @@ namespace {
 
 constexpr Millis saidLater = std::chrono::days(30); // a person says what a text meant
 
-// As the engine tells a machine's text from a person's (ForeignTextRepository).
-constexpr Millis soonAfter = std::chrono::minutes(1);
-constexpr Millis lateAfter = std::chrono::hours(1);
-constexpr Millis sameWordsSpan = std::chrono::hours(24);
-constexpr Millis longestRing = std::chrono::hours(1);
+using namespace machinetext; // as ForeignTextRepository tells a machine's text from a person's
 
 SentFact sentOf(const SqlStatement &row)
 {

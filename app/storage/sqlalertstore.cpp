@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/sqlalertstore.h"
 
+#include "domain/machinetext.h"
 #include "storage/sqlstatement.h"
 
 #include <utility>
@@ -36,7 +37,7 @@ Alert alertOf(const SqlStatement &row)
 
 QString caseColumns()
 {
-    return u"id, tag, conversation, opened_at, used_at, closed_at, calls_back"_s;
+    return u"id, tag, conversation, opened_at, used_at, closed_at"_s;
 }
 
 DutyCase caseOf(const SqlStatement &row)
@@ -48,7 +49,6 @@ DutyCase caseOf(const SqlStatement &row)
     dutyCase.openedAt = row.time(3);
     dutyCase.usedAt = row.time(4);
     dutyCase.closedAt = row.optionalTime(5);
-    dutyCase.callsBack = row.text(6);
     return dutyCase;
 }
 
@@ -79,6 +79,14 @@ Result<std::optional<Alert>> SqlAlertStore::openAlert(ConversationId conversatio
     return read([&] {
         SqlStatement find(m_db, u"SELECT %1 FROM alerts WHERE conversation = :conversation AND taken_at IS NULL"_s.arg(alertColumns()));
         return find.bind("conversation"_L1, conversation).next() ? std::optional(alertOf(find)) : std::nullopt;
+    });
+}
+
+Result<bool> SqlAlertStore::alertTakenSince(ConversationId conversation, UtcTime since)
+{
+    return read([&] {
+        SqlStatement find(m_db, u"SELECT 1 FROM alerts WHERE conversation = :conversation AND taken_at > :since LIMIT 1"_s);
+        return find.bind("conversation"_L1, conversation).bind("since"_L1, since).next();
     });
 }
 
@@ -150,8 +158,7 @@ Result<int> SqlAlertStore::missedCalls(ConversationId conversation, UtcTime sinc
     return read([&] {
         SqlStatement find(m_db, u"SELECT count(*) FROM calls WHERE conversation = :conversation AND missed = 1 AND inbound = 1 "
                                 "AND at >= :began AND coalesce(ended_at, at) >= :since AND id <> :except"_s);
-        constexpr Millis longestRing = std::chrono::hours(1); // the index knows when calls began
-        find.bind("conversation"_L1, conversation).bind("began"_L1, since - longestRing).bind("since"_L1, since);
+        find.bind("conversation"_L1, conversation).bind("began"_L1, since - machinetext::longestRing).bind("since"_L1, since);
         return find.bind("except"_L1, except.value).next() ? find.number(0) : 0;
     });
 }
@@ -260,11 +267,11 @@ Result<DutyCase> SqlAlertStore::saveCase(const DutyCase &given)
     const auto written = write([&] {
         SqlStatement save(m_db, dutyCase.id.isNull()
                                     ? u"INSERT INTO duty_cases (tag, conversation, opened_at, used_at, closed_at, calls_back) "
-                                      "VALUES (:tag, :conversation, :openedAt, :usedAt, :closedAt, :callsBack)"_s
+                                      "VALUES (:tag, :conversation, :openedAt, :usedAt, :closedAt, '')"_s
                                     : u"UPDATE duty_cases SET tag = :tag, conversation = :conversation, opened_at = :openedAt, "
-                                      "used_at = :usedAt, closed_at = :closedAt, calls_back = :callsBack WHERE id = :id"_s);
+                                      "used_at = :usedAt, closed_at = :closedAt WHERE id = :id"_s);
         save.bind("tag"_L1, dutyCase.tag).bind("conversation"_L1, dutyCase.conversation).bind("openedAt"_L1, dutyCase.openedAt);
-        save.bind("usedAt"_L1, dutyCase.usedAt).bind("closedAt"_L1, dutyCase.closedAt).bind("callsBack"_L1, dutyCase.callsBack);
+        save.bind("usedAt"_L1, dutyCase.usedAt).bind("closedAt"_L1, dutyCase.closedAt);
         if (!dutyCase.id.isNull())
             save.bind("id"_L1, dutyCase.id);
         save.exec();

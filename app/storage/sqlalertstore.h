@@ -12,6 +12,7 @@ public:
     SqlAlertStore(SqlConnection &connection, Transact transact);
 
     Result<std::optional<Alert>> openAlert(ConversationId conversation) override;
+    Result<bool> alertTakenSince(ConversationId conversation, UtcTime since) override;
     Result<Alert> writeAlert(const Alert &alert, AlertStep step) override;
     Result<std::vector<Alert>> climbingAlerts(UtcTime now) override;
     Result<std::optional<UtcTime>> nextAlertDue() override;

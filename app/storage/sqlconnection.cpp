@@ -82,6 +82,9 @@ QString failureCode(const QString &nativeErrorCode)
 
 Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &file, Mode mode, Millis busyTimeout)
 {
+    // Whoever opens a pipe waits for its other end.
+    if (const QFileInfo there(file); there.exists() && !there.isFile())
+        return tl::unexpected(storageError(u"it is no file, but a folder, a pipe or a device"_s, u"cannot-open"_s));
     if (mode == Mode::ReadWrite && !makePrivate(file))
         return tl::unexpected(storageError(u"the database file cannot be made or made private"_s, u"cannot-open"_s));
     if (mode != Mode::ReadWrite && !QFileInfo::exists(file))

@@ -4,10 +4,8 @@
 #include "storage/callrepository.h"
 #include "storage/conversationrepository.h"
 #include "storage/messagerepository.h"
-#include "storage/schemamigrator.h"
 #include "storage/searchqueries.h"
 #include "storage/sqlstatement.h"
-#include "storage/sqltransaction.h"
 #include "storage/storagenames.h"
 
 #include <QFileInfo>
@@ -113,54 +111,24 @@ Result<std::unique_ptr<SqlConversationReader>> SqlConversationReader::open(const
 }
 
 SqlConversationReader::SqlConversationReader(const QString &databaseFile, const Clock &clock)
-    : m_databaseFile(databaseFile)
-    , m_clock(clock)
+    : m_clock(clock)
+    , m_db(databaseFile)
 {
 }
 
-Result<bool> SqlConversationReader::connect()
+template <typename Work>
+Result<std::invoke_result_t<Work>> SqlConversationReader::read(Work work)
 {
     m_thread.check("SqlConversationReader");
-    if (m_db)
-        return true;
-    if (!QFileInfo::exists(m_databaseFile))
-        return false;
-    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(m_databaseFile, SqlConnection::Mode::ReadOnly, Millis(0));
-    if (!connection)
-        return tl::unexpected(connection.error());
-    const int version = (*connection)->value(u"PRAGMA user_version"_s).toInt();
-    if (const std::optional<Error> failure = (*connection)->takeFailure())
-        return tl::unexpected(*failure);
-    if (version != SchemaMigrator::newestVersion())
-        return storage::refused(u"the database has schema %1"_s.arg(version), u"not-ready"_s);
-    m_db = *std::move(connection);
-    return true;
-}
-
-template <typename Value, typename Work>
-Result<Value> SqlConversationReader::read(Work work)
-{
-    const Result<bool> connected = connect();
-    if (!connected)
-        return tl::unexpected(connected.error());
-    if (!*connected)
-        return Value();
-    Value value{};
-    {
-        // Several statements see one state; and whatever happens, no read stays open.
-        const SqlTransaction snapshot(*m_db, SqlTransaction::Kind::Read);
-        if (snapshot.isActive())
-            value = work();
-    }
-    if (const std::optional<Error> failure = m_db->takeFailure())
-        return tl::unexpected(*failure);
-    return value;
+    if (!m_db.isOpen() && !QFileInfo::exists(m_db.file()))
+        return std::invoke_result_t<Work>();
+    return m_db.read(work);
 }
 
 Result<std::vector<ConversationSummary>> SqlConversationReader::conversations(ConversationFilter filter,
                                                                               std::optional<ConversationKey> after, int limit)
 {
-    return read<std::vector<ConversationSummary>>([&] {
+    return read([&] {
         std::vector<ConversationSummary> summaries;
         SqlStatement find(*m_db, selectSummaries() + u"WHERE "_s + filterCondition(filter) +
                                      u"(s.last_activity, s.conversation) < (:at, :id) "
@@ -175,7 +143,7 @@ Result<std::vector<ConversationSummary>> SqlConversationReader::conversations(Co
 
 Result<std::optional<ConversationSummary>> SqlConversationReader::conversation(ConversationId id)
 {
-    return read<std::optional<ConversationSummary>>([&]() -> std::optional<ConversationSummary> {
+    return read([&]() -> std::optional<ConversationSummary> {
         SqlStatement find(*m_db, selectSummaries() + u"WHERE s.conversation = :id"_s);
         if (!find.bind("id"_L1, id).next())
             return std::nullopt;
@@ -185,7 +153,7 @@ Result<std::optional<ConversationSummary>> SqlConversationReader::conversation(C
 
 Result<InboxCounts> SqlConversationReader::counts()
 {
-    return read<InboxCounts>([&] {
+    return read([&] {
         SqlStatement find(
             *m_db,
             u"SELECT needs_reply, unread, conversations, "
@@ -197,7 +165,7 @@ Result<InboxCounts> SqlConversationReader::counts()
 
 Result<std::vector<ThreadEntry>> SqlConversationReader::thread(ConversationId id, std::optional<ThreadKey> before, int limit)
 {
-    return read<std::vector<ThreadEntry>>([&] {
+    return read([&] {
         // The newest of both kinds, of which the newest `limit` are the page.
         std::vector<ThreadEntry> entries = messagesBefore(id, before, limit);
         const std::vector<ThreadEntry> calls = callsBefore(id, before, limit);
@@ -257,7 +225,7 @@ std::vector<ThreadEntry> SqlConversationReader::callsBefore(ConversationId id, c
 
 Result<std::vector<LateCall>> SqlConversationReader::lateCalls(UtcTime from, UtcTime until, int limit)
 {
-    return read<std::vector<LateCall>>([&] {
+    return read([&] {
         // Those of one absence are few: what is found is put in order here.
         SqlStatement find(*m_db, u"SELECT c.conversation, c.at, v.contact_name, v.number, v.address, d.reason FROM decisions d "
                                  "JOIN calls c ON c.id = d.call JOIN conversations v ON v.id = c.conversation "
@@ -282,7 +250,7 @@ Result<std::vector<LateCall>> SqlConversationReader::lateCalls(UtcTime from, Utc
 
 Result<std::vector<ConversationSummary>> SqlConversationReader::search(const QString &text, int limit)
 {
-    return read<std::vector<ConversationSummary>>([&] {
+    return read([&] {
         const SearchQueries queries(*m_db);
         const SearchTerms terms = queries.terms(text);
         std::vector<SearchQueries::Found> found = queries.people(terms);

@@ -4,7 +4,7 @@
 #include "domain/ports/clock.h"
 #include "domain/ports/conversationreader.h"
 #include "domain/threadaffinity.h"
-#include "storage/sqlconnection.h"
+#include "storage/readconnection.h"
 
 #include <memory>
 
@@ -12,7 +12,7 @@ namespace textback {
 
 /// The ConversationReader on SQLite: a read-only connection of the thread that uses it, which never waits for a lock and leaves no SELECT
 /// unfinished. It connects at the first read that finds the database with the schema of this program: until the file is there everything
-/// is empty, while it is being made or upgraded reads give Error::Storage ("not-ready": read again later).
+/// is empty, while it is being made or upgraded reads give Error::Storage ("older-database": read again later).
 class SqlConversationReader final : public ConversationReader {
 public:
     /// Never fails by itself. `clock` outlives the reader.
@@ -28,19 +28,16 @@ public:
 
 private:
     SqlConversationReader(const QString &databaseFile, const Clock &clock);
-    /// Whether there is a database to read; an Error if it is not ready.
-    Result<bool> connect();
-    /// Runs `work` in one read transaction, or gives an empty value while there is no database.
-    template <typename Value, typename Work>
-    Result<Value> read(Work work);
+    /// ReadConnection::read, or an empty value while there is no database.
+    template <typename Work>
+    Result<std::invoke_result_t<Work>> read(Work work);
 
     std::vector<ThreadEntry> messagesBefore(ConversationId id, const std::optional<ThreadKey> &before, int limit);
     std::vector<ThreadEntry> callsBefore(ConversationId id, const std::optional<ThreadKey> &before, int limit);
 
     ThreadAffinity m_thread;
-    QString m_databaseFile;
     const Clock &m_clock;
-    std::unique_ptr<SqlConnection> m_db;
+    ReadConnection m_db;
 };
 
 } // namespace textback

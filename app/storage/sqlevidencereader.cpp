@@ -7,11 +7,7 @@
 #include "storage/conversationrepository.h"
 #include "storage/messagerepository.h"
 #include "storage/outboxrepository.h"
-#include "storage/schemamigrator.h"
-#include "storage/sqlconnection.h"
 #include "storage/sqlstatement.h"
-#include "storage/sqltransaction.h"
-#include "storage/storagenames.h"
 
 #include <algorithm>
 #include <set>
@@ -22,50 +18,20 @@ using namespace Qt::StringLiterals;
 namespace textback {
 
 SqlEvidenceReader::SqlEvidenceReader(QString databaseFile)
-    : m_databaseFile(std::move(databaseFile))
+    : m_db(std::move(databaseFile), SqlConnection::defaultBusyTimeout)
 {
-}
-
-SqlEvidenceReader::~SqlEvidenceReader() = default;
-
-Result<void> SqlEvidenceReader::open()
-{
-    if (m_db)
-        return {};
-    Result<std::unique_ptr<SqlConnection>> opened =
-        SqlConnection::open(m_databaseFile, SqlConnection::Mode::ReadOnly, SqlConnection::defaultBusyTimeout);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    const int schema = (*opened)->value(u"PRAGMA user_version"_s).toInt();
-    if (const std::optional<Error> failure = (*opened)->takeFailure())
-        return tl::unexpected(*failure);
-    if (schema != SchemaMigrator::newestVersion()) {
-        return storage::refused(u"the database has schema %1, this program knows %2"_s.arg(schema).arg(SchemaMigrator::newestVersion()),
-                                schema > SchemaMigrator::newestVersion() ? u"newer-than-app"_s : u"older-database"_s);
-    }
-    m_db = *std::move(opened);
-    return {};
 }
 
 Result<QString> SqlEvidenceReader::homeRegion()
 {
-    if (const Result<void> opened = open(); !opened)
-        return tl::unexpected(opened.error());
-    QString region = AccountRepository(*m_db).country();
-    if (const std::optional<Error> failure = m_db->takeFailure())
-        return tl::unexpected(*failure);
-    return region;
+    return m_db.read([&] { return AccountRepository(*m_db).country(); });
 }
 
 Result<Evidence> SqlEvidenceReader::evidence(const PhoneNumber &number)
 {
-    if (const Result<void> opened = open(); !opened)
-        return tl::unexpected(opened.error());
-    Evidence evidence;
-    evidence.number = number;
-    {
-        // All of it is of one moment, whoever writes meanwhile.
-        const SqlTransaction moment(*m_db, SqlTransaction::Kind::Read);
+    return m_db.read([&] {
+        Evidence evidence;
+        evidence.number = number;
         readConsent(evidence);
         const ConversationRepository conversations(*m_db);
         if (const ConversationId conversation = conversations.withAddress(number.e164()); !conversation.isNull()) {
@@ -74,10 +40,8 @@ Result<Evidence> SqlEvidenceReader::evidence(const PhoneNumber &number)
             readTexts(evidence, conversation);
         }
         readRules(evidence);
-    }
-    if (const std::optional<Error> failure = m_db->takeFailure())
-        return tl::unexpected(*failure);
-    return evidence;
+        return evidence;
+    });
 }
 
 void SqlEvidenceReader::readConsent(Evidence &evidence)

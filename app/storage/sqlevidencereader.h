@@ -2,26 +2,21 @@
 #pragma once
 
 #include "domain/ports/evidencereader.h"
+#include "storage/readconnection.h"
 
 #include <QString>
 
-#include <memory>
-
 namespace textback {
-
-class SqlConnection;
 
 /// Reads the evidence about a number on a read-only connection of its own, which is opened at the first question.
 class SqlEvidenceReader final : public EvidenceReader {
 public:
     explicit SqlEvidenceReader(QString databaseFile);
-    ~SqlEvidenceReader() override;
 
     Result<QString> homeRegion() override;
     Result<Evidence> evidence(const PhoneNumber &number) override;
 
 private:
-    Result<void> open();
     void readConsent(Evidence &evidence);
     void readCalls(Evidence &evidence, ConversationId conversation);
     void readTexts(Evidence &evidence, ConversationId conversation);
@@ -29,8 +24,7 @@ private:
     std::vector<EvidenceDelivery> deliveryOf(MessageId message);
     void readRules(Evidence &evidence);
 
-    QString m_databaseFile;
-    std::unique_ptr<SqlConnection> m_db;
+    ReadConnection m_db;
 };
 
 } // namespace textback

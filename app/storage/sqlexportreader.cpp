@@ -2,7 +2,6 @@
 #include "storage/sqlexportreader.h"
 
 #include "storage/messagerepository.h"
-#include "storage/sqlconnection.h"
 #include "storage/sqlstatement.h"
 #include "storage/storagenames.h"
 
@@ -13,30 +12,13 @@ using namespace Qt::StringLiterals;
 namespace textback {
 
 SqlExportReader::SqlExportReader(QString databaseFile)
-    : m_databaseFile(std::move(databaseFile))
+    : m_db(std::move(databaseFile))
 {
-}
-
-SqlExportReader::~SqlExportReader() = default;
-
-template <typename Rows, typename Work>
-Result<Rows> SqlExportReader::read(Work work)
-{
-    if (!m_db) {
-        Result<std::unique_ptr<SqlConnection>> opened = SqlConnection::open(m_databaseFile, SqlConnection::Mode::ReadOnly, Millis(0));
-        if (!opened)
-            return tl::unexpected(opened.error());
-        m_db = *std::move(opened);
-    }
-    Rows rows = work();
-    if (const std::optional<Error> failure = m_db->takeFailure())
-        return tl::unexpected(*failure);
-    return rows;
 }
 
 Result<std::vector<ExportedCall>> SqlExportReader::calls(CallId after, int limit)
 {
-    return read<std::vector<ExportedCall>>([&] {
+    return m_db.read([&] {
         std::vector<ExportedCall> rows;
         SqlStatement find(*m_db, u"SELECT c.id, c.inbound, c.final, c.missed, c.disposition, c.at, c.ended_at, c.rang, c.talked, "
                                  "c.recordings, c.recording_length, c.our_number, c.party, v.contact_name, "
@@ -79,7 +61,7 @@ Result<std::vector<ExportedCall>> SqlExportReader::calls(CallId after, int limit
 
 Result<std::vector<ExportedText>> SqlExportReader::texts(MessageId after, int limit)
 {
-    return read<std::vector<ExportedText>>([&] {
+    return m_db.read([&] {
         std::vector<ExportedText> rows;
         SqlStatement find(*m_db, u"SELECT %1, v.address, v.contact_name FROM messages m JOIN conversations v ON v.id = m.conversation "
                                  "WHERE m.id > :after ORDER BY m.id LIMIT :limit"_s.arg(messageColumns(u"m."_s)));
@@ -92,7 +74,7 @@ Result<std::vector<ExportedText>> SqlExportReader::texts(MessageId after, int li
 
 Result<std::vector<ExportedContact>> SqlExportReader::contacts(ConversationId after, int limit)
 {
-    return read<std::vector<ExportedContact>>([&] {
+    return m_db.read([&] {
         std::vector<ExportedContact> rows;
         SqlStatement find(*m_db, u"SELECT v.id, v.address, v.contact_name, s.last_activity, s.opted_out FROM conversations v "
                                  "LEFT JOIN conversation_summaries s ON s.conversation = v.id "

@@ -2,11 +2,7 @@
 #include "storage/sqlmetricsreader.h"
 
 #include "storage/metricsqueries.h"
-#include "storage/schemamigrator.h"
-#include "storage/sqlconnection.h"
 #include "storage/sqlstatement.h"
-#include "storage/sqltransaction.h"
-#include "storage/storagenames.h"
 
 #include <utility>
 
@@ -41,73 +37,39 @@ std::vector<MetricsItem> itemsOf(SqlConnection &db, MetricsList list, const Metr
 } // namespace
 
 SqlMetricsReader::SqlMetricsReader(QString databaseFile)
-    : m_databaseFile(std::move(databaseFile))
+    : m_db(std::move(databaseFile))
 {
-}
-
-SqlMetricsReader::~SqlMetricsReader() = default;
-
-Result<void> SqlMetricsReader::connect()
-{
-    if (m_db)
-        return {};
-    Result<std::unique_ptr<SqlConnection>> opened = SqlConnection::open(m_databaseFile, SqlConnection::Mode::ReadOnly, Millis(0));
-    if (!opened)
-        return tl::unexpected(opened.error());
-    const int version = (*opened)->value(u"PRAGMA user_version"_s).toInt();
-    if (const std::optional<Error> failure = (*opened)->takeFailure())
-        return tl::unexpected(*failure);
-    if (version != SchemaMigrator::newestVersion())
-        return storage::refused(u"the database has schema %1"_s.arg(version), u"not-ready"_s);
-    m_db = *std::move(opened);
-    return {};
-}
-
-template <typename Value, typename Work>
-Result<Value> SqlMetricsReader::read(Work work)
-{
-    if (const Result<void> connected = connect(); !connected)
-        return tl::unexpected(connected.error());
-    Value value{};
-    {
-        const SqlTransaction snapshot(*m_db, SqlTransaction::Kind::Read);
-        if (snapshot.isActive())
-            value = work();
-    }
-    if (const std::optional<Error> failure = m_db->takeFailure())
-        return tl::unexpected(*failure);
-    return value;
 }
 
 Result<CallMetrics> SqlMetricsReader::calls(const MetricsQuery &query)
 {
-    return read<CallMetrics>([&] { return callMetrics(storage::readCalls(*m_db, query, Millis(0)), query); });
+    return m_db.read([&] { return callMetrics(storage::readCalls(*m_db, query, Millis(0)), query); });
 }
 
 Result<CallerMetrics> SqlMetricsReader::callers(const MetricsQuery &query)
 {
-    return read<CallerMetrics>([&] { return callerMetrics(storage::readCallHistory(*m_db, query), query); });
+    return m_db.read([&] { return callerMetrics(storage::readCallHistory(*m_db, query), query); });
 }
 
 Result<SentMetrics> SqlMetricsReader::sent(const MetricsQuery &query)
 {
-    return read<SentMetrics>([&] { return sentMetrics(storage::readSentHistory(*m_db, query), query); });
+    return m_db.read([&] { return sentMetrics(storage::readSentHistory(*m_db, query), query); });
 }
 
 Result<ResponseMetrics> SqlMetricsReader::response(const MetricsQuery &query)
 {
-    return read<ResponseMetrics>([&] { return responseMetrics(storage::readExchange(*m_db, query), query); });
+    return m_db.read([&] { return responseMetrics(storage::readExchange(*m_db, query), query); });
 }
 
 Result<std::vector<MetricsItem>> SqlMetricsReader::list(MetricsList list, const MetricsFilter &filter, const MetricsQuery &query,
                                                         const std::optional<MetricsItem> &after, int limit)
 {
-    return read<std::vector<MetricsItem>>([&] { return pageOf(itemsOf(*m_db, list, filter, query), after, limit); });
+    return m_db.read([&] { return pageOf(itemsOf(*m_db, list, filter, query), after, limit); });
 }
 
 Result<Allowance> SqlMetricsReader::allowance(UtcTime now, const QTimeZone &zone, const Limits &limits)
 {
-    return read<Allowance>([&] {
+    return m_db.read([&] {
         const AllowanceMonth month = AllowanceMonth::at(now, zone);
         SqlStatement sum(*m_db, u"SELECT ifnull(sum(u.segments), 0) FROM accounts a CROSS JOIN usage_slots u ON u.account = a.id "
                                 "WHERE u.slot >= :first AND u.slot < :end"_s);

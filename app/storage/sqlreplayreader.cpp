@@ -4,8 +4,6 @@
 #include "storage/accountrepository.h"
 #include "storage/calllegrepository.h"
 #include "storage/callrepository.h"
-#include "storage/schemamigrator.h"
-#include "storage/sqlconnection.h"
 #include "storage/sqlstatement.h"
 #include "storage/storagenames.h"
 
@@ -84,33 +82,14 @@ ReplayCall callOf(const SqlStatement &row)
 } // namespace
 
 SqlReplayReader::SqlReplayReader(QString databaseFile)
-    : m_databaseFile(std::move(databaseFile))
+    : m_db(std::move(databaseFile))
 {
-}
-
-SqlReplayReader::~SqlReplayReader() = default;
-
-template <typename Rows, typename Work>
-Result<Rows> SqlReplayReader::read(Work work)
-{
-    if (!m_db) {
-        Result<std::unique_ptr<SqlConnection>> opened = SqlConnection::open(m_databaseFile, SqlConnection::Mode::ReadOnly, Millis(0));
-        if (!opened)
-            return tl::unexpected(opened.error());
-        if ((*opened)->value(u"PRAGMA user_version"_s).toInt() != SchemaMigrator::newestVersion() && !(*opened)->failure())
-            return storage::refused(u"it was last used by another version of Textback: start this one on it once"_s, u"migration"_s);
-        m_db = *std::move(opened);
-    }
-    Rows rows = work();
-    if (const std::optional<Error> failure = m_db->takeFailure())
-        return tl::unexpected(*failure);
-    return rows;
 }
 
 Result<ReplayBasis> SqlReplayReader::basis()
 {
     std::optional<Error> noSettings;
-    Result<ReplayBasis> basis = read<ReplayBasis>([&] {
+    Result<ReplayBasis> basis = m_db.read([&] {
         ReplayBasis rows;
         if (const Result<Settings> settings = AccountRepository(*m_db).settings())
             rows.settings = *settings;
@@ -141,7 +120,7 @@ Result<ReplayBasis> SqlReplayReader::basis()
 
 Result<std::vector<ReplayCall>> SqlReplayReader::calls(CallId before, int limit)
 {
-    return read<std::vector<ReplayCall>>([&] {
+    return m_db.read([&] {
         std::vector<ReplayCall> rows;
         const CallLegRepository legs(*m_db);
         SqlStatement find(*m_db, u"SELECT c.id, c.account, c.party, c.our_number, c.at, c.ended_at, c.settled, c.missed, c.answered, "
@@ -171,7 +150,7 @@ Result<std::vector<ReplayCall>> SqlReplayReader::calls(CallId before, int limit)
 
 Result<std::vector<ReplayText>> SqlReplayReader::texts(OutboxId before, int limit)
 {
-    return read<std::vector<ReplayText>>([&] {
+    return m_db.read([&] {
         std::vector<ReplayText> rows;
         SqlStatement find(*m_db,
                           u"SELECT o.id, o.call, o.to_number, o.purpose, o.state, o.why, m.rule, o.body, o.segments, o.queued_at, "
@@ -186,7 +165,7 @@ Result<std::vector<ReplayText>> SqlReplayReader::texts(OutboxId before, int limi
 
 Result<std::vector<ReplayMessage>> SqlReplayReader::messages(MessageId before, int limit)
 {
-    return read<std::vector<ReplayMessage>>([&] {
+    return m_db.read([&] {
         std::vector<ReplayMessage> rows;
         SqlStatement find(*m_db, u"SELECT m.id, v.address, m.at, m.origin, m.imported, m.body FROM messages m "
                                  "JOIN conversations v ON v.id = m.conversation WHERE m.id < :before AND m.incoming = 0 "

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "storage/sqlsearchreader.h"
 
-#include "storage/schemamigrator.h"
 #include "storage/searchqueries.h"
 #include "storage/sqlstatement.h"
-#include "storage/sqltransaction.h"
-#include "storage/storagenames.h"
 
 #include <QFileInfo>
 
@@ -45,49 +42,21 @@ void addNewest(std::vector<SearchHit> &hits, std::vector<SearchHit> found, int l
 } // namespace
 
 SqlSearchReader::SqlSearchReader(QString databaseFile)
-    : m_databaseFile(std::move(databaseFile))
+    : m_db(std::move(databaseFile))
 {
-}
-
-SqlSearchReader::~SqlSearchReader() = default;
-
-Result<bool> SqlSearchReader::connect()
-{
-    m_thread.check("SqlSearchReader");
-    if (m_db)
-        return true;
-    if (!QFileInfo::exists(m_databaseFile))
-        return false;
-    Result<std::unique_ptr<SqlConnection>> opened = SqlConnection::open(m_databaseFile, SqlConnection::Mode::ReadOnly, Millis(0));
-    if (!opened)
-        return tl::unexpected(opened.error());
-    const int version = (*opened)->value(u"PRAGMA user_version"_s).toInt();
-    if (const std::optional<Error> failure = (*opened)->takeFailure())
-        return tl::unexpected(*failure);
-    if (version != SchemaMigrator::newestVersion())
-        return storage::refused(u"the database has schema %1"_s.arg(version), u"not-ready"_s);
-    m_db = *std::move(opened);
-    return true;
 }
 
 template <typename Work>
 Result<std::vector<SearchHit>> SqlSearchReader::read(Work work)
 {
-    std::vector<SearchHit> hits;
-    const Result<bool> connected = connect();
-    if (!connected)
-        return tl::unexpected(connected.error());
-    if (!*connected)
+    m_thread.check("SqlSearchReader");
+    if (!m_db.isOpen() && !QFileInfo::exists(m_db.file()))
+        return std::vector<SearchHit>();
+    return m_db.read([&] {
+        std::vector<SearchHit> hits;
+        work(hits);
         return hits;
-    {
-        // Several statements see one state; and whatever happens, no read stays open.
-        const SqlTransaction snapshot(*m_db, SqlTransaction::Kind::Read);
-        if (snapshot.isActive())
-            work(hits);
-    }
-    if (const std::optional<Error> failure = m_db->takeFailure())
-        return tl::unexpected(*failure);
-    return hits;
+    });
 }
 
 Result<std::vector<SearchHit>> SqlSearchReader::search(const QString &text, int limit)

@@ -427,6 +427,14 @@ Result<bool> SqlStore::hasWaiting(const PhoneNumber &to, OutboxPurpose purpose)
     return read([&] { return m_outbox.hasWaiting(to, purpose); });
 }
 
+Result<std::optional<UtcTime>> SqlStore::newestText(const PhoneNumber &to, OutboxPurpose purpose)
+{
+    return read([&] {
+        const std::optional<LastText> last = m_outbox.lastText(to, purpose, CallId());
+        return last ? std::optional(last->at) : std::nullopt;
+    });
+}
+
 Result<JobId> SqlStore::addJob(const Job &job)
 {
     return write([&] { return m_jobs.add(job); });

@@ -101,6 +101,7 @@ public:
     Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why,
                                                 std::optional<OutboxPurpose> only = std::nullopt) override;
     Result<bool> hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) override;
+    Result<std::optional<UtcTime>> newestText(const PhoneNumber &to, OutboxPurpose purpose) override;
     Result<StepInput> stepFacts(const OutboxItem &item) override;
     Result<JobId> addJob(const Job &job) override;
     Result<void> saveJob(const Job &job) override;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "storage/sqltrapreader.h"
 
+#include "domain/machinetext.h"
 #include "storage/calllegrepository.h"
-#include "storage/schemamigrator.h"
-#include "storage/sqlconnection.h"
 #include "storage/sqlstatement.h"
-#include "storage/storagenames.h"
 
 #include <algorithm>
 #include <limits>
@@ -18,8 +16,6 @@ namespace textback {
 namespace {
 
 constexpr int pageSize = 500;
-// A person who was not there to answer does not type a text this soon; a machine does.
-constexpr Millis soonAfter = std::chrono::minutes(1);
 
 struct Row {
     CallId id;
@@ -58,60 +54,50 @@ bool isTextedElsewhere(SqlConnection &db, const Row &row)
 {
     SqlStatement find(db, u"SELECT 1 FROM messages WHERE conversation = :id AND incoming = 0 AND origin = 'elsewhere' AND at >= :from "
                           "AND at <= :until AND at > (SELECT since FROM device_role WHERE id = 1) LIMIT 1"_s);
-    find.bind("id"_L1, row.conversation).bind("from"_L1, row.call.at).bind("until"_L1, row.ended + soonAfter);
+    find.bind("id"_L1, row.conversation).bind("from"_L1, row.call.at).bind("until"_L1, row.ended + machinetext::soonAfter);
     return find.next();
 }
 
 } // namespace
 
 SqlTrapReader::SqlTrapReader(QString databaseFile)
-    : m_databaseFile(std::move(databaseFile))
+    : m_db(std::move(databaseFile))
 {
 }
 
-SqlTrapReader::~SqlTrapReader() = default;
-
 Result<std::vector<LineFacts>> SqlTrapReader::lines(UtcTime now)
 {
-    if (!m_db) {
-        Result<std::unique_ptr<SqlConnection>> opened = SqlConnection::open(m_databaseFile, SqlConnection::Mode::ReadOnly, Millis(0));
-        if (!opened)
-            return tl::unexpected(opened.error());
-        if ((*opened)->value(u"PRAGMA user_version"_s).toInt() != SchemaMigrator::newestVersion() && !(*opened)->failure())
-            return storage::refused(u"it was last used by another version of Textback"_s, u"migration"_s);
-        m_db = *std::move(opened);
-    }
-    std::vector<LineFacts> lines;
-    const auto factsOf = [&lines, now](const PhoneNumber &line) -> LineFacts & {
-        const auto known = std::find_if(lines.begin(), lines.end(), [&line](const LineFacts &facts) { return facts.line() == line; });
-        return known == lines.end() ? lines.emplace_back(line, now) : *known;
-    };
-    const CallLegRepository legs(*m_db);
-    CallId before{std::numeric_limits<qint64>::max()};
-    bool newEnough = true;
-    while (newEnough && !m_db->failure()) {
-        newEnough = false;
-        for (Row &row : page(*m_db, before)) {
-            before = row.id;
-            if (now - row.call.at > LineFacts::histogramSpan)
-                continue;
-            newEnough = true;
-            if (row.line.isNull())
-                continue;
-            for (StoredLeg &stored : legs.of(row.id)) {
-                if (stored.leg.parentCallId.isEmpty())
-                    row.call.root = std::move(stored.leg);
-                else
-                    row.call.legs.push_back(std::move(stored.leg));
+    return m_db.read([&] {
+        std::vector<LineFacts> lines;
+        const auto factsOf = [&lines, now](const PhoneNumber &line) -> LineFacts & {
+            const auto known = std::find_if(lines.begin(), lines.end(), [&line](const LineFacts &facts) { return facts.line() == line; });
+            return known == lines.end() ? lines.emplace_back(line, now) : *known;
+        };
+        const CallLegRepository legs(*m_db);
+        CallId before{std::numeric_limits<qint64>::max()};
+        bool newEnough = true;
+        while (newEnough && !m_db->failure()) {
+            newEnough = false;
+            for (Row &row : page(*m_db, before)) {
+                before = row.id;
+                if (now - row.call.at > LineFacts::histogramSpan)
+                    continue;
+                newEnough = true;
+                if (row.line.isNull())
+                    continue;
+                for (StoredLeg &stored : legs.of(row.id)) {
+                    if (stored.leg.parentCallId.isEmpty())
+                        row.call.root = std::move(stored.leg);
+                    else
+                        row.call.legs.push_back(std::move(stored.leg));
+                }
+                if (row.call.missed && !row.conversation.isNull() && now - row.call.at <= LineFacts::weekSpan)
+                    row.call.textedElsewhere = isTextedElsewhere(*m_db, row);
+                factsOf(row.line).add(row.call);
             }
-            if (row.call.missed && !row.conversation.isNull() && now - row.call.at <= LineFacts::weekSpan)
-                row.call.textedElsewhere = isTextedElsewhere(*m_db, row);
-            factsOf(row.line).add(row.call);
         }
-    }
-    if (const std::optional<Error> failure = m_db->takeFailure())
-        return tl::unexpected(*failure);
-    return lines;
+        return lines;
+    });
 }
 
 } // namespace textback

@@ -30,6 +30,14 @@ Usage UsageRepository::usage(AccountId account, const PhoneNumber &to, const Usa
         usage.segmentsToday = sums.integer(1);
         usage.segmentsThisMonth = sums.integer(2);
     }
+    // What is on its way may be taken any moment: a burst that leaves at once must not go beyond a limit.
+    SqlStatement onItsWay(m_db, u"SELECT total(purpose NOT IN ('manual', 'staff-alert', 'staff-answer')), total(segments) FROM outbox "
+                                "WHERE account = :account AND state IN ('inflight', 'unknown')"_s);
+    if (onItsWay.bind("account"_L1, account).next()) {
+        usage.automaticToday += onItsWay.number(0);
+        usage.segmentsToday += onItsWay.integer(1);
+        usage.segmentsThisMonth += onItsWay.integer(1);
+    }
     SqlStatement toNumber(m_db, u"SELECT count(*) FROM outbox WHERE to_number = :to AND purpose <> 'manual' "
                                 "AND state NOT IN ('failed', 'skipped') AND state NOT IN ('queued', 'held') AND queued_at > :since"_s);
     if (toNumber.bind("to"_L1, to).bind("since"_L1, spans.hourBegan).next())

@@ -37,6 +37,7 @@ private slots:
                                                 u"staff-in-conversation"_s,
                                                 u"provider-texted"_s,
                                                 u"daily-cap"_s,
+                                                u"hourly-cap"_s,
                                                 u"cost-limit"_s,
                                                 u"allowance-stop"_s,
                                                 u"hold-out"_s,

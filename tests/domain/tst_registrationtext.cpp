@@ -213,6 +213,14 @@ private slots:
         QVERIFY(text.samples.contains(u"Motor City Towing: hello, book https://a.example/b Responda STOP para salir"_s));
         QVERIFY(text.samples.join(u' ').contains(u"https://a.example/r"_s));
         settings.waiting.minutes = 0; // then nobody is told
+        QVERIFY(!text.frequency.contains(u"staff"_s));
+        WeeklyHours always;
+        always.fill({OpenInterval{0, 24 * 60}});
+        settings.people.staff.push_back({u"Ana"_s, *PhoneNumber::fromStored(u"+13132230110"_s), always});
+        QVERIFY(
+            says(registrationText(registrationFacts(settings, {})).frequency, {u"Members of our own staff who are on call get texts"_s}));
+        settings.onCall = {false, false, 2}; // nothing goes to them
+        QVERIFY(!registrationText(registrationFacts(settings, {})).frequency.contains(u"staff"_s));
         QVERIFY(!registrationText(registrationFacts(settings, {})).frequency.contains(u"waits for an answer"_s));
     }
 

@@ -100,7 +100,7 @@ private slots:
         row("watch", {[](Situation &s) { s.rules.mode = Mode::Watch; }}, "skip mode-watch");
         row("paused", {[](Situation &s) { s.rules.pausedUntil = s.input.now + 1ms; }}, "skip paused");
         row("the pause is over", {[](Situation &s) { s.rules.pausedUntil = s.input.now; }}, "send follow-up-1");
-        row("two machines", {[](Situation &s) { s.input.usage.automaticToNumberInHour = 3; }}, "skip daily-cap");
+        row("two machines", {[](Situation &s) { s.input.usage.automaticToNumberInHour = 3; }}, "skip hourly-cap");
     }
 
     void c17WhatEndsAFollowUp() { compare(); }

@@ -231,7 +231,7 @@ private slots:
         const auto used = [](auto Usage::*what, auto amount) -> Change { return [=](Situation &s) { s.input.usage.*what = amount; }; };
         const auto limit = [](auto Limits::*what, auto amount) -> Change { return [=](Situation &s) { s.rules.limits.*what = amount; }; };
         row("two texts to this number within the hour", {used(&Usage::automaticToNumberInHour, 2)}, "send open");
-        row("three: two machines may be talking", {used(&Usage::automaticToNumberInHour, 3)}, "skip daily-cap");
+        row("three: two machines may be talking", {used(&Usage::automaticToNumberInHour, 3)}, "skip hourly-cap");
         row("under the day's cap", {used(&Usage::automaticToday, 199)}, "send open");
         row("at the day's cap", {used(&Usage::automaticToday, 200)}, "skip daily-cap");
         row("no cap", {limit(&Limits::textsPerDay, 0), used(&Usage::automaticToday, 100000)}, "send open");

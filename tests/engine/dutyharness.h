@@ -30,7 +30,7 @@ class DutyHarness : public EngineHarness {
 public:
     DutyHarness() { settings.people.staff = {{u"Ana"_s, number(ana), daily(u"00:00"_s, u"24:00"_s)}}; }
 
-    QStringList textsTo(const QString &to) const
+    QStringList bodiesTo(const QString &to) const
     {
         QStringList bodies;
         for (const FakeProvider::Text &text : provider.allTexts) {
@@ -39,7 +39,7 @@ public:
         }
         return bodies;
     }
-    QString lastTo(const QString &to) const { return textsTo(to).value(textsTo(to).size() - 1); }
+    QString lastTo(const QString &to) const { return bodiesTo(to).value(bodiesTo(to).size() - 1); }
     /// Maria is in danger, and Ana knows.
     void raise(const QString &from = maria, const QString &words = danger)
     {

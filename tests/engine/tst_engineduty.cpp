@@ -27,6 +27,7 @@ private slots:
     void throttled();
     void takenBeforeItLeftIsNotTold();
     void refusedRelayIsTold();
+    void relayThatDidNotArriveIsToldOnce();
     void onlyOnceOverRestarts();
     void idleCaseCloses();
     void spanish();
@@ -38,8 +39,8 @@ void TestEngineDuty::alertGoesToWhoeverIsOnCall()
     h.settings.people.staff.push_back({u"Bo"_s, number(bo)}); // has no plan
     h.startWatching();
     h.raise();
-    QCOMPARE(h.textsTo(ana), QStringList{u"Motor City Towing #11 caller 0142: stuck on I-94, my child is locked in the car"_s});
-    QCOMPARE(h.textsTo(bo), QStringList());
+    QCOMPARE(h.bodiesTo(ana), QStringList{u"Motor City Towing #11 caller 0142: stuck on I-94, my child is locked in the car"_s});
+    QCOMPARE(h.bodiesTo(bo), QStringList());
     QCOMPARE(h.provider.textsTo(maria), 0);
     QCOMPARE(h.cell(u"SELECT purpose, state FROM outbox"_s), u"staff-alert accepted"_s);
     h.engine->renameContact(h.conversation(maria), u"Maria Garcia"_s);
@@ -53,10 +54,10 @@ void TestEngineDuty::climbIsToldUntilSomebodyTakesIt()
     h.startWatching();
     h.raise();
     h.run(11min);
-    QCOMPARE(h.textsTo(ana).size(), 3);
+    QCOMPARE(h.bodiesTo(ana).size(), 3);
     h.engine->takeAlert(h.conversation(maria));
     h.run(1h);
-    QCOMPARE(h.textsTo(ana).size(), 3);
+    QCOMPARE(h.bodiesTo(ana).size(), 3);
 }
 
 void TestEngineDuty::holdingTextIsNoAnswer()
@@ -71,13 +72,13 @@ void TestEngineDuty::holdingTextIsNoAnswer()
     h.run(1min);
     h.provider.addReply(maria, u"hello?"_s);
     h.run(8min);
-    QCOMPARE(h.textsTo(ana), QStringList{u"Motor City Towing #11 caller 0142: waits for an answer: Can you come today?"_s});
+    QCOMPARE(h.bodiesTo(ana), QStringList{u"Motor City Towing #11 caller 0142: waits for an answer: Can you come today?"_s});
     h.run(5min);
     QCOMPARE(h.provider.textsTo(maria), 2); // the text-back and the holding text
     QCOMPARE(h.lastTo(ana), u"Motor City Towing #11 caller 0142: still open: waits for an answer: Can you come today?"_s);
     h.staffTexts(ana, u"11 yes, at five"_s);
     h.run(1h);
-    QCOMPARE(h.textsTo(ana).size(), 3); // twice told, and the confirmation
+    QCOMPARE(h.bodiesTo(ana).size(), 3); // twice told, and the confirmation
     QCOMPARE(h.provider.textsTo(maria), 3);
 }
 
@@ -88,7 +89,7 @@ void TestEngineDuty::answerGoesToTheCustomer()
     h.engine->renameContact(*h.store->ensureConversation(identifyCaller(maria)), u"Maria Garcia"_s);
     h.raise();
     h.staffTexts(ana, u"11 on our way, 10 minutes"_s);
-    QCOMPARE(h.textsTo(maria), QStringList{u"on our way, 10 minutes"_s});
+    QCOMPARE(h.bodiesTo(maria), QStringList{u"on our way, 10 minutes"_s});
     QCOMPARE(h.cell(u"SELECT origin, author FROM messages WHERE body LIKE 'on our way%'"_s), u"person Ana"_s);
     QCOMPARE(h.cell(u"SELECT purpose FROM outbox WHERE to_number = '%1'"_s.arg(maria)), u"manual"_s);
     QCOMPARE(h.lastTo(ana), u"#11 sent to Maria G."_s);
@@ -98,7 +99,7 @@ void TestEngineDuty::answerGoesToTheCustomer()
     const auto message = h.store->message(h.lastMessage(maria));
     QCOMPARE(message->author, u"Ana"_s);
     h.run(1h);
-    QCOMPARE(h.textsTo(ana).size(), 2); // the alert and the confirmation
+    QCOMPARE(h.bodiesTo(ana).size(), 2); // the alert and the confirmation
 }
 
 void TestEngineDuty::callAndDone()
@@ -110,7 +111,7 @@ void TestEngineDuty::callAndDone()
     QCOMPARE(h.provider.textsTo(maria), 0);
     QCOMPARE(h.lastTo(ana), u"#11 is yours. caller 0142: (313) 223-0142"_s);
     QCOMPARE(h.openAlerts(), u"0"_s);
-    QCOMPARE(h.cell(u"SELECT calls_back FROM duty_cases"_s), u"Ana"_s);
+    QCOMPARE(h.takenBy(), u"Ana"_s);
     QCOMPARE(h.openCases(), u"1"_s);
     h.raise(maria, u"URGENT, where are you"_s);
     QCOMPARE(h.openAlerts(), u"1"_s);
@@ -143,13 +144,13 @@ void TestEngineDuty::twoCasesAtOnce()
     h.startWatching();
     h.raise(maria);
     h.raise(bob, u"URGENT flat tire"_s);
-    QCOMPARE(h.textsTo(ana).size(), 2);
-    QCOMPARE(h.textsTo(bo).size(), 2);
+    QCOMPARE(h.bodiesTo(ana).size(), 2);
+    QCOMPARE(h.bodiesTo(bo).size(), 2);
     h.provider.addReply(ana, u"12 be there at 5"_s);
     h.provider.addReply(bo, u"11 on our way"_s);
     h.run(20s);
-    QCOMPARE(h.textsTo(maria), QStringList{u"on our way"_s});
-    QCOMPARE(h.textsTo(bob), QStringList{u"be there at 5"_s});
+    QCOMPARE(h.bodiesTo(maria), QStringList{u"on our way"_s});
+    QCOMPARE(h.bodiesTo(bob), QStringList{u"be there at 5"_s});
     QCOMPARE(h.lastTo(ana), u"#12 sent to caller 0143"_s);
     QCOMPARE(h.lastTo(bo), u"#11 sent to caller 0142"_s);
 }
@@ -196,12 +197,12 @@ void TestEngineDuty::closedTagAsks()
     h.staffTexts(ana, u"done 11"_s);
     h.staffTexts(ana, u"11 on our way"_s);
     QCOMPARE(h.lastTo(ana), u"No customer is waiting. Nothing was sent."_s);
-    const qsizetype told = h.textsTo(ana).size();
+    const qsizetype told = h.bodiesTo(ana).size();
     h.staffTexts(ana, u"11 on our way"_s);
-    QCOMPARE(h.textsTo(ana).size(), told); // the same question comes once in a minute
+    QCOMPARE(h.bodiesTo(ana).size(), told); // the same question comes once in a minute
     h.run(2min);
     h.staffTexts(ana, u"11 on our way"_s);
-    QCOMPARE(h.textsTo(ana).size(), told + 1);
+    QCOMPARE(h.bodiesTo(ana).size(), told + 1);
     QCOMPARE(h.provider.textsTo(maria), 0);
 }
 
@@ -212,8 +213,8 @@ void TestEngineDuty::onlyStaffCanAnswer()
     h.raise();
     h.staffTexts(bob, u"11 on our way"_s);
     h.staffTexts(maria, u"done 11"_s);
-    QCOMPARE(h.textsTo(maria), QStringList());
-    QCOMPARE(h.textsTo(bob), QStringList());
+    QCOMPARE(h.bodiesTo(maria), QStringList());
+    QCOMPARE(h.bodiesTo(bob), QStringList());
     QCOMPARE(h.openAlerts(), u"1"_s);
     QCOMPARE(h.openCases(), u"1"_s);
     QVERIFY((*h.store->conversation(h.conversation(bob)))->needsReply);
@@ -227,15 +228,15 @@ void TestEngineDuty::onlyOverOurOwnLine()
     h.provider.addReply(ana, u"11 on our way"_s);
     h.provider.allTexts.back().message.to = u"+13132239999"_s; // the account has it, and the business does not use it
     h.run(15s);
-    QCOMPARE(h.textsTo(maria), QStringList());
-    QCOMPARE(h.textsTo(ana).size(), 1); // nothing is answered there either
+    QCOMPARE(h.bodiesTo(maria), QStringList());
+    QCOMPARE(h.bodiesTo(ana).size(), 1); // nothing is answered there either
     QCOMPARE(h.openAlerts(), u"1"_s);
     h.provider.addReply(ana, u"11 on our way"_s);
     h.provider.allTexts.back().message.to.clear();
     h.run(15s);
-    QCOMPARE(h.textsTo(maria), QStringList());
+    QCOMPARE(h.bodiesTo(maria), QStringList());
     h.staffTexts(u"+1 (313) 223-0110"_s, u"11 on our way"_s); // however the provider spells it
-    QCOMPARE(h.textsTo(maria), QStringList{u"on our way"_s});
+    QCOMPARE(h.bodiesTo(maria), QStringList{u"on our way"_s});
 }
 
 void TestEngineDuty::repliesOnRequest()
@@ -243,18 +244,18 @@ void TestEngineDuty::repliesOnRequest()
     DutyHarness h;
     h.startWatching();
     h.raise(maria, u"Do you fix garage doors?"_s);
-    QCOMPARE(h.textsTo(ana), QStringList());
+    QCOMPARE(h.bodiesTo(ana), QStringList());
     h.settings.onCall.replies = true;
     h.engine->applySettings(h.settings, {});
     h.raise(maria, u"Hello? <b>See</b> evil.com/x"_s);
-    QCOMPARE(h.textsTo(ana), QStringList{u"Motor City Towing #11 caller 0142: Hello? <b>See</b> (link)"_s});
+    QCOMPARE(h.bodiesTo(ana), QStringList{u"Motor City Towing #11 caller 0142: Hello? <b>See</b> (link)"_s});
     QCOMPARE(h.openAlerts(), u"0"_s);
     h.staffTexts(ana, u"11 yes we do"_s);
-    QCOMPARE(h.textsTo(maria), QStringList{u"yes we do"_s});
+    QCOMPARE(h.bodiesTo(maria), QStringList{u"yes we do"_s});
     h.settings.onCall.urgentAlerts = false;
     h.engine->applySettings(h.settings, {});
     h.raise(bob, u"URGENT"_s);
-    QCOMPARE(h.textsTo(ana).size(), 2);
+    QCOMPARE(h.bodiesTo(ana).size(), 2);
     QCOMPARE(h.openAlerts(), u"1"_s);
 }
 
@@ -265,23 +266,23 @@ void TestEngineDuty::throttled()
     h.settings.onCall.minutesBetween = 4;
     h.startWatching();
     h.raise(maria, u"one"_s);
-    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
     for (const QString &words : {u"two"_s, u"three"_s, u"four"_s}) {
         h.provider.addReply(maria, words);
         h.run(30s);
     }
-    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
     h.raise(bob, u"a flat tire"_s); // another case
-    QCOMPARE(h.textsTo(ana).size(), 2);
+    QCOMPARE(h.bodiesTo(ana).size(), 2);
     h.run(4min);
-    QCOMPARE(h.textsTo(ana).size(), 3);
+    QCOMPARE(h.bodiesTo(ana).size(), 3);
     QCOMPARE(h.lastTo(ana), u"Motor City Towing #11 caller 0142: two / three / four"_s);
     // A lone alert pushes what waits aside and keeps the pace.
     h.provider.addReply(maria, u"URGENT"_s);
     h.run(1min);
-    QCOMPARE(h.textsTo(ana).size(), 3);
+    QCOMPARE(h.bodiesTo(ana).size(), 3);
     h.run(3min);
-    QCOMPARE(h.textsTo(ana).size(), 4);
+    QCOMPARE(h.bodiesTo(ana).size(), 4);
 }
 
 void TestEngineDuty::takenBeforeItLeftIsNotTold()
@@ -292,7 +293,7 @@ void TestEngineDuty::takenBeforeItLeftIsNotTold()
     h.raise(maria, u"URGENT please"_s); // waits for its turn
     h.engine->sendMessage(h.conversation(maria), u"We are there in a minute"_s);
     h.run(1h);
-    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
     QCOMPARE(h.cell(u"SELECT why FROM outbox WHERE state = 'skipped'"_s), u"staff-in-conversation"_s);
 }
 
@@ -307,6 +308,31 @@ void TestEngineDuty::refusedRelayIsTold()
     QCOMPARE(h.lastTo(ana), u"#11 NOT sent. Please call caller 0142: (313) 223-0142"_s);
 }
 
+void TestEngineDuty::relayThatDidNotArriveIsToldOnce()
+{
+    DutyHarness h;
+    h.startWatching();
+    h.raise();
+    h.staffTexts(ana, u"11 on our way"_s);
+    QCOMPARE(h.lastTo(ana), u"#11 sent to caller 0142"_s);
+    const QString relay = h.cell(u"SELECT provider_message_id FROM messages WHERE origin = 'person' AND incoming = 0"_s);
+    const auto told = h.bodiesTo(ana).size();
+    h.provider.setDelivery(relay, DeliveryStatus::Undelivered, u"30003"_s);
+    h.run(1min);
+    h.provider.setDelivery(relay, DeliveryStatus::Failed, u"30003"_s);
+    h.run(1min);
+    h.restart();
+    h.run(5min);
+    QCOMPARE(h.bodiesTo(ana).mid(told), QStringList{u"#11 did NOT arrive. Please call caller 0142: (313) 223-0142"_s});
+    // What somebody types in the window is seen there.
+    h.engine->sendMessage(h.conversation(maria), u"Anything else?"_s);
+    h.run(1min);
+    const QString typed = h.cell(u"SELECT provider_message_id FROM messages WHERE body = 'Anything else?'"_s);
+    h.provider.setDelivery(typed, DeliveryStatus::Undelivered, u"30003"_s);
+    h.run(1min);
+    QCOMPARE(h.bodiesTo(ana).size(), told + 1);
+}
+
 void TestEngineDuty::onlyOnceOverRestarts()
 {
     for (int milliseconds = 0; milliseconds <= 12000; milliseconds += 600) {
@@ -317,8 +343,8 @@ void TestEngineDuty::onlyOnceOverRestarts()
         h.run(Millis(milliseconds));
         h.restart();
         h.run(2min);
-        QCOMPARE(h.textsTo(maria), QStringList{u"on our way"_s});
-        QCOMPARE(h.textsTo(ana).mid(1), QStringList{u"#11 sent to caller 0142"_s});
+        QCOMPARE(h.bodiesTo(maria), QStringList{u"on our way"_s});
+        QCOMPARE(h.bodiesTo(ana).mid(1), QStringList{u"#11 sent to caller 0142"_s});
         QCOMPARE(h.openAlerts(), u"0"_s);
     }
 }
@@ -338,7 +364,7 @@ void TestEngineDuty::idleCaseCloses()
     h.beOff(30h);
     QCOMPARE(h.openCases(), u"1"_s);
     h.staffTexts(ana, u"12 sorry, on our way"_s);
-    QCOMPARE(h.textsTo(maria), QStringList{u"sorry, on our way"_s});
+    QCOMPARE(h.bodiesTo(maria), QStringList{u"sorry, on our way"_s});
 }
 
 void TestEngineDuty::spanish()
@@ -349,7 +375,7 @@ void TestEngineDuty::spanish()
     h.raise(maria, u"urgente, huele a gas"_s);
     QCOMPARE(h.lastTo(ana), u"Motor City Towing #11 cliente 0142: urgente, huele a gas"_s);
     h.staffTexts(ana, u"11 voy en camino"_s);
-    QCOMPARE(h.textsTo(maria), QStringList{u"voy en camino"_s});
+    QCOMPARE(h.bodiesTo(maria), QStringList{u"voy en camino"_s});
     QCOMPARE(h.lastTo(ana), u"#11 enviado a cliente 0142"_s);
     h.staffTexts(ana, u"listo 11"_s);
     QCOMPARE(h.lastTo(ana), u"#11 cliente 0142 cerrado"_s);

@@ -13,6 +13,8 @@ class TestEngineDutyLimits : public QObject {
 private slots:
     void nightPlan();
     void offUntilTheNextShift();
+    void onTakesOffBack();
+    void ordersAreEvents();
     void staffWhoOptedOut();
     void stopInARelayedTextIsTheCustomersBusiness();
     void customerWhoOptedOut();
@@ -46,20 +48,20 @@ void TestEngineDutyLimits::nightPlan()
     h.settings.people.staff.push_back({u"Bo"_s, number(bo), daily(u"08:00"_s, u"18:00"_s)});
     h.startWatching();
     h.raise();
-    QCOMPARE(h.textsTo(ana).size(), 0);
-    QCOMPARE(h.textsTo(bo).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 0);
+    QCOMPARE(h.bodiesTo(bo).size(), 1);
     h.engine->takeAlert(h.conversation(maria));
     h.beOff(16h); // 02:00
     h.raise(bob, u"URGENT"_s);
-    QCOMPARE(h.textsTo(ana).size(), 1);
-    QCOMPARE(h.textsTo(bo).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(bo).size(), 1);
     // What waits for its turn when the shift ends goes to nobody who sleeps.
     h.engine->takeAlert(h.conversation(bob));
     h.beOff(5h + 57min); // 07:58
     h.raise(bob, u"URGENT again"_s);
     h.raise(bob, u"URGENT URGENT"_s);
     h.run(4min);
-    QCOMPARE(h.textsTo(ana).size(), 2);
+    QCOMPARE(h.bodiesTo(ana).size(), 2);
     QCOMPARE(h.cell(u"SELECT why FROM outbox WHERE state = 'skipped' ORDER BY id DESC LIMIT 1"_s), u"paused"_s);
 }
 
@@ -71,16 +73,78 @@ void TestEngineDutyLimits::offUntilTheNextShift()
     h.staffTexts(ana, u"off"_s);
     QCOMPARE(h.lastTo(ana), u"Off duty until Tue 9 AM"_s);
     h.raise();
-    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
     h.restart();
     h.beOff(22h + 50min); // 08:50
     h.raise(bob, u"URGENT"_s);
-    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
     h.engine->takeAlert(h.conversation(maria));
     h.engine->takeAlert(h.conversation(bob));
     h.run(10min);
     h.raise(maria, u"URGENT"_s);
-    QCOMPARE(h.textsTo(ana).size(), 2);
+    QCOMPARE(h.bodiesTo(ana).size(), 2);
+}
+
+void TestEngineDutyLimits::onTakesOffBack()
+{
+    DutyHarness h; // Monday, 10:00 in Detroit
+    h.settings.people.staff[0].onCall = daily(u"09:00"_s, u"17:00"_s);
+    h.settings.people.staff.push_back({u"Bo"_s, number(bo)}); // has no plan
+    h.startWatching();
+    h.staffTexts(ana, u"off"_s);
+    h.raise();
+    QCOMPARE(h.textsTo(ana).size(), 1);
+    h.staffTexts(ana, u"on"_s);
+    QCOMPARE(h.lastTo(ana), u"You are on duty"_s);
+    h.raise(bob, u"URGENT"_s);
+    QCOMPARE(h.textsTo(ana).size(), 3);
+    h.staffTexts(bo, u"on"_s);
+    QCOMPARE(h.lastTo(bo), u"You have no shift in the on-call plan"_s);
+    // Before the shift: it begins as planned.
+    h.engine->takeAlert(h.conversation(maria));
+    h.engine->takeAlert(h.conversation(bob));
+    h.beOff(10h); // 20:00
+    h.run(1min);
+    h.staffTexts(ana, u"on"_s);
+    QCOMPARE(h.lastTo(ana), u"On duty from 9 AM"_s);
+    const qsizetype before = h.textsTo(ana).size();
+    h.raise(maria, u"URGENT again"_s);
+    QCOMPARE(h.textsTo(ana).size(), before);
+}
+
+/// Who of the staff asked for what, about which case, and what became of it; no words and no full numbers.
+void TestEngineDutyLimits::ordersAreEvents()
+{
+    DutyHarness h;
+    h.startWatching();
+    const auto orders = [&h] {
+        QStringList told;
+        for (const EngineEvent &event : h.events) {
+            if (event.kind == EngineEvent::Kind::Staff)
+                told += u"%1 %2 %3 %4"_s.arg(event.lastFour, event.reason).arg(event.dutyCase).arg(event.detail);
+        }
+        return told;
+    };
+    h.staffTexts(ana, u"what a day"_s); // an ordinary text
+    h.raise();
+    h.staffTexts(ana, u"11 on our way"_s);
+    QCOMPARE(h.events.empty(), false);
+    const auto said =
+        std::find_if(h.events.begin(), h.events.end(), [](const EngineEvent &e) { return e.kind == EngineEvent::Kind::Staff; });
+    QVERIFY(said != h.events.end());
+    QCOMPARE(said->conversation, h.conversation(maria));
+    const QByteArray line = toJsonLine(*said);
+    QVERIFY2(line.contains(R"("event":"staff")") && line.contains(R"("case":11)"), line.constData());
+    QVERIFY2(!line.contains("on our way") && !line.contains("2230110"), line.constData());
+    h.staffTexts(ana, u"11 call"_s);
+    h.staffTexts(ana, u"44 hello there"_s);
+    h.staffTexts(ana, u"on our way"_s);
+    h.staffTexts(ana, u"done 11"_s);
+    h.staffTexts(ana, u"off"_s);
+    h.staffTexts(ana, u"on"_s);
+    QCOMPARE(orders(),
+             (QStringList{u"0110 say 11 passed-on"_s, u"0110 call 11 taken"_s, u"0110 say 44 not-open"_s, u"0110 unclear 0 asked"_s,
+                          u"0110 done 11 closed"_s, u"0110 off 0 off-duty"_s, u"0110 on 0 on-duty"_s}));
 }
 
 void TestEngineDutyLimits::staffWhoOptedOut()
@@ -90,17 +154,17 @@ void TestEngineDutyLimits::staffWhoOptedOut()
     h.raise();
     h.staffTexts(ana, u"STOP"_s);
     QVERIFY(*h.store->isOptedOut(number(ana)));
-    const qsizetype before = h.textsTo(ana).size(); // the alert, and what everybody gets who says STOP
+    const qsizetype before = h.bodiesTo(ana).size(); // the alert, and what everybody gets who says STOP
     h.run(10min);
     h.raise(bob, u"URGENT"_s);
-    QCOMPARE(h.textsTo(ana).size(), before);
+    QCOMPARE(h.bodiesTo(ana).size(), before);
     // What they write still goes to the customer; nothing comes back.
     h.staffTexts(ana, u"11 on our way"_s);
-    QCOMPARE(h.textsTo(maria), QStringList{u"on our way"_s});
-    QCOMPARE(h.textsTo(ana).size(), before);
+    QCOMPARE(h.bodiesTo(maria), QStringList{u"on our way"_s});
+    QCOMPARE(h.bodiesTo(ana).size(), before);
     h.staffTexts(ana, u"START"_s);
     h.run(10min);
-    QVERIFY(h.textsTo(ana).size() > before);
+    QVERIFY(h.bodiesTo(ana).size() > before);
 }
 
 void TestEngineDutyLimits::stopInARelayedTextIsTheCustomersBusiness()
@@ -112,7 +176,7 @@ void TestEngineDutyLimits::stopInARelayedTextIsTheCustomersBusiness()
     QVERIFY(!*h.store->isOptedOut(number(ana)));
     QVERIFY(!*h.store->openDoubt(number(ana)));
     QVERIFY(!*h.store->isOptedOut(number(maria)));
-    QCOMPARE(h.textsTo(maria), QStringList{u"please stop texting me and stay in the car"_s});
+    QCOMPARE(h.bodiesTo(maria), QStringList{u"please stop texting me and stay in the car"_s});
     h.staffTexts(ana, u"please quit texting me"_s); // not about them either: it asks
     QVERIFY(!*h.store->isOptedOut(number(ana)));
 }
@@ -149,9 +213,9 @@ void TestEngineDutyLimits::oneCustomerNeverHidesAnother()
     h.startWatching();
     for (int i = 0; i < 45; ++i)
         h.raise(maria, u"URGENT %1"_s.arg(i));
-    QCOMPARE(h.textsTo(ana).size(), 30);
+    QCOMPARE(h.bodiesTo(ana).size(), 30);
     h.raise(bob, u"URGENT"_s);
-    QCOMPARE(h.textsTo(ana).size(), 31);
+    QCOMPARE(h.bodiesTo(ana).size(), 31);
     h.run(46min); // the hour since the first is over
     h.raise(maria, u"URGENT again"_s);
     QCOMPARE(h.lastTo(ana), u"Motor City Towing #11 caller 0142: still open: URGENT again"_s);
@@ -179,7 +243,7 @@ void TestEngineDutyLimits::wordsAfterATalkThatIsSeenLateStand()
     h.settings.waiting.minutes = 5;
     h.startWatching();
     h.raise(maria, u"do you tow trailers?"_s);
-    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
     h.provider.addAnsweredCall(maria, 1min);
     h.run(30s);
     h.raise(maria, u"the gate code is 4411"_s);
@@ -198,12 +262,12 @@ void TestEngineDutyLimits::newWordsAreTold()
     h.settings.onCall.replies = true;
     h.startWatching();
     h.raise(maria, u"stuck on I-94, child in car"_s);
-    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
     h.raise(maria, u"we moved, now at 500 Oak St"_s);
     h.raise(maria, u"URGENT please hurry"_s);
-    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
     h.run(3min);
-    QCOMPARE(h.textsTo(ana).size(), 2);
+    QCOMPARE(h.bodiesTo(ana).size(), 2);
     QVERIFY2(h.lastTo(ana).contains(u"URGENT please hurry"_s) && h.lastTo(ana).contains(u"500 Oak St"_s), qPrintable(h.lastTo(ana)));
     h.run(16min); // it climbs, with all that made it urgent
     QVERIFY2(h.lastTo(ana).contains(u"child in car"_s) && h.lastTo(ana).contains(u"hurry"_s), qPrintable(h.lastTo(ana)));
@@ -230,7 +294,7 @@ void TestEngineDutyLimits::answersHaveTheirOwnRoom()
     h.startWatching();
     for (int i = 0; i < 45; ++i)
         h.raise(u"+1313224%1"_s.arg(1000 + i), u"URGENT"_s);
-    QCOMPARE(h.textsTo(ana).size(), 40);
+    QCOMPARE(h.bodiesTo(ana).size(), 40);
     QCOMPARE(h.openAlerts(), u"45"_s);
     h.staffTexts(ana, u"call 12"_s);
     QVERIFY2(h.lastTo(ana).startsWith(u"#12 is yours"_s), qPrintable(h.lastTo(ana)));
@@ -259,7 +323,7 @@ void TestEngineDutyLimits::alertsLeaveTheDaysTextsToCustomers()
     h.startWatching();
     for (int i = 0; i < 4; ++i)
         h.raise(u"+1313224%1"_s.arg(1000 + i), u"URGENT"_s);
-    QCOMPARE(h.textsTo(ana).size(), 4);
+    QCOMPARE(h.bodiesTo(ana).size(), 4);
     h.provider.addMissedCall(bob);
     h.run(20s);
     QCOMPARE(h.decision(bob), u"send open"_s);
@@ -276,7 +340,7 @@ void TestEngineDutyLimits::staffTextsStartNothing()
     h.staffTexts(ana, u"URGENT: my house is on fire"_s);
     h.run(1h);
     QCOMPARE(h.openAlerts(), u"0"_s);
-    QCOMPARE(h.textsTo(ana), QStringList());
+    QCOMPARE(h.bodiesTo(ana), QStringList());
     QVERIFY(!(*h.store->conversation(h.conversation(ana)))->needsReply);
 }
 
@@ -287,7 +351,7 @@ void TestEngineDutyLimits::ordinaryStaffTextIsForTheOffice()
     h.staffTexts(ana, u"running late today"_s);
     QCOMPARE(h.count(EngineEvent::Kind::Reply), 1);
     QCOMPARE((*h.store->conversation(h.conversation(ana)))->unread, 1);
-    QCOMPARE(h.textsTo(ana), QStringList());
+    QCOMPARE(h.bodiesTo(ana), QStringList());
     h.raise();
     const int replies = h.count(EngineEvent::Kind::Reply);
     h.staffTexts(ana, u"11 on our way"_s);
@@ -354,11 +418,11 @@ void TestEngineDutyLimits::viewerTextsNobody()
     sender.startWatching();
     viewer.startWatching();
     sender.raise();
-    QCOMPARE(sender.textsTo(ana).size(), 1);
+    QCOMPARE(sender.bodiesTo(ana).size(), 1);
     QCOMPARE(viewer.cell(u"SELECT count(*) FROM alerts WHERE taken_at IS NULL"_s), u"1"_s);
     sender.staffTexts(ana, u"11 on our way"_s, 30s);
-    QCOMPARE(sender.textsTo(maria), QStringList{u"on our way"_s});
-    QCOMPARE(sender.textsTo(ana).size(), 2);
+    QCOMPARE(sender.bodiesTo(maria), QStringList{u"on our way"_s});
+    QCOMPARE(sender.bodiesTo(ana).size(), 2);
     QCOMPARE(viewer.cell(u"SELECT count(*) FROM outbox"_s), u"0"_s);
     QCOMPARE(viewer.cell(u"SELECT taken_by FROM alerts"_s), u"elsewhere"_s);
 }
@@ -375,7 +439,7 @@ void TestEngineDutyLimits::lateAnswerIsNotSent()
     h.engine->start({});
     h.run(20s);
     QCOMPARE(h.provider.textsTo(maria), 0);
-    QVERIFY(h.textsTo(ana).contains(u"Your text came in too late. Nothing was sent. Please text again."_s));
+    QVERIFY(h.bodiesTo(ana).contains(u"Your text came in too late. Nothing was sent. Please text again."_s));
     QCOMPARE(h.openAlerts(), u"1"_s);
 }
 
@@ -395,9 +459,9 @@ void TestEngineDutyLimits::ownersStopHolds()
     h.settings.limits.stopWhenUsedUp = true;
     h.startWatching();
     h.raise();
-    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
     h.raise(bob, u"URGENT"_s);
-    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
     QCOMPARE(h.cell(u"SELECT why FROM outbox WHERE state = 'skipped' LIMIT 1"_s), u"allowance-stop"_s);
 }
 
@@ -408,11 +472,11 @@ void TestEngineDutyLimits::restoredBackupObeysNothingTwice()
     h.raise();
     h.backUp();
     h.staffTexts(ana, u"11 on our way"_s);
-    QCOMPARE(h.textsTo(maria).size(), 1);
+    QCOMPARE(h.bodiesTo(maria).size(), 1);
     h.restoreBackup();
     h.engine->start({});
     h.run(5min);
-    QCOMPARE(h.textsTo(maria).size(), 1);
+    QCOMPARE(h.bodiesTo(maria).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEngineDutyLimits)

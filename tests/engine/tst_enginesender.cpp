@@ -47,6 +47,7 @@ private slots:
     void f47ViewerShowsAndSendsNothing();
     void f47ViewerSendsWhatAPersonWrites();
     void f47ViewerWritesNoDoubles();
+    void viewersAlertOutlastsTheOthersHoldingText();
     void f47OtherPcsTextAfterAKeywordIsNoAnswerToIt();
     void f47TakeoverInTheMiddleOfCalls();
     void f47TakeoverWaitsForTheOthersLastText();
@@ -113,6 +114,26 @@ void TestEngineSender::f47ViewerWritesNoDoubles()
     // What the other PC sent is seen here, and is no reason for a warning.
     QCOMPARE(viewer.cell(u"SELECT count(*) FROM messages WHERE origin = 'elsewhere'"_s), u"40"_s);
     QVERIFY(!viewer.notice(Notice::Kind::ForeignText));
+}
+
+/// The other PC's holding text is a machine's, though it follows no missed call: nobody has answered.
+void TestEngineSender::viewersAlertOutlastsTheOthersHoldingText()
+{
+    EngineHarness sender;
+    EngineHarness viewer(sender, 2);
+    viewer.settings.thisPc.role = DeviceRole::Viewer;
+    sender.settings.waiting = viewer.settings.waiting = {10, true, 60};
+    sender.startWatching();
+    viewer.startWatching();
+    sender.provider.addReply(caller, u"URGENT"_s);
+    sender.run(11min);
+    QCOMPARE(sender.cell(u"SELECT rule FROM messages WHERE origin = 'automatic' AND status <> 'cancelled'"_s), u"holding"_s);
+    QCOMPARE(viewer.cell(u"SELECT count(*) FROM messages WHERE origin = 'elsewhere'"_s), u"1"_s);
+    QCOMPARE(viewer.cell(u"SELECT taken_by FROM alerts WHERE taken_at IS NOT NULL"_s), QString());
+    QCOMPARE(viewer.cell(u"SELECT count(*) FROM alerts"_s), u"1"_s);
+    sender.engine->sendMessage(sender.conversation(caller), u"We are coming"_s);
+    sender.run(20s);
+    QCOMPARE(viewer.cell(u"SELECT taken_by FROM alerts WHERE taken_at IS NOT NULL"_s), u"elsewhere"_s);
 }
 
 void TestEngineSender::f47TakeoverInTheMiddleOfCalls()

@@ -68,6 +68,8 @@ private slots:
     void holdingTextCountsOpenHours();
     void plannedTextIsNoNews();
     void c32CapOfTheDay();
+    void limitsHoldInABurst_data();
+    void limitsHoldInABurst();
     void c32PaceOfASoleProprietor();
     void x11FilteredTwice();
     void allowanceIsTold();
@@ -474,6 +476,35 @@ void TestEngineSequences::c32CapOfTheDay()
     h.provider.addMissedCall(u"+13132232003"_s);
     h.run(30s);
     QCOMPARE(h.decision(u"+13132232003"_s), u"send open"_s);
+}
+
+void TestEngineSequences::limitsHoldInABurst_data()
+{
+    QTest::addColumn<QString>("limit");
+    QTest::newRow("cap of the day") << u"daily-cap"_s;
+    QTest::newRow("cost of the day") << u"cost-limit"_s;
+    QTest::newRow("allowance") << u"allowance-stop"_s;
+}
+
+/// Texts that leave at the same time: those on their way count before the provider has answered.
+void TestEngineSequences::limitsHoldInABurst()
+{
+    QFETCH(QString, limit);
+    EngineHarness h;
+    Limits &limits = h.settings.limits;
+    limits.textsPerDay = limit == u"daily-cap"_s ? 2 : 0;
+    limits.costPerDay = limit == u"cost-limit"_s ? 2 * limits.pricePerSegment : 0;
+    limits.stopWhenUsedUp = limit == u"allowance-stop"_s;
+    limits.monthlyTexts = 2;
+    h.startWatching();
+    runUntil(h, u"2026-12-01 10:00"_s);
+    for (int i = 0; i < 8; ++i) {
+        h.provider.scripts.push_back(FakeProvider::SendScript::slow(5s));
+        h.provider.addMissedCall(u"+1313223%1"_s.arg(2000 + i));
+    }
+    h.run(2min);
+    QCOMPARE(h.provider.texts(), 2);
+    QCOMPARE(h.cell(u"SELECT count(*) FROM outbox WHERE state = 'skipped' AND why = '%1'"_s.arg(limit)), u"6"_s);
 }
 
 void TestEngineSequences::c32PaceOfASoleProprietor()

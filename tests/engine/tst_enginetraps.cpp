@@ -43,6 +43,11 @@ class TestEngineTraps : public QObject {
 private slots:
     void x04VoicemailIsToldUntilItIsAnswered();
     void x04ConfirmedVoicemailIsAMissedCall();
+    void textsFromElsewhereAreASendersTrap();
+    void ofATakeoverTheRoleInForceCounts();
+
+private:
+    static void haveCallersTextedElsewhere(EngineHarness &h);
 };
 
 void TestEngineTraps::x04VoicemailIsToldUntilItIsAnswered()
@@ -86,6 +91,42 @@ void TestEngineTraps::x04ConfirmedVoicemailIsAMissedCall()
     QCOMPARE(h.decision(u"+13132240143"_s), u"send open"_s);
     QCOMPARE(h.provider.textsTo(u"+13132240143"_s), 1);
     QCOMPARE(h.provider.textsTo(u"+13132240142"_s), 0); // what was decided stays
+}
+
+void TestEngineTraps::haveCallersTextedElsewhere(EngineHarness &h)
+{
+    for (int i = 0; i < 3; ++i) {
+        const QString from = u"+1313224030%1"_s.arg(i);
+        h.provider.addMissedCall(from);
+        h.run(2s);
+        h.provider.addForeignText(from, u"Sorry we missed your call."_s);
+        h.run(30s);
+    }
+}
+
+void TestEngineTraps::textsFromElsewhereAreASendersTrap()
+{
+    EngineHarness h;
+    h.startWatching();
+    haveCallersTextedElsewhere(h);
+    h.run(6h);
+    const auto notice = h.notice(Notice::Kind::Trap);
+    QVERIFY(notice && notice->trap);
+    QCOMPARE(toString(notice->trap->kind), u"elsewhere-texts"_s);
+}
+
+/// As long as it waits for the other PC's last text, this one is no sender yet, whatever its settings say already: those texts are the other's.
+void TestEngineTraps::ofATakeoverTheRoleInForceCounts()
+{
+    EngineHarness h;
+    h.settings.thisPc.role = DeviceRole::Viewer;
+    h.startWatching();
+    haveCallersTextedElsewhere(h);
+    h.engine->takeOver(); // looks anew
+    QVERIFY(h.store->settings()->thisPc.role == DeviceRole::Sender);
+    h.run(30s);
+    QVERIFY(h.notice(Notice::Kind::TakingOver));
+    QVERIFY(!h.notice(Notice::Kind::Trap));
 }
 
 QTEST_GUILESS_MAIN(TestEngineTraps)

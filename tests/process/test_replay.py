@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 """--replay FILE: what other rules would have done with the stored calls, beside the program at work, with nothing sent and nothing written."""
+import contextlib
 import os
 import re
+import sqlite3
+import unittest
 
 import harness
 
@@ -98,6 +101,32 @@ class Replay(harness.ProcessTest):
         run = self.run_program("--data-dir", self.path("data"), "--setup", self.write("setup.json", settings), "--export-setup", "-")
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertIn("There are no calls yet.", self.replay({"rules": {"mode": "on"}}))
+
+    def test_data_that_is_not_this_versions(self):
+        os.mkdir(self.path("data"), 0o700)
+        database = self.path("data/textback.db")
+        for statements, words in (
+            (("PRAGMA user_version = 1",), "an earlier version of Textback wrote it: start this one once first"),
+            (("CREATE TABLE accounts (id)", "CREATE TABLE settings (id)", "PRAGMA user_version = 9999"), "a later version of Textback wrote it"),
+            (("DROP TABLE accounts",), "no database of Textback"),
+        ):
+            with self.subTest(words), contextlib.closing(sqlite3.connect(database)) as db:
+                for statement in statements:
+                    db.execute(statement)
+                db.commit()
+                for arguments in (("--replay", self.write("rules.json", {})), ("--registration",), ("--evidence", FIRST)):
+                    run = self.run_program(*arguments, "--data-dir", self.path("data"))
+                    self.assertEqual((run.returncode, run.stdout), (1, ""))
+                    self.assertTrue(run.stderr.startswith(f"textback: {arguments[0]}: "), run.stderr)
+                    self.assert_one_line(run.stderr, arguments[0], self.path("data"), words)
+
+    @unittest.skipUnless(hasattr(os, "mkfifo"), "no pipes among the files")
+    def test_a_pipe_is_not_waited_for(self):
+        os.mkdir(self.path("data"), 0o700)
+        os.mkfifo(self.path("data/textback.db"))
+        run = self.run_program("--replay", self.write("rules.json", {}), "--data-dir", self.path("data"))
+        self.assertEqual((run.returncode, run.stdout), (1, ""))
+        self.assert_one_line(run.stderr, "--replay", self.path("data"), "it is no file")
 
 
 if __name__ == "__main__":

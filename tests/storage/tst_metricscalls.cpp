@@ -253,7 +253,7 @@ void TestMetricsCalls::noDatabaseIsAnError()
     QVERIFY(metrics.error().kind == ErrorKind::Storage);
     m->sql(u"PRAGMA user_version = 6"_s);
     SqlMetricsReader early(m->databaseFile());
-    QCOMPARE(early.allowance(at(0), m->query.zone, {}).error().providerCode, u"not-ready"_s);
+    QCOMPARE(early.allowance(at(0), m->query.zone, {}).error().providerCode, u"older-database"_s);
 }
 
 void TestMetricsCalls::allowanceOfTheCalendarMonth()

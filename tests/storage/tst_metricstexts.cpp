@@ -17,6 +17,7 @@ private slots:
     void deliveryRate();
     void deliveryRateWindowEdges();
     void deliveryRateLeavesStaffAside();
+    void textsToStaffOfYesterdayAreNoCustomers();
     void followUpLift();
     void optOutRatePerTemplate();
     void optOutRateAlarmOverTwoPercent();
@@ -100,6 +101,21 @@ void TestMetricsTexts::deliveryRateLeavesStaffAside()
     QVERIFY(messagesIn(MetricsList::NotDelivered).empty()); // a list shows what its figure counts
     QCOMPARE(metrics.byTemplate.size(), size_t(1));
     QCOMPARE(metrics.byTemplate.front().optOuts, (Share{0, 1}));
+}
+
+void TestMetricsTexts::textsToStaffOfYesterdayAreNoCustomers()
+{
+    // Ana was on call, and does not work here any more.
+    m->text(caller(1), {}, OutboxPurpose::StaffAlert, 0, DeliveryStatus::Undelivered);
+    m->text(caller(1), {}, OutboxPurpose::StaffAnswer, minute, DeliveryStatus::Delivered);
+    m->consent(caller(1), true, 2 * minute);
+    automatic(caller(2), 0);
+    const SentMetrics metrics = m->sent();
+    QCOMPARE(metrics.excluded, 2);
+    QCOMPARE(metrics.delivery, (Share{1, 1}));
+    QCOMPARE(metrics.optOuts, (Share{0, 1}));
+    QVERIFY(messagesIn(MetricsList::NotDelivered).empty());
+    QVERIFY(messagesIn(MetricsList::OptedOut).empty());
 }
 
 void TestMetricsTexts::followUpLift()

@@ -37,7 +37,7 @@ private slots:
         QVERIFY(!QFileInfo::exists(file));
         {
             const auto empty = SqlConnection::open(file, SqlConnection::Mode::ReadWrite, Millis(0)).value();
-            QCOMPARE(reader->counts().error().providerCode, u"not-ready"_s);
+            QCOMPARE(reader->counts().error().providerCode, u"older-database"_s);
         }
         const auto store = SqlStore::open(file, *m_time).value();
         const ConversationId made = store->ensureConversation(party(caller())).value();

@@ -218,7 +218,7 @@ void TestSqlReplayReader::anotherVersionsDatabaseIsLeftAlone()
     }
     const auto rows = SqlReplayReader(m_store->databaseFile()).basis();
     QVERIFY(!rows);
-    QCOMPARE(rows.error().providerCode, u"migration"_s);
+    QCOMPARE(rows.error().providerCode, u"older-database"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSqlReplayReader)

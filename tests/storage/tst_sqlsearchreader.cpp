@@ -39,7 +39,7 @@ private slots:
         QVERIFY(!QFileInfo::exists(file));
         {
             const auto empty = SqlConnection::open(file, SqlConnection::Mode::ReadWrite, Millis(0)).value();
-            QCOMPARE(reader.search(u"maria"_s, 10).error().providerCode, u"not-ready"_s);
+            QCOMPARE(reader.search(u"maria"_s, 10).error().providerCode, u"older-database"_s);
         }
         const auto made = SqlStore::open(file, *m_time).value();
         QVERIFY(made->ensureConversation(party(caller())).has_value());

@@ -167,7 +167,7 @@ void TestSqlTrapReader::anotherVersionsDatabaseIsLeftAlone()
     }
     const auto rows = SqlTrapReader(m_store->databaseFile()).lines(at(0));
     QVERIFY(!rows);
-    QCOMPARE(rows.error().providerCode, u"migration"_s);
+    QCOMPARE(rows.error().providerCode, u"older-database"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSqlTrapReader)

@@ -169,6 +169,10 @@ public:
         return write([&] { return m_inner.skipWaiting(to, why, only); });
     }
     Result<bool> hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) override { return m_inner.hasWaiting(to, purpose); }
+    Result<std::optional<UtcTime>> newestText(const PhoneNumber &to, OutboxPurpose purpose) override
+    {
+        return m_inner.newestText(to, purpose);
+    }
     Result<StepInput> stepFacts(const OutboxItem &item) override { return m_inner.stepFacts(item); }
     Result<JobId> addJob(const Job &job) override
     {

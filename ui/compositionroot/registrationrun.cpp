@@ -4,7 +4,6 @@
 #include "domain/registrationfacts.h"
 #include "platform/datafolder.h"
 #include "storage/sqlreplayreader.h"
-#include "ui/startup/exitcode.h"
 #include "ui/startup/registrationpage.h"
 
 #include <QDir>
@@ -28,8 +27,7 @@ tl::expected<QByteArray, RunFailure> runRegistration(const StartOptions &options
     SqlReplayReader reader(database); // which knows settings and numbers, whatever else it is for
     const Result<ReplayBasis> basis = reader.basis();
     if (!basis)
-        return tl::unexpected(
-            RunFailure{ExitStopped, u"--registration: the data in %1 cannot be read: %2"_s.arg(folder, basis.error().detail)});
+        return tl::unexpected(unreadableData(u"--registration"_s, folder, basis.error()));
     return registrationPage(registrationFacts(basis->settings, basis->numbers()), QString()).toUtf8();
 }
 

@@ -43,7 +43,7 @@ tl::expected<QByteArray, RunFailure> runReplay(const StartOptions &options)
         SqlReplayReader reader(database);
         Result<ReplayHistory> read = readReplayHistory(reader, clock.utcNow());
         if (!read)
-            return tl::unexpected(RunFailure{ExitStopped, u"the database %1 cannot be read: %2"_s.arg(database, read.error().detail)});
+            return tl::unexpected(unreadableData(u"--replay"_s, folder, read.error()));
         history = *std::move(read);
     } else {
         history.until = clock.utcNow();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/error.h"
+#include "ui/startup/exitcode.h"
+
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -12,5 +15,11 @@ struct RunFailure {
     int exitCode = 0;
     QString line;
 };
+
+/// The database in `folder` cannot be read: what the run with this option ("--replay") says.
+inline RunFailure unreadableData(const QString &option, const QString &folder, const Error &error)
+{
+    return {ExitStopped, QStringLiteral("%1: the data in %2 cannot be read: %3").arg(option, folder, error.detail)};
+}
 
 } // namespace textback

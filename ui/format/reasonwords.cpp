@@ -52,6 +52,8 @@ QString ReasonWords::inBadge(DecisionReason reason)
         return tr("provider texted");
     case DecisionReason::DailyCap:
         return tr("daily limit");
+    case DecisionReason::HourlyCap:
+        return tr("hourly limit");
     case DecisionReason::CostLimit:
         return tr("cost limit");
     case DecisionReason::AllowanceStop:
@@ -151,6 +153,8 @@ QString ReasonWords::sentence(DecisionReason reason)
         return tr("your phone provider texted by itself. Switch its auto-reply off to avoid two texts.");
     case DecisionReason::DailyCap:
         return tr("the limit of automatic texts for today is reached. Write or call yourself.");
+    case DecisionReason::HourlyCap:
+        return tr("this number got three automatic texts within an hour, and gets no more. Write or call yourself.");
     case DecisionReason::CostLimit:
         return tr("the cost limit is reached. Write or call yourself, or raise the limit in Settings.");
     case DecisionReason::AllowanceStop:
@@ -209,6 +213,7 @@ ReasonTone ReasonWords::tone(DecisionReason reason)
     case DecisionReason::ExpiredInHold:
     case DecisionReason::SecondCallLimit:
     case DecisionReason::DailyCap:
+    case DecisionReason::HourlyCap:
     case DecisionReason::CostLimit:
     case DecisionReason::AllowanceStop:
     case DecisionReason::Vip:

@@ -79,6 +79,8 @@ std::optional<QString> Narrator::sentence(const EngineEvent &event)
         if (event.detail == "staff-not-told"_L1)
             return u"Somebody on duty got no text about %1: they got many, or want none."_s.arg(who(event));
         return u"%1 needs somebody now: %2."_s.arg(who(event), spelledOut(event.reason));
+    case EngineEvent::Kind::Staff:
+        return u"A text from staff (\u2026%1), %2: %3."_s.arg(event.lastFour, spelledOut(event.reason), spelledOut(event.detail));
     case EngineEvent::Kind::Connection:
         if (m_connection == event.reason)
             return std::nullopt;

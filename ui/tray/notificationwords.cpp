@@ -57,10 +57,12 @@ std::optional<NotTexted> notTexted(DecisionReason reason)
         return NotTexted{Words::tr("Was texted already."), false};
     case DecisionReason::CoolDown:
     case DecisionReason::SecondCallLimit:
-    case DecisionReason::DailyCap:
+    case DecisionReason::HourlyCap:
         return NotTexted{Words::tr("Called again and was texted before. Please call back."), true};
     case DecisionReason::StaffInConversation:
         return NotTexted{Words::tr("Not texted: you are already writing to each other."), true};
+    case DecisionReason::DailyCap:
+        return NotTexted{Words::tr("Not texted: today's limit of automatic texts is reached. Please call back."), true};
     case DecisionReason::CostLimit:
     case DecisionReason::AllowanceStop:
         return NotTexted{Words::tr("Not texted: your monthly limit is reached. Please call back."), true};
@@ -195,6 +197,7 @@ std::optional<Notification> notificationFor(const EngineEvent &event, const Conv
     }
     case EngineEvent::Kind::Ready:
     case EngineEvent::Kind::Call:
+    case EngineEvent::Kind::Staff:
     case EngineEvent::Kind::Connection:
     case EngineEvent::Kind::Notice:
     case EngineEvent::Kind::Error:

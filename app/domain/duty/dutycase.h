@@ -5,8 +5,6 @@
 #include "domain/phonenumber.h"
 #include "domain/time.h"
 
-#include <QString>
-
 #include <optional>
 
 namespace textback {
@@ -21,7 +19,6 @@ struct DutyCase {
     UtcTime openedAt{};
     UtcTime usedAt{}; ///< the newest text about it
     std::optional<UtcTime> closedAt;
-    QString callsBack; ///< who said that they call the customer
 
     bool operator==(const DutyCase &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/duty/dutycommand.h"
 
+#include "domain/enumnames.h"
 #include "domain/quotedwords.h"
 #include "domain/templates/encodingrepair.h"
 
@@ -31,6 +32,11 @@ constexpr std::array offWords = {
     Words("off"),   Words("off duty"),          Words("im off"),      Words("i am off"), Words("going off duty"),
     Words("fuera"), Words("fuera de servicio"), Words("estoy fuera"), Words("libre"),    Words("descanso"),
 };
+constexpr std::array onWords = {
+    Words("on"),           Words("on duty"),          Words("im on"),           Words("i am on"),
+    Words("back on duty"), Words("going on duty"),    Words("en servicio"),     Words("estoy en servicio"),
+    Words("disponible"),   Words("estoy disponible"), Words("estoy de vuelta"), Words("de vuelta"),
+};
 /// After a number these make it a time, a distance or a price.
 constexpr std::array units = {
     Words("min"),    Words("mins"),  Words("minute"), Words("minutes"), Words("minuto"),   Words("minutos"), Words("hr"),
@@ -40,6 +46,13 @@ constexpr std::array units = {
     Words("day"),    Words("dia"),   Words("dias"),   Words("weeks"),   Words("dollars"),  Words("bucks"),   Words("dolares"),
     Words("oclock"), Words("more"),  Words("mas"),    Words("o"),       Words("or"),       Words("to"),      Words("a"),
     Words("y"),      Words("and"),   Words("of"),     Words("de"),      Words("x"),        Words("years"),
+};
+
+constexpr EnumName<DutyCommand::Kind> kindNames[] = {
+    {DutyCommand::Kind::Unclear, QLatin1StringView("unclear")}, {DutyCommand::Kind::Nothing, QLatin1StringView("nothing")},
+    {DutyCommand::Kind::Say, QLatin1StringView("say")},         {DutyCommand::Kind::Call, QLatin1StringView("call")},
+    {DutyCommand::Kind::Done, QLatin1StringView("done")},       {DutyCommand::Kind::Off, QLatin1StringView("off")},
+    {DutyCommand::Kind::On, QLatin1StringView("on")},
 };
 
 template <typename List>
@@ -63,6 +76,11 @@ QString plain(const QString &text)
 
 } // namespace
 
+QString toString(DutyCommand::Kind kind)
+{
+    return enumToString(kindNames, kind);
+}
+
 DutyCommand readDutyCommand(const QString &body)
 {
     using Kind = DutyCommand::Kind;
@@ -75,6 +93,8 @@ DutyCommand readDutyCommand(const QString &body)
         const QString order = plain(text);
         if (isOneOf(offWords, order))
             return {Kind::Off, 0, {}};
+        if (isOneOf(onWords, order))
+            return {Kind::On, 0, {}};
         static const QRegularExpression last(QRegularExpression::anchoredPattern(u"(.+) ([1-9][0-9]{0,2})"_s));
         if (const auto found = last.match(order); found.hasMatch()) {
             if (isOneOf(doneWords, found.captured(1)))

@@ -14,6 +14,7 @@ struct DutyCommand {
         Call,    ///< "12 call": they call the customer
         Done,    ///< "done 12": the case is closed
         Off,     ///< "off": off duty until their next shift
+        On,      ///< "on": takes "off" back
     };
     Kind kind = Kind::Unclear;
     int tag = 0;   ///< of Say, Call, Done
@@ -21,6 +22,9 @@ struct DutyCommand {
 
     bool operator==(const DutyCommand &) const = default;
 };
+
+/// As events name it: "say", "off" ...
+QString toString(DutyCommand::Kind kind);
 
 /// Reads a text in English or Spanish. A number counts as a tag only where it stands for nothing else: "10 minutes", "10-4" and "5:30" are
 /// unclear. Never fails, whatever the text.

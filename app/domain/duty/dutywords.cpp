@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/duty/dutywords.h"
 
+#include "domain/enumnames.h"
 #include "domain/smssegments.h"
 #include "domain/templates/encodingrepair.h"
 #include "domain/templates/mergefields.h"
@@ -19,6 +20,22 @@ constexpr int firstTag = 11; // "10-4" and "5 minutes" are no tags
 constexpr int lastTag = 99;
 constexpr qsizetype longestBusiness = 25;
 constexpr qsizetype longestWords = 320; // more is never shown
+
+constexpr EnumName<DutyAnswer::Kind> answerNames[] = {
+    {DutyAnswer::Kind::Sent, QLatin1StringView("sent")},
+    {DutyAnswer::Kind::NotSent, QLatin1StringView("not-sent")},
+    {DutyAnswer::Kind::NotConfirmed, QLatin1StringView("not-confirmed")},
+    {DutyAnswer::Kind::Yours, QLatin1StringView("taken")},
+    {DutyAnswer::Kind::Closed, QLatin1StringView("closed")},
+    {DutyAnswer::Kind::Off, QLatin1StringView("off-duty")},
+    {DutyAnswer::Kind::On, QLatin1StringView("on-duty")},
+    {DutyAnswer::Kind::NoShift, QLatin1StringView("no-shift")},
+    {DutyAnswer::Kind::Which, QLatin1StringView("asked")},
+    {DutyAnswer::Kind::NoCase, QLatin1StringView("no-case")},
+    {DutyAnswer::Kind::NotOpen, QLatin1StringView("not-open")},
+    {DutyAnswer::Kind::OptedOut, QLatin1StringView("opted-out")},
+    {DutyAnswer::Kind::TooLate, QLatin1StringView("too-late")},
+};
 
 bool isSpanish(TemplateLanguage language)
 {
@@ -57,8 +74,10 @@ QString inOneSegment(const QString &head, const QString &tail)
 /// Words that nobody may type as a link for staff to tap on.
 QString withoutLinks(QString text)
 {
+    // An address of digits has four parts: "313.223.0142" and "5.5 miles" have not.
     static const QRegularExpression links(
-        u"\\S*://\\S*|www\\.\\S+|\\b[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:"
+        u"\\S*://\\S*|www\\.\\S+|(?<![\\w.])[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?![0-9])(?::[0-9]+)?(?:/"
+        u"\\S*)?|\\b[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:"
         "\\p{L}{2,12}/\\S*|(?:com|net|org|info|biz|xyz|top|ru|cn|io|app|link|site|online|shop|club|click|live)\\b)"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return text.replace(links, u"(link)"_s);
@@ -94,6 +113,11 @@ QString newsWords(const DutyNews &news, TemplateLanguage language)
 }
 
 } // namespace
+
+QString toString(DutyAnswer::Kind kind)
+{
+    return enumToString(answerNames, kind);
+}
 
 int nextDutyTag(int newest, const std::vector<int> &open)
 {
@@ -197,6 +221,9 @@ QString dutyAnswerText(const DutyAnswer &answer, const QString &homeRegion, Temp
     case Kind::NotSent:
         return said(u"#%1 NOT sent. Please call %2: %3"_s.arg(tag, name, number),
                     u"#%1 NO enviado. Por favor llame a %2: %3"_s.arg(tag, name, number));
+    case Kind::NotDelivered:
+        return said(u"#%1 did NOT arrive. Please call %2: %3"_s.arg(tag, name, number),
+                    u"#%1 NO fue entregado. Por favor llame a %2: %3"_s.arg(tag, name, number));
     case Kind::NotConfirmed:
         return said(u"#%1: not sure that it arrived. Please call %2: %3"_s.arg(tag, name, number),
                     u"#%1: no es seguro que llegue. Por favor llame a %2: %3"_s.arg(tag, name, number));
@@ -208,6 +235,12 @@ QString dutyAnswerText(const DutyAnswer &answer, const QString &homeRegion, Temp
         if (answer.until.isEmpty())
             return said(u"You are off duty"_s, u"Usted queda fuera de servicio"_s);
         return said(u"Off duty until %1"_s.arg(answer.until), u"Fuera de servicio hasta %1"_s.arg(answer.until));
+    case Kind::On:
+        if (answer.until.isEmpty())
+            return said(u"You are on duty"_s, u"Usted queda en servicio"_s);
+        return said(u"On duty from %1"_s.arg(answer.until), u"En servicio desde %1"_s.arg(answer.until));
+    case Kind::NoShift:
+        return said(u"You have no shift in the on-call plan"_s, u"Usted no tiene turno de guardia"_s);
     case Kind::Which:
         return inOneSegment(either(language, u"Which one? Nothing was sent. Begin with its number: "_s,
                                    u"Indique el caso, nada fue enviado. Empiece con su cifra: "_s),

@@ -50,10 +50,13 @@ struct DutyAnswer {
     enum class Kind {
         Sent,         ///< on its way to the customer
         NotSent,      ///< the provider refused it
+        NotDelivered, ///< the provider took it, and it did not arrive
         NotConfirmed, ///< nobody knows whether the provider took it
         Yours,        ///< "call": with the number
         Closed,       ///< "done"
         Off,          ///< `until`: when the next shift begins, in words; empty if there is none
+        On,           ///< on duty again; `until`: when the next shift begins, in words, if none is under way
+        NoShift,      ///< "on" from somebody who has no plan
         Which,        ///< no case was named
         NoCase,       ///< there is none
         NotOpen,      ///< the tag names none that is open
@@ -65,6 +68,8 @@ struct DutyAnswer {
     std::vector<DutyTag> open; ///< of Which and NotOpen
     QString until;
 };
+/// As events name it: "closed", "not-open" ...
+QString toString(DutyAnswer::Kind kind);
 QString dutyAnswerText(const DutyAnswer &answer, const QString &homeRegion, TemplateLanguage language);
 
 } // namespace textback

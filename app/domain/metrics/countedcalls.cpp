@@ -1,26 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/metrics/countedcalls.h"
 
-#include "domain/enumnames.h"
-
 namespace textback {
-
-namespace {
-
-constexpr EnumName<Exclusion> exclusionNames[] = {
-    {Exclusion::OwnNumber, QLatin1StringView("own-number")},
-    {Exclusion::Staff, QLatin1StringView("staff")},
-    {Exclusion::Test, QLatin1StringView("test")},
-    {Exclusion::Spam, QLatin1StringView("spam")},
-    {Exclusion::OptedOut, QLatin1StringView("opted-out")},
-};
-
-} // namespace
-
-QString toString(Exclusion exclusion)
-{
-    return enumToString(exclusionNames, exclusion);
-}
 
 CallSieve::CallSieve(const MetricsQuery &query)
     : m_fictionalCount(query.fictionalNumbersCount)
@@ -66,6 +47,7 @@ bool isSuppression(DecisionReason reason)
     case DecisionReason::HeldQuietHours:
     case DecisionReason::ExpiredInHold:
     case DecisionReason::DailyCap:
+    case DecisionReason::HourlyCap:
     case DecisionReason::CostLimit:
     case DecisionReason::AllowanceStop:
     case DecisionReason::NoTemplate:

@@ -21,8 +21,6 @@ enum class Exclusion {
     OptedOut,
 };
 
-QString toString(Exclusion exclusion);
-
 using ExclusionCounts = std::map<Exclusion, int>;
 
 /// Says of inbound calls whether they count.

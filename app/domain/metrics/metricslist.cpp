@@ -155,7 +155,7 @@ std::vector<MetricsItem> textItems(MetricsList list, const MetricsFilter &filter
     }
     const CallSieve sieve(query); // the lists show what their figures count
     for (const SentFact &text : history.texts) {
-        if (!query.window.contains(text.at) || sieve.exclusionOf(text.to))
+        if (!query.window.contains(text.at) || isExcluded(text, sieve))
             continue;
         if (isListed(list, text, filter))
             add(text);

@@ -16,22 +16,4 @@ MetricsWindow MetricsWindow::lastDays(int days, UtcTime now, const QTimeZone &zo
     return ofDays(today.addDays(-days), today.addDays(-1), zone);
 }
 
-MetricsQuery MetricsQuery::of(const MetricsWindow &window, const TextBackRules &rules, UtcTime asOf)
-{
-    MetricsQuery query;
-    query.window = window;
-    query.asOf = asOf;
-    query.zone = rules.timeZone;
-    query.hours = rules.hours;
-    query.people = rules.people;
-    for (const Line &line : rules.lines) {
-        query.ownNumbers.push_back(line.number);
-        if (!line.textFrom.isNull())
-            query.ownNumbers.push_back(line.textFrom);
-    }
-    query.fictionalNumbersCount = rules.allowFictionalNumbers;
-    query.pricePerSegment = rules.limits.pricePerSegment;
-    return query;
-}
-
 } // namespace textback

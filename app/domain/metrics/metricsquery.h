@@ -4,7 +4,6 @@
 #include "domain/hours/businesshours.h"
 #include "domain/limits.h"
 #include "domain/people.h"
-#include "domain/textbackrules.h"
 #include "domain/time.h"
 
 #include <QDate>
@@ -41,8 +40,6 @@ struct MetricsQuery {
     bool fictionalNumbersCount = false; ///< of a simulated line: elsewhere 555-01xx numbers are tests
     MicroDollars pricePerSegment = 0;
     std::optional<qint64> averageTicketCents; ///< the owner's, for the estimate of revenue
-
-    static MetricsQuery of(const MetricsWindow &window, const TextBackRules &rules, UtcTime asOf);
 };
 
 } // namespace textback

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/ids.h"
 #include "domain/metrics/metricsquery.h"
 #include "domain/metrics/share.h"
 

@@ -78,7 +78,7 @@ void countOptOuts(SentMetrics &metrics, const SentHistory &history, const Metric
     QSet<PhoneNumber> reached;
     const CallSieve sieve(query);
     for (const SentFact &text : history.texts) {
-        if (!query.window.contains(text.at) || !countsForOptOuts(text) || sieve.exclusionOf(text.to))
+        if (!query.window.contains(text.at) || !countsForOptOuts(text) || isExcluded(text, sieve))
             continue;
         byRule[text.rule].second.insert(text.to);
         reached.insert(text.to);
@@ -102,7 +102,7 @@ std::vector<SentFact> textsBeforeOptOuts(const SentHistory &history, const Metri
     const CallSieve sieve(query);
     QHash<PhoneNumber, std::vector<const SentFact *>> textsTo;
     for (const SentFact &text : history.texts) {
-        if (countsForOptOuts(text) && !sieve.exclusionOf(text.to))
+        if (countsForOptOuts(text) && !isExcluded(text, sieve))
             textsTo[text.to].push_back(&text);
     }
     std::vector<SentFact> found;
@@ -118,9 +118,10 @@ std::vector<SentFact> textsBeforeOptOuts(const SentHistory &history, const Metri
     return found;
 }
 
-bool wasAnswered(const SentFact &text, const SentHistory &history)
+bool isExcluded(const SentFact &text, const CallSieve &sieve)
 {
-    return answered(text, byConversation(history.replies));
+    const bool toStaff = text.purpose == OutboxPurpose::StaffAlert || text.purpose == OutboxPurpose::StaffAnswer;
+    return toStaff || sieve.exclusionOf(text.to);
 }
 
 SentMetrics sentMetrics(const SentHistory &history, const MetricsQuery &query)
@@ -135,7 +136,7 @@ SentMetrics sentMetrics(const SentHistory &history, const MetricsQuery &query)
         if (!query.window.contains(text.at))
             continue;
         metrics.segments += text.accepted ? text.segments : 0;
-        if (sieve.exclusionOf(text.to)) {
+        if (isExcluded(text, sieve)) {
             ++metrics.excluded;
             continue;
         }

@@ -3,6 +3,7 @@
 
 #include "domain/metrics/callermetrics.h"
 #include "domain/metrics/callfacts.h"
+#include "domain/metrics/countedcalls.h"
 #include "domain/metrics/metricsquery.h"
 #include "domain/metrics/share.h"
 
@@ -80,7 +81,7 @@ SentMetrics sentMetrics(const SentHistory &history, const MetricsQuery &query);
 
 /// The texts of the window after which somebody opted out, as byTemplate counts them.
 std::vector<SentFact> textsBeforeOptOuts(const SentHistory &history, const MetricsQuery &query);
-/// Whether somebody wrote within 24 hours of a text.
-bool wasAnswered(const SentFact &text, const SentHistory &history);
+/// Whether a text is to no customer. One to staff says so itself: whoever works here today.
+bool isExcluded(const SentFact &text, const CallSieve &sieve);
 
 } // namespace textback

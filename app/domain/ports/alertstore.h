@@ -21,6 +21,8 @@ public:
     virtual Result<std::optional<Alert>> openAlert(ConversationId conversation) = 0;
     /// Keeps it (one without an id is new) and writes the step into its log. The conversation's summary row follows.
     virtual Result<Alert> writeAlert(const Alert &alert, AlertStep step) = 0;
+    /// Whether somebody took one of this conversation's alerts after `since`.
+    virtual Result<bool> alertTakenSince(ConversationId conversation, UtcTime since) = 0;
     /// Open ones that are to climb by now, the oldest first.
     virtual Result<std::vector<Alert>> climbingAlerts(UtcTime now) = 0;
     /// When something of this is due next: an alert climbs, or a customer has waited too long.

@@ -215,6 +215,8 @@ public:
     virtual Result<std::vector<OutboxItem>> skipWaiting(const PhoneNumber &to, DecisionReason why,
                                                         std::optional<OutboxPurpose> only = std::nullopt) = 0;
     virtual Result<bool> hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) = 0;
+    /// When the newest text of a purpose to a number left (of one that waits: since when); those that were dropped or refused do not count.
+    virtual Result<std::optional<UtcTime>> newestText(const PhoneNumber &to, OutboxPurpose purpose) = 0;
     /// What decideStep asks about the customer of a planned text; `now`, `viewer` and `usage` are the caller's to fill in.
     virtual Result<StepInput> stepFacts(const OutboxItem &item) = 0;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/replay/replay.h"
 
+#include "domain/machinetext.h"
 #include "domain/messagetemplate.h"
 #include "domain/replay/callerpast.h"
 #include "domain/replay/pastverdicts.h"
@@ -25,9 +26,7 @@ constexpr Millis usualDelay = std::chrono::seconds(5);
 constexpr Millis longestUsualDelay = std::chrono::minutes(1);
 constexpr Millis heldAtLeast = std::chrono::minutes(15); // longer than any text is tried for
 constexpr Millis sameTime = std::chrono::minutes(5);
-constexpr Millis soonAfter = std::chrono::minutes(1);
-constexpr Millis lateAfter = std::chrono::hours(1);
-constexpr Millis sameWordsSpan = std::chrono::hours(24);
+using namespace machinetext;
 
 /// Nothing that a rule could change.
 bool isCircumstance(DecisionReason reason)

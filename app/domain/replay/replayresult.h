@@ -35,8 +35,6 @@ enum class ReplayChange {
     OtherTime, ///< the same words, more than five minutes earlier or later
 };
 
-QString toString(ReplayChange change);
-
 /// One inbound call under the rules of then and under the changed ones.
 struct ReplayedCall {
     CallId call;

@@ -95,6 +95,10 @@ void TestDutyWords::strangers_data()
     row("bit.ly/3x", "(link)");
     row("ev\U0001F525il.com", "(link)");
     row("x:\U0001F525//y", "(link)");
+    row("open 1.2.3.4/a now", "open (link) now");
+    row("1.2.3.4:8080/a?b", "(link)");
+    row("192.168.0.1, see", "(link), see");
+    row("call 313.223.0142 or 1.313.223.0142", "call 313.223.0142 or 1.313.223.0142");
     row("at exit 94.We are cold", "at exit 94.We are cold");
     row("5.5 miles past I-94", "5.5 miles past I-94");
     row("estamos en el tr\u00e1fico", "estamos en el trafico");
@@ -194,11 +198,16 @@ void TestDutyWords::answers_data()
         QTest::newRow(name) << answer << QString::fromUtf8(said) << QString::fromUtf8(translated);
     };
     row("sent", {Kind::Sent, who, {}, {}}, "#12 sent to Maria G.", "#12 enviado a Maria G.");
+    row("not delivered", {Kind::NotDelivered, who, {}, {}}, "#12 did NOT arrive. Please call Maria G.: (313) 223-0142",
+        "#12 NO fue entregado. Por favor llame a Maria G.: (313) 223-0142");
     row("not sent", {Kind::NotSent, who, {}, {}}, "#12 NOT sent. Please call Maria G.: (313) 223-0142",
         "#12 NO enviado. Por favor llame a Maria G.: (313) 223-0142");
     row("call", {Kind::Yours, who, {}, {}}, "#12 is yours. Maria G.: (313) 223-0142", "#12 es suyo. Maria G.: (313) 223-0142");
     row("done", {Kind::Closed, who, {}, {}}, "#12 Maria G. closed", "#12 Maria G. cerrado");
     row("off", {Kind::Off, {}, {}, u"Tue 6 PM"_s}, "Off duty until Tue 6 PM", "Fuera de servicio hasta Tue 6 PM");
+    row("on", {Kind::On, {}, {}, {}}, "You are on duty", "Usted queda en servicio");
+    row("on before the shift", {Kind::On, {}, {}, u"Tue 6 PM"_s}, "On duty from Tue 6 PM", "En servicio desde Tue 6 PM");
+    row("on without a plan", {Kind::NoShift, {}, {}, {}}, "You have no shift in the on-call plan", "Usted no tiene turno de guardia");
     row("off without a plan", {Kind::Off, {}, {}, {}}, "You are off duty", "Usted queda fuera de servicio");
     row("which", {Kind::Which, {}, open, {}}, "Which one? Nothing was sent. Begin with its number: #12 Maria G., #14 caller 0199",
         "Indique el caso, nada fue enviado. Empiece con su cifra: #12 Maria G., #14 cliente 0199");
