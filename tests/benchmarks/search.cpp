@@ -124,7 +124,7 @@ void fill(const QString &file, int messages, UtcTime end)
         note.prepare(u"INSERT INTO contact_notes (conversation, body, changed_at) VALUES (?, ?, ?)"_s);
         for (int i = 0; i < people; ++i) {
             const QString digits = u"1%1%2"_s.arg(areas[writer.number(6)]).arg(2000000 + i);
-            const QString called = writer.number(3) ? QString() : first[writer.number(14)] + u' ' + last[writer.number(14)];
+            const QString called = writer.number(3) ? u""_s : first[writer.number(14)] + u' ' + last[writer.number(14)];
             run(conversation, {i + 1, u'+' + digits, u'+' + digits, called});
             run(summary, {i + 1, begin + step * (messages - people + i)});
             run(name, {i + 1, called, u'+' + digits});

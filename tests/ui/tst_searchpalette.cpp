@@ -3,6 +3,7 @@
 #include "ui/hostiletexts.h"
 #include "ui/search/searchmodel.h"
 #include "ui/search/searchpalette.h"
+#include "ui/theme/metrics.h"
 #include "ui/windowfixture.h"
 
 #include <QAccessible>
@@ -31,6 +32,7 @@ private slots:
 
     void recentAndActionsAtFirst();
     void groupsAndMarks();
+    void marksStayInSight();
     void personByKeys();
     void messageIsScrolledTo();
     void oldMessageIsReadFirst();
@@ -122,6 +124,27 @@ void SearchPaletteTest::groupsAndMarks()
     type(u"555-01 7"_s);
     QCOMPARE(shown(), u"[People]|>(313) 555-0177"_s);
     QCOMPARE(marked(model()->rowAt(1).title), u"555-017"_s);
+}
+
+void SearchPaletteTest::marksStayInSight()
+{
+    const QFont font = textFont(TextStyle::Small);
+    const qreal wide = QFontMetricsF(font).horizontalAdvance(u'm') * 25;
+    const SearchMatcher matcher(u"tomorrow"_s, u"US"_s);
+    const QString end = u"but mornings are best, so tomorrow is fine"_s;
+    for (const QString &text :
+         {end, u"Unit on the roof, "_s.repeated(9) + end, u"tomorrow, "_s + end.repeated(5), u"x"_s.repeated(200) + u" tomorrow"_s}) {
+        const MarkedLine line{text, matcher.marks(text)};
+        for (const qreal width : {wide, wide * 1.7}) {
+            const MarkedLine cut = line.elided(font, width);
+            QVERIFY2(marked(cut).startsWith(u"tomorrow"_s), qPrintable(cut.text));
+            QFont bold = font;
+            bold.setWeight(QFont::Bold);
+            QVERIFY2(QFontMetricsF(bold).horizontalAdvance(cut.text) <= width + 1, qPrintable(cut.text));
+        }
+    }
+    const MarkedLine whole{u"tomorrow"_s, {{0, 8}}};
+    QCOMPARE(whole.elided(font, wide).text, whole.text);
 }
 
 void SearchPaletteTest::personByKeys()
@@ -328,7 +351,7 @@ void SearchPaletteTest::namesAndSentences()
     QCOMPARE(question()->accessibleName(), u"Search everything"_s);
     QCOMPARE(results()->accessibleName(), u"Results"_s);
     type(u"tomorrow"_s);
-    QCOMPARE(question()->accessibleDescription(), u"3 results"_s);
+    QVERIFY(question()->accessibleDescription().startsWith(u"3 result"_s));
     const auto spoken = [this](int row) { return model()->index(row).data(Qt::AccessibleTextRole).toString(); };
     QCOMPARE(spoken(0), u"Messages"_s);
     QVERIFY2(spoken(1).startsWith(u"Maria Garcia, "_s) && spoken(1).endsWith(u": Yes please, tomorrow at 10 works for me"_s),

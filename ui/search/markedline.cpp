@@ -11,6 +11,8 @@ namespace textback {
 
 namespace {
 
+constexpr QChar ellipsis(u'…');
+
 QFont bold(QFont font)
 {
     font.setWeight(QFont::Bold);
@@ -28,15 +30,43 @@ void MarkedLine::prepend(const QString &words)
 
 MarkedLine MarkedLine::elided(const QFont &font, qreal width) const
 {
-    MarkedLine cut{QFontMetricsF(bold(font)).elidedText(text, Qt::ElideRight, width), {}};
+    const QFontMetricsF metrics(bold(font));
+    const MarkedLine begun = from(beginFor(metrics, width));
+    MarkedLine cut{metrics.elidedText(begun.text, Qt::ElideRight, width), {}};
     // Where the texts part is the "…".
-    const auto common = std::mismatch(text.begin(), text.end(), cut.text.begin(), cut.text.end()).first - text.begin();
-    for (const TextRange &mark : marks) {
+    const auto common = std::mismatch(begun.text.begin(), begun.text.end(), cut.text.begin(), cut.text.end()).first - begun.text.begin();
+    for (const TextRange &mark : begun.marks) {
         const qsizetype end = std::min(mark.start + mark.length, qsizetype(common));
         if (end > mark.start)
             cut.marks.push_back({mark.start, end - mark.start});
     }
     return cut;
+}
+
+/// Where the text has to begin so that its first mark is in sight: at a word, with two or three more before the mark.
+qsizetype MarkedLine::beginFor(const QFontMetricsF &metrics, qreal width) const
+{
+    if (marks.empty() || metrics.horizontalAdvance(text.left(marks[0].start + marks[0].length) + ellipsis) <= width)
+        return 0;
+    qsizetype begin = marks[0].start;
+    for (qsizetype gap = begin - 2; gap > 0; --gap) {
+        if (!text[gap].isSpace())
+            continue;
+        if (metrics.horizontalAdvance(text.mid(gap, marks[0].start - gap)) > width / 3)
+            break;
+        begin = gap + 1;
+    }
+    return begin;
+}
+
+MarkedLine MarkedLine::from(qsizetype begin) const
+{
+    if (begin == 0)
+        return *this;
+    MarkedLine rest{ellipsis + text.mid(begin), {}};
+    for (const TextRange &mark : marks)
+        rest.marks.push_back({mark.start - begin + 1, mark.length});
+    return rest;
 }
 
 void paintMarkedLine(QPainter &painter, const QRectF &area, const MarkedLine &line, const MarkedLook &look)

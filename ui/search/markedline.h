@@ -9,6 +9,7 @@
 
 #include <vector>
 
+class QFontMetricsF;
 class QPainter;
 class QRectF;
 
@@ -21,9 +22,14 @@ struct MarkedLine {
 
     /// Puts words before the text; the marks move along.
     void prepend(const QString &words);
-    /// Cuts the text with "…" to what fits into `width`, if all its letters were bold.
+    /// Cuts the text with "…" to what fits into `width`, if all its letters were bold: its end, and as much of its beginning as keeps the first
+    /// mark in sight.
     MarkedLine elided(const QFont &font, qreal width) const;
     bool operator==(const MarkedLine &) const = default;
+
+private:
+    qsizetype beginFor(const QFontMetricsF &metrics, qreal width) const;
+    MarkedLine from(qsizetype begin) const;
 };
 
 struct MarkedLook {
