@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,8 @@ namespace textback {
 
 namespace {
 
+/// Everything comes before this place.
+constexpr qint64 endOfTime = std::numeric_limits<qint64>::max();
 /// So many of the messages stored last are put in the order of their times: a text may be stored later than it was written.
 constexpr int messagesPutInOrder = 60;
 
@@ -74,9 +77,9 @@ Result<std::vector<SearchHit>> SqlSearchReader::recent(int limit)
 {
     return read([&](std::vector<SearchHit> &hits) {
         SqlStatement find(*m_db, u"SELECT c.contact_name, c.number, c.address, s.last_activity, c.id FROM conversation_summaries s "
-                                 "JOIN conversations c ON c.id = s.conversation ORDER BY s.last_activity DESC, s.conversation DESC "
-                                 "LIMIT :limit"_s);
-        find.bind("limit"_L1, std::max(limit, 0));
+                                 "JOIN conversations c ON c.id = s.conversation WHERE (s.last_activity, s.conversation) < (:at, :id) "
+                                 "ORDER BY s.last_activity DESC, s.conversation DESC LIMIT :limit"_s);
+        find.bind("at"_L1, endOfTime).bind("id"_L1, endOfTime).bind("limit"_L1, std::max(limit, 0));
         while (find.next())
             hits.push_back(hitOf(find, SearchGroup::Person, find.id<ConversationId>(4)));
     });
