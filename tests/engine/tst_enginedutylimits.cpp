@@ -93,11 +93,11 @@ void TestEngineDutyLimits::onTakesOffBack()
     h.startWatching();
     h.staffTexts(ana, u"off"_s);
     h.raise();
-    QCOMPARE(h.textsTo(ana).size(), 1);
+    QCOMPARE(h.bodiesTo(ana).size(), 1);
     h.staffTexts(ana, u"on"_s);
     QCOMPARE(h.lastTo(ana), u"You are on duty"_s);
     h.raise(bob, u"URGENT"_s);
-    QCOMPARE(h.textsTo(ana).size(), 3);
+    QCOMPARE(h.bodiesTo(ana).size(), 3);
     h.staffTexts(bo, u"on"_s);
     QCOMPARE(h.lastTo(bo), u"You have no shift in the on-call plan"_s);
     // Before the shift: it begins as planned.
@@ -107,9 +107,9 @@ void TestEngineDutyLimits::onTakesOffBack()
     h.run(1min);
     h.staffTexts(ana, u"on"_s);
     QCOMPARE(h.lastTo(ana), u"On duty from 9 AM"_s);
-    const qsizetype before = h.textsTo(ana).size();
+    const qsizetype before = h.bodiesTo(ana).size();
     h.raise(maria, u"URGENT again"_s);
-    QCOMPARE(h.textsTo(ana).size(), before);
+    QCOMPARE(h.bodiesTo(ana).size(), before);
 }
 
 /// Who of the staff asked for what, about which case, and what became of it; no words and no full numbers.
