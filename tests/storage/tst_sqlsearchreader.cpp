@@ -104,6 +104,28 @@ private slots:
         QVERIFY(hits[1].entryKey.isEmpty());
     }
 
+    void notesInThreads()
+    {
+        const auto writer = SqlConnection::open(m_store->databaseFile(), SqlConnection::Mode::ReadWrite, Millis(1000)).value();
+        const auto found = [this](const QString &text) {
+            QStringList keys;
+            const std::vector<SearchHit> hits = m_reader->search(text, 10).value();
+            for (const SearchHit &hit : hits)
+                keys.append(hit.group == SearchGroup::Note ? hit.entryKey + u' ' + hit.name : u"no note"_s);
+            return keys.join(u'|');
+        };
+        // The numbers of both kinds of note are the same here, and neither hides the other.
+        QVERIFY(store().inbox().saveNotes(m_jose, u"Blue gate"_s, at(5)));
+        QVERIFY(writer->execute(u"INSERT INTO thread_notes VALUES (%1, %2, 1795446070000, 'Asked for the blue truck')"_s.arg(m_jose.value)
+                                    .arg(m_london.value)));
+        QCOMPARE(found(u"blue"_s), u"n%1 London| José Núñez"_s.arg(m_jose.value));
+        QVERIFY(writer->execute(u"UPDATE thread_notes SET body = 'Asked for the red truck'"_s));
+        QCOMPARE(found(u"blue"_s), u" José Núñez"_s);
+        QCOMPARE(found(u"red tr"_s), u"n%1 London"_s.arg(m_jose.value));
+        QVERIFY(writer->execute(u"DELETE FROM thread_notes"_s));
+        QCOMPARE(found(u"red"_s), QString());
+    }
+
     void newestAndLimits()
     {
         for (int i = 0; i < 12; ++i)

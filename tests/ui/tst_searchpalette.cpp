@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/windowfixture.h"
 
+#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
 #include <QTranslator>
@@ -27,6 +28,7 @@ private slots:
         fillSampleSearch(*m_search);
         makeWindow();
         m_window->setSearch(*m_search);
+        new QAbstractItemModelTester(model(), QAbstractItemModelTester::FailureReportingMode::QtTest, model());
         press(Qt::Key_K, Qt::ControlModifier);
         QVERIFY(palette()->isVisible());
         QVERIFY(question()->hasFocus());

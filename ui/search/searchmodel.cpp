@@ -46,7 +46,9 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SearchModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || rowAt(index.row()).kind == Kind::Heading)
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (rowAt(index.row()).kind == Kind::Heading)
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
