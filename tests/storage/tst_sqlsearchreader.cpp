@@ -136,7 +136,8 @@ private slots:
             QCOMPARE(hits[i].at, at(100 - int(i)));
         QVERIFY(m_reader->search(u"tow"_s, 0)->empty());
         QStringList names;
-        for (const SearchHit &hit : m_reader->recent(2).value())
+        const std::vector<SearchHit> recent = m_reader->recent(2).value();
+        for (const SearchHit &hit : recent)
             names.append(hit.name);
         QCOMPARE(names, (QStringList{u"Maria"_s, u"London"_s}));
     }
