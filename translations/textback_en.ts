@@ -41,6 +41,20 @@
             <numerusform>“%1” costs %n more texts. Use a plain one</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Paste %n character(s)?</source>
+        <translation>
+            <numerusform>Paste %n character?</numerusform>
+            <numerusform>Paste %n characters?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As text messages that would be %n.</source>
+        <translation>
+            <numerusform>As text messages that would be %n.</numerusform>
+            <numerusform>As text messages that would be %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>textback::ConversationWords</name>

@@ -434,10 +434,6 @@
             <numerusform>%n caracteres de más para un mensaje</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Enter to send · Shift+Enter for a new line</source>
-        <translation>Entrar para enviar · Mayús+Entrar para otra línea</translation>
-    </message>
     <message numerus="yes">
         <source>%n text(s)</source>
         <translation>
@@ -445,17 +441,99 @@
             <numerusform>%n mensajes</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 / %2 · %3 · Enter to send</source>
-        <extracomment>46 / 160 · 1 text · Enter to send</extracomment>
-        <translation>%1 / %2 · %3 · Entrar para enviar</translation>
-    </message>
     <message numerus="yes">
         <source>“%1” costs %n more text(s). Use a plain one</source>
         <translation>
             <numerusform>«%1» cuesta %n mensaje más. Use uno simple</numerusform>
             <numerusform>«%1» cuesta %n mensajes más. Use uno simple</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>/ Replies</source>
+        <translation>/ Respuestas</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Respuestas guardadas</translation>
+    </message>
+    <message>
+        <source>Saved replies (type /)</source>
+        <translation>Respuestas guardadas (escriba /)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
+    </message>
+    <message>
+        <source>What Enter does</source>
+        <translation>Qué hace Entrar</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line</source>
+        <translation>Entrar envía, Mayús+Entrar empieza otra línea</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter begins a new line</source>
+        <translation>Ctrl+Entrar envía, Entrar empieza otra línea</translation>
+    </message>
+    <message>
+        <source>Enter to send</source>
+        <translation>Entrar para enviar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter to send</source>
+        <translation>Ctrl+Entrar para enviar</translation>
+    </message>
+    <message>
+        <source>Choose what Enter does</source>
+        <translation>Elegir qué hace Entrar</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Enviar (Ctrl+Entrar)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n character(s)?</source>
+        <translation>
+            <numerusform>¿Pegar %n carácter?</numerusform>
+            <numerusform>¿Pegar %n caracteres?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As text messages that would be %n.</source>
+        <translation>
+            <numerusform>Como mensaje de texto sería %n.</numerusform>
+            <numerusform>Como mensajes de texto serían %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Send it with %1 in it?</source>
+        <translation>¿Enviarlo con %1 dentro?</translation>
+    </message>
+    <message>
+        <source>The words in braces are still to be filled in: your customer would read them as they are.</source>
+        <translation>Faltan por completar las palabras entre llaves: su cliente las leería tal cual.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar igualmente</translation>
+    </message>
+    <message>
+        <source>%1 / %2 · %3</source>
+        <extracomment>46 / 160 · 1 text</extracomment>
+        <translation>%1 / %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -802,6 +880,30 @@
         <source>Search the list (Ctrl+Shift+F); everything: Ctrl+K</source>
         <translation>Buscar en la lista (Ctrl+Mayús+F); en todo: Ctrl+K</translation>
     </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Pospuestas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Nothing snoozed</source>
+        <translation>Nada pospuesto</translation>
+    </message>
+    <message>
+        <source>A conversation that you snooze waits here until its time comes.</source>
+        <translation>Una conversación que pospone espera aquí hasta que llega su hora.</translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>Nada hecho todavía</translation>
+    </message>
+    <message>
+        <source>A conversation that you mark as done is kept here.</source>
+        <translation>Las conversaciones que marca como hechas se guardan aquí.</translation>
+    </message>
 </context>
 <context>
     <name>textback::ConversationWords</name>
@@ -954,6 +1056,18 @@
     <message>
         <source>They have been waiting for an answer. Please write or call.</source>
         <translation>Lleva tiempo esperando respuesta. Escriba o llame, por favor.</translation>
+    </message>
+    <message>
+        <source>Snoozed to %1</source>
+        <translation>Pospuesta hasta %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>draft: %1</source>
+        <translation>borrador: %1</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1290,216 @@
     </message>
 </context>
 <context>
+    <name>textback::EmojiList</name>
+    <message>
+        <source>smile happy</source>
+        <translation>sonrisa feliz</translation>
+    </message>
+    <message>
+        <source>grin laugh</source>
+        <translation>sonrisa risa</translation>
+    </message>
+    <message>
+        <source>tears of joy laugh</source>
+        <translation>lágrimas de risa</translation>
+    </message>
+    <message>
+        <source>wink</source>
+        <translation>guiño</translation>
+    </message>
+    <message>
+        <source>blush smile</source>
+        <translation>sonrojo sonrisa</translation>
+    </message>
+    <message>
+        <source>heart eyes love</source>
+        <translation>ojos de corazón amor</translation>
+    </message>
+    <message>
+        <source>cool sunglasses</source>
+        <translation>gafas de sol genial</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>pensando</translation>
+    </message>
+    <message>
+        <source>sweat relief</source>
+        <translation>sudor alivio</translation>
+    </message>
+    <message>
+        <source>sad cry</source>
+        <translation>triste llorar</translation>
+    </message>
+    <message>
+        <source>please thanks</source>
+        <translation>gracias por favor</translation>
+    </message>
+    <message>
+        <source>thumbs up yes good</source>
+        <translation>pulgar arriba sí bien</translation>
+    </message>
+    <message>
+        <source>thumbs down no</source>
+        <translation>pulgar abajo no</translation>
+    </message>
+    <message>
+        <source>okay perfect</source>
+        <translation>vale perfecto</translation>
+    </message>
+    <message>
+        <source>wave hello goodbye</source>
+        <translation>saludo hola adiós</translation>
+    </message>
+    <message>
+        <source>clap well done</source>
+        <translation>aplauso bien hecho</translation>
+    </message>
+    <message>
+        <source>strong arm</source>
+        <translation>fuerte brazo</translation>
+    </message>
+    <message>
+        <source>handshake deal</source>
+        <translation>apretón trato</translation>
+    </message>
+    <message>
+        <source>red heart love</source>
+        <translation>corazón rojo amor</translation>
+    </message>
+    <message>
+        <source>party celebrate</source>
+        <translation>fiesta celebrar</translation>
+    </message>
+    <message>
+        <source>gift present</source>
+        <translation>regalo</translation>
+    </message>
+    <message>
+        <source>star review</source>
+        <translation>estrella reseña</translation>
+    </message>
+    <message>
+        <source>fire hot heating</source>
+        <translation>fuego calor calefacción</translation>
+    </message>
+    <message>
+        <source>snow cold cooling</source>
+        <translation>nieve frío refrigeración</translation>
+    </message>
+    <message>
+        <source>drop water leak</source>
+        <translation>gota agua fuga</translation>
+    </message>
+    <message>
+        <source>lightning power electric</source>
+        <translation>rayo corriente eléctrico</translation>
+    </message>
+    <message>
+        <source>sun summer</source>
+        <translation>sol verano</translation>
+    </message>
+    <message>
+        <source>rain weather</source>
+        <translation>lluvia tiempo</translation>
+    </message>
+    <message>
+        <source>house home</source>
+        <translation>casa hogar</translation>
+    </message>
+    <message>
+        <source>wrench repair</source>
+        <translation>llave inglesa reparar</translation>
+    </message>
+    <message>
+        <source>tools work</source>
+        <translation>herramientas trabajo</translation>
+    </message>
+    <message>
+        <source>key door</source>
+        <translation>llave puerta</translation>
+    </message>
+    <message>
+        <source>car on my way</source>
+        <translation>coche en camino</translation>
+    </message>
+    <message>
+        <source>truck delivery</source>
+        <translation>camión entrega</translation>
+    </message>
+    <message>
+        <source>pin place address</source>
+        <translation>chincheta lugar dirección</translation>
+    </message>
+    <message>
+        <source>calendar appointment date</source>
+        <translation>calendario cita fecha</translation>
+    </message>
+    <message>
+        <source>alarm clock time</source>
+        <translation>despertador reloj hora</translation>
+    </message>
+    <message>
+        <source>phone call</source>
+        <translation>teléfono llamada</translation>
+    </message>
+    <message>
+        <source>camera photo picture</source>
+        <translation>cámara foto</translation>
+    </message>
+    <message>
+        <source>paper clip attachment</source>
+        <translation>clip adjunto</translation>
+    </message>
+    <message>
+        <source>money dollar price</source>
+        <translation>dinero dólar precio</translation>
+    </message>
+    <message>
+        <source>card payment</source>
+        <translation>tarjeta pago</translation>
+    </message>
+    <message>
+        <source>check done yes</source>
+        <translation>marca hecho sí</translation>
+    </message>
+    <message>
+        <source>cross no</source>
+        <translation>cruz no</translation>
+    </message>
+    <message>
+        <source>warning careful</source>
+        <translation>advertencia cuidado</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>pregunta</translation>
+    </message>
+    <message>
+        <source>arrow right</source>
+        <translation>flecha derecha</translation>
+    </message>
+    <message>
+        <source>dog pet</source>
+        <translation>perro mascota</translation>
+    </message>
+</context>
+<context>
+    <name>textback::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Buscar emojis</translation>
+    </message>
+    <message>
+        <source>Search emoji by name</source>
+        <translation>Buscar emojis por nombre</translation>
+    </message>
+</context>
+<context>
     <name>textback::ErrorWords</name>
     <message>
         <source>Your phone provider cannot be reached. Check this PC&apos;s internet connection; we keep trying.</source>
@@ -1343,6 +1667,49 @@
     <message>
         <source>Show diagnostics…</source>
         <translation>Mostrar diagnóstico…</translation>
+    </message>
+</context>
+<context>
+    <name>textback::InboxActions</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Mark unread</source>
+        <translation>Marcar como no leída</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver la llamada</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copiar el número</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Hecho.</translation>
+    </message>
+    <message>
+        <source>Back in the inbox.</source>
+        <translation>De vuelta en la bandeja.</translation>
+    </message>
+    <message>
+        <source>Snoozed to %1.</source>
+        <translation>Pospuesta hasta %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1903,18 @@
     <message>
         <source>Search in the list</source>
         <translation>Buscar en la lista</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Tamaño de texto normal</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2637,95 @@
     </message>
 </context>
 <context>
+    <name>textback::RepliesDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Respuestas guardadas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>{name|there}, {biz}, {link}, {phone} and {open} are filled in. Other words in braces, such as {day}, you fill in yourself.</source>
+        <translation>{name|there}, {biz}, {link}, {phone} y {open} se completan solos. Otras palabras entre llaves, como {day}, las completa usted.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>A reply has no name yet: give it one, or delete it.</source>
+        <translation>Una respuesta aún no tiene nombre: póngale uno o elimínela.</translation>
+    </message>
+    <message>
+        <source>Two replies are called “%1”: change one of the names.</source>
+        <translation>Dos respuestas se llaman «%1»: cambie uno de los nombres.</translation>
+    </message>
+    <message>
+        <source>“%1” has no text yet: write one, or delete the reply.</source>
+        <translation>«%1» aún no tiene texto: escríbalo o elimine la respuesta.</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than a text may be (%2 characters): shorten it.</source>
+        <translation>«%1» es más largo de lo que puede ser un mensaje (%2 caracteres): acórtelo.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ReplyPicker</name>
+    <message>
+        <source>Saved replies</source>
+        <translation>Respuestas guardadas</translation>
+    </message>
+    <message>
+        <source>Manage saved replies…</source>
+        <translation>Administrar respuestas guardadas…</translation>
+    </message>
+</context>
+<context>
+    <name>textback::RowControls</name>
+    <message>
+        <source>Back to the inbox</source>
+        <translation>Volver a la bandeja</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Snooze to another time</source>
+        <translation>Posponer a otra hora</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+</context>
+<context>
     <name>textback::RulesSection</name>
     <message>
         <source>Automatic text</source>
@@ -2696,6 +3164,64 @@
     <message>
         <source>%1 texts: %2</source>
         <translation>%1 escribe: %2</translation>
+    </message>
+</context>
+<context>
+    <name>textback::SnoozeDialog</name>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Back in the inbox on</source>
+        <translation>De vuelta en la bandeja el</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>This time has passed. Pick a later one.</source>
+        <translation>Esa hora ya pasó. Elija una posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::SnoozeMenu</name>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>Esta tarde</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Esta noche</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>El próximo lunes</translation>
+    </message>
+    <message>
+        <source>Pick date and time…</source>
+        <translation>Elegir fecha y hora…</translation>
+    </message>
+    <message>
+        <source>Back to the inbox now</source>
+        <translation>Volver a la bandeja ahora</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3797,12 @@
     <message>
         <source>%1 tomorrow</source>
         <translation>%1 mañana</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and time</comment>
+        <extracomment>%1 is a short weekday, %2 a time of day: &quot;Mon 8:00 AM&quot;.</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,9 @@ QString toString(ColorMode mode);
 std::optional<ColorMode> colorModeFromString(const QString &text);
 
 struct WindowSettings {
+    static constexpr int leastTextPercent = 90;
+    static constexpr int mostTextPercent = 150;
+
     ColorMode colors = ColorMode::System;
     int textPercent = 100;   ///< 90 to 150
     bool closeToTray = true; ///< closing the window does not end the texts

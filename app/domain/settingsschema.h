@@ -185,7 +185,7 @@ template <typename Visitor, typename Values>
 void visitWindow(Visitor &v, Values &window)
 {
     v.choice("colors", window.colors, colorModeFromString, "\"system\", \"light\" or \"dark\"");
-    v.whole("textPercent", window.textPercent, 90, 150);
+    v.whole("textPercent", window.textPercent, WindowSettings::leastTextPercent, WindowSettings::mostTextPercent);
     v.flag("closeToTray", window.closeToTray);
 }
 

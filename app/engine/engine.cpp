@@ -391,6 +391,13 @@ void Engine::setSnoozed(ConversationId conversation, std::optional<UtcTime> unti
     d->snoozes.look();
 }
 
+void Engine::undoPutAway(ConversationId conversation)
+{
+    d->thread.check("Engine::undoPutAway");
+    d->changed(conversation, d->ports.store.inbox().undoPutAway(conversation));
+    d->snoozes.look();
+}
+
 void Engine::markUnread(ConversationId conversation)
 {
     d->thread.check("Engine::markUnread");

@@ -89,6 +89,8 @@ public slots:
     void setDone(textback::ConversationId conversation, bool done);
     /// Nothing: not snoozed any more.
     void setSnoozed(textback::ConversationId conversation, std::optional<textback::UtcTime> until);
+    /// Takes the last setDone() or setSnoozed() back, if it was about this conversation.
+    void undoPutAway(textback::ConversationId conversation);
     void markUnread(textback::ConversationId conversation);
     void saveDraft(textback::ConversationId conversation, const QString &body);
     void saveNotes(textback::ConversationId conversation, const QString &body);

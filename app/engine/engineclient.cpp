@@ -55,6 +55,7 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::changePeopleRequested, engine, &Engine::changePeople);
     connect(this, &EngineClient::setDoneRequested, engine, &Engine::setDone);
     connect(this, &EngineClient::setSnoozedRequested, engine, &Engine::setSnoozed);
+    connect(this, &EngineClient::undoPutAwayRequested, engine, &Engine::undoPutAway);
     connect(this, &EngineClient::markUnreadRequested, engine, &Engine::markUnread);
     connect(this, &EngineClient::saveDraftRequested, engine, &Engine::saveDraft);
     connect(this, &EngineClient::saveNotesRequested, engine, &Engine::saveNotes);

@@ -52,6 +52,7 @@ signals:
     void changePeopleRequested(const textback::People &people);
     void setDoneRequested(textback::ConversationId conversation, bool done);
     void setSnoozedRequested(textback::ConversationId conversation, std::optional<textback::UtcTime> until);
+    void undoPutAwayRequested(textback::ConversationId conversation);
     void markUnreadRequested(textback::ConversationId conversation);
     void saveDraftRequested(textback::ConversationId conversation, const QString &body);
     void saveNotesRequested(textback::ConversationId conversation, const QString &body);

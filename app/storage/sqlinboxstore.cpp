@@ -16,8 +16,33 @@ SqlInboxStore::SqlInboxStore(SqlConnection &connection, ConversationRepository &
 {
 }
 
+SqlInboxStore::PutAway SqlInboxStore::standing(ConversationId conversation)
+{
+    PutAway before;
+    before.conversation = conversation;
+    SqlStatement find(m_db, u"SELECT done, snoozed_until, reminded, unread FROM conversation_summaries WHERE conversation = :id"_s);
+    if (find.bind("id"_L1, conversation).next()) {
+        before.doneBefore = find.flag(0);
+        before.snoozedBefore = find.optionalTime(1);
+        before.remindedBefore = find.flag(2);
+        before.unread = find.number(3);
+    }
+    SqlStatement messages(m_db, u"SELECT id FROM messages WHERE conversation = :id AND read = 0"_s);
+    messages.bind("id"_L1, conversation);
+    while (messages.next())
+        before.messages.push_back(messages.id<MessageId>(0));
+    SqlStatement calls(m_db, u"SELECT id FROM calls WHERE conversation = :id AND missed = 1 AND seen = 0"_s);
+    calls.bind("id"_L1, conversation);
+    while (calls.next())
+        before.calls.push_back(calls.id<CallId>(0));
+    return before;
+}
+
 void SqlInboxStore::put(ConversationId conversation, bool done, std::optional<UtcTime> snoozedUntil)
 {
+    m_last = standing(conversation);
+    m_last->done = done;
+    m_last->snoozedUntil = snoozedUntil;
     SqlStatement(m_db, u"UPDATE conversation_summaries SET done = :done, snoozed_until = :until, reminded = 0 WHERE conversation = :id"_s)
         .bind("done"_L1, done)
         .bind("until"_L1, snoozedUntil)
@@ -36,6 +61,36 @@ Result<void> SqlInboxStore::setDone(ConversationId conversation, bool done)
 Result<void> SqlInboxStore::setSnoozed(ConversationId conversation, std::optional<UtcTime> until)
 {
     return write([&] { put(conversation, false, until); });
+}
+
+Result<void> SqlInboxStore::undoPutAway(ConversationId conversation)
+{
+    if (!m_last || m_last->conversation != conversation)
+        return {};
+    const auto undone = write([&] {
+        // Something that came in meanwhile has taken it back already, and ends a snooze that stood before, too.
+        SqlStatement(m_db, u"UPDATE conversation_summaries SET done = :doneBefore, snoozed_until = :before, reminded = :reminded "
+                           "WHERE conversation = :id AND done = :done AND snoozed_until IS :until"_s)
+            .bind("doneBefore"_L1, m_last->doneBefore)
+            .bind("before"_L1, m_last->snoozedBefore)
+            .bind("reminded"_L1, m_last->remindedBefore)
+            .bind("id"_L1, conversation)
+            .bind("done"_L1, m_last->done)
+            .bind("until"_L1, m_last->snoozedUntil)
+            .exec();
+        for (const MessageId message : m_last->messages)
+            SqlStatement(m_db, u"UPDATE messages SET read = 0 WHERE id = :id"_s).bind("id"_L1, message).exec();
+        for (const CallId call : m_last->calls)
+            SqlStatement(m_db, u"UPDATE calls SET seen = 0 WHERE id = :id"_s).bind("id"_L1, call).exec();
+        SqlStatement(m_db, u"UPDATE conversation_summaries SET unread = unread + :unread WHERE conversation = :id"_s)
+            .bind("unread"_L1, m_last->unread)
+            .bind("id"_L1, conversation)
+            .exec();
+        m_conversations.touch(conversation);
+    });
+    if (undone)
+        m_last.reset();
+    return undone;
 }
 
 Result<void> SqlInboxStore::markUnread(ConversationId conversation)

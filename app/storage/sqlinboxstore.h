@@ -15,6 +15,7 @@ public:
 
     Result<void> setDone(ConversationId conversation, bool done) override;
     Result<void> setSnoozed(ConversationId conversation, std::optional<UtcTime> until) override;
+    Result<void> undoPutAway(ConversationId conversation) override;
     Result<void> markUnread(ConversationId conversation) override;
     Result<std::vector<ConversationId>> wakeSnoozed(UtcTime now) override;
     Result<std::optional<UtcTime>> nextWake() override;
@@ -25,10 +26,25 @@ public:
     Result<void> renameTag(const QString &name, const QString &newName) override;
 
 private:
+    /// How a conversation stood before it was put away, and as what it was put.
+    struct PutAway {
+        ConversationId conversation;
+        bool done = false;
+        std::optional<UtcTime> snoozedUntil;
+        bool doneBefore = false;
+        std::optional<UtcTime> snoozedBefore;
+        bool remindedBefore = false;
+        int unread = 0;
+        std::vector<MessageId> messages; ///< unread ones
+        std::vector<CallId> calls;       ///< missed ones that nobody had seen
+    };
+
+    PutAway standing(ConversationId conversation);
     void put(ConversationId conversation, bool done, std::optional<UtcTime> snoozedUntil);
     void keepText(const QString &table, ConversationId conversation, const QString &body, UtcTime at);
 
     ConversationRepository &m_conversations;
+    std::optional<PutAway> m_last;
 };
 
 } // namespace textback

@@ -95,7 +95,8 @@ function(textback_moc target)
     if("${ARGN}" MATCHES "\\.h(;|$)")
         return() # AUTOMOC it is
     endif()
-    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+    # AUTORCC as well: it would keep the folder of AUTOMOC among the includes, where an older build left its files.
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTORCC OFF)
     target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
     foreach(source ${ARGN})
         cmake_path(ABSOLUTE_PATH source)

@@ -32,6 +32,10 @@ private slots:
     void markedUnreadUntilItIsOpened();
     void draftIsKeptOverARestart();
     void notesAndTags();
+    void undoRestoresWhatStood_data();
+    void undoRestoresWhatStood();
+    void undoLeavesWhatCameInSince();
+    void undoIsAboutTheLastOne();
     void everyFilterAndItsCount();
     void failedTransactionLeavesNothing();
 
@@ -234,6 +238,71 @@ void TestInboxStore::notesAndTags()
     QCOMPARE(connection->value(u"SELECT group_concat(conversation || tag) FROM conversation_tags"_s).toString(),
              u"%1Regular,%2Regular"_s.arg(m_maria.value).arg(bob.value));
     QCOMPARE(connection->value(u"SELECT body FROM contact_notes"_s).toString(), u"Gate 4411"_s);
+}
+
+void TestInboxStore::undoRestoresWhatStood_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<bool>("done");
+    for (const bool done : {true, false}) {
+        const QString how = done ? u"done"_s : u"snoozed"_s;
+        for (const QString &before : {u"unread"_s, u"read"_s, u"marked unread"_s, u"snoozed"_s, u"done"_s, u"reminded"_s})
+            QTest::newRow(qPrintable(before + u" before "_s + how)) << before << done;
+    }
+}
+
+void TestInboxStore::undoRestoresWhatStood()
+{
+    QFETCH(QString, before);
+    QFETCH(bool, done);
+    customer(142, u"Hello?"_s, 30);
+    if (before == u"snoozed")
+        QVERIFY(inbox().setSnoozed(m_maria, at(7200)));
+    if (before == u"done")
+        QVERIFY(inbox().setDone(m_maria, true));
+    if (before == u"reminded") {
+        QVERIFY(inbox().setSnoozed(m_maria, at(60)));
+        QCOMPARE(inbox().wakeSnoozed(at(60))->size(), size_t(1));
+    }
+    if (before == u"read" || before == u"marked unread")
+        QVERIFY((*m_store)->markRead(m_maria));
+    if (before == u"marked unread")
+        QVERIFY(inbox().markUnread(m_maria));
+    const ConversationSummary stood = summary(m_maria);
+    const auto thread = m_reader->thread(m_maria, std::nullopt, 50).value();
+    const InboxCounts counts = m_reader->counts().value();
+
+    QVERIFY(done ? inbox().setDone(m_maria, true) : inbox().setSnoozed(m_maria, at(3600)));
+    QVERIFY(inbox().undoPutAway(m_maria));
+    QVERIFY(summary(m_maria) == stood);
+    QVERIFY(m_reader->thread(m_maria, std::nullopt, 50).value() == thread); // each text's mark, too
+    QVERIFY(m_reader->counts().value() == counts);
+    // Once.
+    QVERIFY(inbox().undoPutAway(m_maria));
+    QVERIFY(summary(m_maria) == stood);
+}
+
+void TestInboxStore::undoLeavesWhatCameInSince()
+{
+    QVERIFY(inbox().setSnoozed(m_maria, at(7200)));
+    QVERIFY(inbox().setDone(m_maria, true));
+    customer(142, u"Hello?"_s, 30);
+    QVERIFY(inbox().undoPutAway(m_maria));
+    QVERIFY(!summary(m_maria).snoozedUntil); // the text has ended that snooze
+    QVERIFY(!summary(m_maria).done);
+    QVERIFY(summary(m_maria).needsReply);
+    QCOMPARE(summary(m_maria).unread, 1);
+}
+
+void TestInboxStore::undoIsAboutTheLastOne()
+{
+    const ConversationId other = customer(143, u"Hi"_s, 10);
+    QVERIFY(inbox().setDone(m_maria, true));
+    QVERIFY(inbox().setDone(other, true));
+    QVERIFY(inbox().undoPutAway(m_maria));
+    QVERIFY(summary(m_maria).done);
+    QVERIFY(inbox().undoPutAway(other));
+    QVERIFY(!summary(other).done);
 }
 
 void TestInboxStore::everyFilterAndItsCount()

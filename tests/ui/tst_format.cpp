@@ -228,6 +228,23 @@ void FormatTest::badges_data()
     QTest::newRow("sent") << with({}, OutboxState::Accepted, Millis(6100)) << u"Missed call · texted in 6 s"_s << int(BadgeTone::Ok);
     ConversationSummary lost = with({}, OutboxState::Accepted, Millis(6100));
     lost.missedCall->delivery = DeliveryStatus::Undelivered;
+    ConversationSummary snoozed = with({}, OutboxState::Accepted, Millis(6100));
+    snoozed.snoozedUntil = minutesAgo(-60);
+    QTest::newRow("snoozed over texted") << snoozed << u"Snoozed to 4:00 PM"_s << int(BadgeTone::Muted);
+    snoozed.missedCall.reset();
+    snoozed.snoozedUntil = minutesAgo(-(2 * 24 + 17) * 60);
+    QTest::newRow("snoozed to a weekday") << snoozed << u"Snoozed to Thu 8:00 AM"_s << int(BadgeTone::Muted);
+    snoozed.optedOut = true;
+    snoozed.snoozedUntil = minutesAgo(-10 * 24 * 60);
+    QTest::newRow("snoozed far, opted out") << snoozed << u"Snoozed to Dec 3, 3:00 PM"_s << int(BadgeTone::Muted);
+    ConversationSummary hidden = with({}, OutboxState::Unconfirmed, {});
+    hidden.snoozedUntil = minutesAgo(-60);
+    QTest::newRow("a problem stands over the snooze") << hidden << u"Text not confirmed"_s << int(BadgeTone::Danger);
+    hidden.doubt = u"stop by"_s;
+    QTest::newRow("so does a question") << hidden << u"No more texts?"_s << int(BadgeTone::Warn);
+    ConversationSummary both = with({}, {}, {});
+    both.optedOut = true;
+    QTest::newRow("missed and opted out") << both << u"Opted out (STOP)"_s << int(BadgeTone::Muted);
     QTest::newRow("did not arrive") << lost << u"Missed call · text did not arrive"_s << int(BadgeTone::Danger);
 }
 
@@ -236,7 +253,7 @@ void FormatTest::badges()
     QFETCH(ConversationSummary, row);
     QFETCH(QString, text);
     QFETCH(int, tone);
-    const auto badge = ConversationWords::badge(row, m_now);
+    const auto badge = ConversationWords::badge(row, TimeWords(QTimeZone::utc()), m_now);
     QCOMPARE(badge ? badge->text : QString(), text);
     QCOMPARE(ConversationWords::hasBadge(row), badge.has_value());
     if (badge)
@@ -247,7 +264,7 @@ void FormatTest::f04AnUnknownTextIsBeingChecked()
 {
     ConversationSummary row = makeSummary(1, {}, u"+13135550131"_s, 0);
     row.missedCall = MissedCallOutcome{CallId{1}, minutesAgo(1), std::nullopt, OutboxState::Unknown, std::nullopt, std::nullopt};
-    const auto badge = ConversationWords::badge(row, m_now);
+    const auto badge = ConversationWords::badge(row, TimeWords(QTimeZone::utc()), m_now);
     QVERIFY(badge);
     QCOMPARE(badge->text, u"Missed call · checking the text"_s);
     QCOMPARE(int(badge->tone), int(BadgeTone::Info)); // no alarm before anything is known
@@ -259,7 +276,7 @@ void FormatTest::f13ALandlineIsNamed()
     for (const std::optional<OutboxState> outbox : {std::optional(OutboxState::Failed), std::optional<OutboxState>()}) {
         ConversationSummary row = makeSummary(1, {}, u"+13135550131"_s, 0);
         row.missedCall = MissedCallOutcome{CallId{1}, minutesAgo(1), DecisionReason::Landline, outbox, std::nullopt, std::nullopt};
-        const auto badge = ConversationWords::badge(row, m_now);
+        const auto badge = ConversationWords::badge(row, TimeWords(QTimeZone::utc()), m_now);
         QVERIFY(badge);
         QCOMPARE(badge->text, u"Missed call · not texted: landline"_s);
         QCOMPARE(int(badge->tone), int(BadgeTone::Warn));

@@ -28,6 +28,7 @@ private slots:
     void f11OptedOutCannotBeWritten();
     void c04QuestionWhatAMessageMeant();
     void keysWalkTheList();
+    void keysSetTheTextSize();
     void searchByKeys();
     void chipsFilter();
     void unreadIsMarkedRead();
@@ -112,7 +113,7 @@ void MainWindowTest::draftsStayWithTheirConversation()
     m_window->openConversation(ConversationId{3});
     QVERIFY(field()->toPlainText().isEmpty());
     auto *model = m_window->findChild<ConversationListModel *>();
-    QCOMPARE(model->draft(m_maria), u"half a"_s);
+    QCOMPARE(model->index(model->rowOf(m_maria)).data(ConversationListModel::DraftRole).toString(), u"half a"_s);
     m_window->openConversation(m_maria);
     QCOMPARE(field()->toPlainText(), u"half a"_s);
 }
@@ -364,6 +365,18 @@ void MainWindowTest::oneColumnGoesBack()
     QVERIFY(list()->isVisible());
     QVERIFY(!thread()->isVisible());
     QVERIFY(m_window->openedConversation().isNull());
+}
+
+void MainWindowTest::keysSetTheTextSize()
+{
+    QSignalSpy asked(m_engine.get(), &EngineClient::changeWindowRequested);
+    QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_Minus, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+    QList<int> sizes;
+    for (const QList<QVariant> &arguments : asked)
+        sizes += arguments.at(0).value<WindowSettings>().textPercent;
+    QCOMPARE(sizes, (QList<int>{110, 90, 100}));
 }
 
 void MainWindowTest::banner()

@@ -411,19 +411,19 @@ private slots:
     void looks_data()
     {
         QTest::addColumn<QString>("language");
-        QTest::addColumn<ThemeChoice>("theme");
+        QTest::addColumn<ColorMode>("theme");
         QTest::addColumn<int>("width");
-        QTest::newRow("light") << QStringLiteral("en") << ThemeChoice::Light << 820;
-        QTest::newRow("dark") << QStringLiteral("en") << ThemeChoice::Dark << 820;
-        QTest::newRow("narrow") << QStringLiteral("en") << ThemeChoice::Light << 350;
-        QTest::newRow("spanish") << QStringLiteral("es") << ThemeChoice::Light << 820; // last: translators stay
+        QTest::newRow("light") << QStringLiteral("en") << ColorMode::Light << 820;
+        QTest::newRow("dark") << QStringLiteral("en") << ColorMode::Dark << 820;
+        QTest::newRow("narrow") << QStringLiteral("en") << ColorMode::Light << 350;
+        QTest::newRow("spanish") << QStringLiteral("es") << ColorMode::Light << 820; // last: translators stay
     }
     void looks()
     {
         QFETCH(const QString, language);
-        QFETCH(const ThemeChoice, theme);
+        QFETCH(const ColorMode, theme);
         QFETCH(const int, width);
-        m_theme->setChoice(theme);
+        m_theme->setColors(theme);
         installTranslations(*qApp, QLocale(language));
         f->open();
         emit f->client.accountChecked({number("+13132230100"), number("+13132230101")}, {QStringLiteral("flow-may-text:+13132230100")});
@@ -439,7 +439,7 @@ private slots:
         f->page->resize(width, 2100);
         QCoreApplication::processEvents();
         shot(*f->page, QStringLiteral("settings-") + QString::fromLatin1(QTest::currentDataTag()));
-        m_theme->setChoice(ThemeChoice::Light);
+        m_theme->setColors(ColorMode::Light);
     }
 };
 

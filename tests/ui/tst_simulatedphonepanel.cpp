@@ -118,13 +118,13 @@ private slots:
 
     void looks()
     {
-        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
-            m_theme->setChoice(choice);
+        for (const ColorMode choice : {ColorMode::Light, ColorMode::Dark}) {
+            m_theme->setColors(choice);
             QCoreApplication::processEvents();
             click(QStringLiteral("Call and hang up"));
             shot(*m_panel, QStringLiteral("simulatedphone-") + toString(choice));
         }
-        m_theme->setChoice(ThemeChoice::Light);
+        m_theme->setColors(ColorMode::Light);
     }
 };
 

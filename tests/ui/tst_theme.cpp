@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/avatar.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/systemscheme.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -29,11 +30,11 @@ private slots:
         QTest::addColumn<QColor>("front");
         QTest::addColumn<QColor>("back");
         QTest::addColumn<double>("least");
-        for (const Tokens *set : {&lightTokens(), &darkTokens()}) {
+        for (const Tokens *set : {&lightTokens(), &darkTokens(), &contrastLightTokens(), &contrastDarkTokens()}) {
             const Tokens &t = *set;
-            const QByteArray theme = t.dark ? "dark " : "light ";
+            const QByteArray theme = QByteArray(t.contrast ? "contrast " : "") + (t.dark ? "dark " : "light ");
             const auto pair = [&](const char *name, const QColor &front, const QColor &back, double least = 4.5) {
-                QTest::newRow((theme + name).constData()) << front << back << least;
+                QTest::newRow((theme + name).constData()) << front << back << (t.contrast && least > 4.0 ? 7.0 : least);
             };
             for (const auto &[name, back] : {std::pair{"surface", t.surface},
                                              {"window", t.window},
@@ -90,15 +91,17 @@ private slots:
     {
         QVERIFY(!tokensOf(paletteFrom(lightTokens())).dark);
         QVERIFY(tokensOf(paletteFrom(darkTokens())).dark);
+        for (const Tokens *set : {&lightTokens(), &darkTokens(), &contrastLightTokens(), &contrastDarkTokens()})
+            QCOMPARE(&tokensOf(paletteFrom(*set)), set);
     }
 
     void themeSwitchesLive()
     {
         Theme theme(*qApp);
         QSignalSpy changes(&theme, &Theme::changed);
-        theme.setChoice(ThemeChoice::Dark);
+        theme.setColors(ColorMode::Dark);
         QVERIFY(tokensOf(QApplication::palette()).dark);
-        theme.setChoice(ThemeChoice::Light);
+        theme.setColors(ColorMode::Light);
         QVERIFY(!tokensOf(QApplication::palette()).dark);
         QCOMPARE(changes.count(), 2);
         QCOMPARE(dp(100), 100);
@@ -106,6 +109,21 @@ private slots:
         QCOMPARE(dp(100), 150);
         theme.setTextPercent(100);
         QVERIFY2(!qApp->styleSheet().contains(u'@'), "a colour or length of the style sheet was not filled in");
+    }
+
+    /// The desktop's wish for strong contrast goes before what was chosen here, and is followed live.
+    void strongContrastIsFollowed()
+    {
+        Theme theme(*qApp);
+        auto *system = theme.findChild<SystemScheme *>();
+        QVERIFY(system);
+        theme.setColors(ColorMode::Dark);
+        system->setWantsContrast(true);
+        QCOMPARE(&tokensOf(QApplication::palette()), &contrastDarkTokens());
+        theme.setColors(ColorMode::Light);
+        QCOMPARE(&tokensOf(QApplication::palette()), &contrastLightTokens());
+        system->setWantsContrast(false);
+        QCOMPARE(&tokensOf(QApplication::palette()), &lightTokens());
     }
 
     void everyIconIsThere()

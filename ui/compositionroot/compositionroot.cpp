@@ -126,13 +126,13 @@ int CompositionRoot::runSession()
     QApplication::setQuitOnLastWindowClosed(false);
     QGuiApplication::setDesktopFileName(u"textback"_s);
     installTranslations(application, QLocale());
-    const Theme theme(application);
-    return runEngine();
+    Theme theme(application);
+    return runEngine(&theme);
 }
 
-int CompositionRoot::runEngine()
+int CompositionRoot::runEngine(Theme *theme)
 {
-    Session session(m_options, m_log);
+    Session session(m_options, m_log, theme);
     if (const std::optional<int> ended = session.begin())
         return *ended;
     return QCoreApplication::exec();

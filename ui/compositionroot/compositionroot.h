@@ -6,6 +6,7 @@
 namespace textback {
 
 class LogSink;
+class Theme;
 
 /// Picks what runs for a command line and runs it to its end. With Session and its neighbours in this folder the only place that names concrete
 /// classes of several rooms.
@@ -19,7 +20,8 @@ public:
 
 private:
     int runSession();
-    int runEngine();
+    /// `theme` is null without a window.
+    int runEngine(Theme *theme = nullptr);
     int runSimulator();
     int exportSetup();
     int writeDiagnostics();

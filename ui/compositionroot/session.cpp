@@ -45,10 +45,11 @@ constexpr Millis firstDemoCall{1500};
 
 } // namespace
 
-Session::Session(StartOptions options, LogSink &log, QObject *parent)
+Session::Session(StartOptions options, LogSink &log, Theme *theme, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_log(log)
+    , m_theme(theme)
     , m_scheduler(m_clock)
     , m_out(stdout)
     , m_folder(m_scheduler, m_options.headless)
@@ -251,7 +252,7 @@ void Session::onOpened(const OpenedEngine &opened)
         }
         m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
                                                              m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups,
-                                                             m_search.get()});
+                                                             m_theme, m_search.get()});
         connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
         connect(m_window.get(), &WindowParts::unlockKeychainRequested, this, &Session::unlockKeychain);
         connect(&m_folder.instance(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);

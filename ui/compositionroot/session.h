@@ -31,6 +31,7 @@ class HeadlessRunner;
 class LogSink;
 class Narrator;
 class SearchReader;
+class Theme;
 class WindowParts;
 struct CredentialState;
 
@@ -41,7 +42,8 @@ class Session : public QObject {
 
 public:
     /// `log` outlives it.
-    Session(StartOptions options, LogSink &log, QObject *parent = nullptr);
+    /// `theme`: of the window, where there is one; outlives it.
+    Session(StartOptions options, LogSink &log, Theme *theme = nullptr, QObject *parent = nullptr);
     ~Session() override;
 
     /// Checks what can be checked at once and begins the rest (or asks a person something first); the event loop has to run then. Returns an exit
@@ -76,6 +78,7 @@ private:
 
     StartOptions m_options;
     LogSink &m_log;
+    Theme *m_theme;
     SystemClock m_clock;
     EventLoopScheduler m_scheduler;
     SignalHandler m_signals;

@@ -17,6 +17,7 @@
 #include "ui/simulatedphone/simulatedphonepanel.h"
 #include "ui/startup/guiwatchdog.h"
 #include "ui/startup/setupfile.h"
+#include "ui/theme/theme.h"
 #include "ui/tray/desktopnotifier.h"
 #include "ui/tray/notificationcontroller.h"
 #include "ui/tray/systemtray.h"
@@ -86,6 +87,14 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     connect(&d->trayController, &TrayController::quitRequested, this, &WindowParts::quitRequested);
     connect(&window, &MainWindow::conversationOpened, &d->notifications, &NotificationController::conversationOpened);
     connect(&window, &MainWindow::quitRequested, &d->trayController, &TrayController::askToQuit);
+
+    const auto dress = [this](const Settings &settings) {
+        if (!d->ports.theme)
+            return;
+        d->ports.theme->setColors(settings.window.colors);
+        d->ports.theme->setTextPercent(settings.window.textPercent);
+    };
+    connect(&d->ports.client, &EngineClient::settingsChanged, this, dress);
 
     // The demo's business is where it is.
     if (!d->ports.phone)

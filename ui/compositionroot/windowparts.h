@@ -21,6 +21,7 @@ class ExportReader;
 class Scheduler;
 class SearchReader;
 class SimulatedPhone;
+class Theme;
 
 /// What the window is built on. All outlive it; all on the GUI thread.
 struct WindowPorts {
@@ -33,7 +34,8 @@ struct WindowPorts {
     SimulatedPhone *phone = nullptr; ///< of the demo; null otherwise
     QString dataFolder;
     ExportReader *exports = nullptr;
-    BackupPorts backups; ///< empty in a demo
+    BackupPorts backups;    ///< empty in a demo
+    Theme *theme = nullptr; ///< follows the settings
     SearchReader *search = nullptr;
 };
 

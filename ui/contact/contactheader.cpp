@@ -5,6 +5,7 @@
 #include "ui/contact/namefield.h"
 #include "ui/format/conversationwords.h"
 #include "ui/format/viewcontext.h"
+#include "ui/theme/actionbutton.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
@@ -18,6 +19,12 @@
 namespace textback {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int wordsFrom = 480; // a narrower header has no room for the words of its buttons
+
+} // namespace
 
 ContactHeader::ContactHeader(const ViewContext &context, QWidget *parent)
     : QWidget(parent)
@@ -57,7 +64,7 @@ ContactHeader::ContactHeader(const ViewContext &context, QWidget *parent)
     words->addWidget(m_name);
     words->addWidget(m_number);
     words->addStretch();
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = m_row = new QHBoxLayout(this);
     layout->setContentsMargins(dp(16), 0, dp(14), 0);
     layout->setSpacing(dp(8));
     layout->addWidget(m_back);
@@ -91,6 +98,21 @@ void ContactHeader::setBackVisible(bool visible)
 void ContactHeader::setPanelOpen(bool open)
 {
     m_panel->setChecked(open);
+}
+
+QWidget *ContactHeader::addActionButton(QAction &action)
+{
+    auto *button = new ActionButton(action, this);
+    m_row->insertWidget(m_row->indexOf(m_call), button);
+    m_actionButtons.push_back(button);
+    return button;
+}
+
+void ContactHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (ActionButton *button : m_actionButtons)
+        button->setNarrow(width() < dp(wordsFrom));
 }
 
 void ContactHeader::changeEvent(QEvent *event)

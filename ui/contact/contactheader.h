@@ -5,9 +5,15 @@
 
 #include <QWidget>
 
+#include <vector>
+
+class QAction;
+class QHBoxLayout;
 class QToolButton;
 
 namespace textback {
+
+class ActionButton;
 
 class AvatarWidget;
 class NameField;
@@ -24,6 +30,8 @@ public:
     void setConversation(const ConversationSummary &conversation);
     void setBackVisible(bool visible);
     void setPanelOpen(bool open);
+    /// A button for an action with the whole conversation, in front of the call.
+    QWidget *addActionButton(QAction &action);
 
 signals:
     void backRequested();
@@ -33,12 +41,15 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void dress();
 
     const ViewContext &m_context;
+    QHBoxLayout *m_row = nullptr;
+    std::vector<ActionButton *> m_actionButtons;
     QToolButton *m_back;
     AvatarWidget *m_avatar;
     NameField *m_name;

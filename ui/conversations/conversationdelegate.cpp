@@ -3,10 +3,12 @@
 
 #include "domain/ports/clock.h"
 #include "ui/conversations/conversationlistmodel.h"
+#include "ui/conversations/rowcontrols.h"
 #include "ui/format/conversationwords.h"
 #include "ui/format/safetext.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/avatar.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
@@ -46,10 +48,12 @@ QString countText(int count)
 
 } // namespace
 
-ConversationDelegate::ConversationDelegate(const ConversationListModel &model, const ViewContext &context, QObject *parent)
+ConversationDelegate::ConversationDelegate(const ConversationListModel &model, const ViewContext &context, const RowControls &controls,
+                                           QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
     , m_context(context)
+    , m_controls(controls)
 {
 }
 
@@ -119,7 +123,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
                       QFontMetrics(nameFont).elidedText(ConversationWords::title(row, m_context.region), Qt::ElideRight, nameArea.width()));
 
     int previewTop = top + dp(36);
-    if (const auto badge = ConversationWords::badge(row, now)) {
+    if (const auto badge = ConversationWords::badge(row, m_context.times, now)) {
         const QFont badgeFont = textFont(TextStyle::Badge);
         const QFontMetrics metrics(badgeFont);
         const QString text = metrics.elidedText(badge->text, Qt::ElideRight, right - left - dp(16));
@@ -154,7 +158,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     QRect previewArea(left, previewTop, previewRight - left, dp(18));
     painter->setFont(previewFont);
     QString preview = ConversationWords::preview(row);
-    if (const QString draft = m_model.draft(row.id); !draft.isEmpty() && !selected) {
+    if (const QString draft = m_model.draft(row); !draft.isEmpty() && !selected) {
         const QString label = tr("Draft:") + QLatin1Char(' ');
         painter->setPen(tokens.danger);
         painter->drawText(previewArea, Qt::AlignLeft | Qt::AlignVCenter, label);
@@ -163,7 +167,28 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     }
     painter->setPen(unread ? tokens.text1 : tokens.text2);
     painter->drawText(previewArea, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(preview, Qt::ElideRight, previewArea.width()));
+    if (option.state.testFlag(QStyle::State_MouseOver))
+        paintButtons(*painter, area, tokens, selected ? tokens.selected : tokens.hover);
     painter->restore();
+}
+
+void ConversationDelegate::paintButtons(QPainter &painter, const QRect &row, const Tokens &tokens, const QColor &ground) const
+{
+    // What lies below must not shine through between them.
+    const QRect both = RowControls::area(RowButton::Done, row).united(RowControls::area(RowButton::Snooze, row));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRect(both.adjusted(-dp(6), -dp(4), dp(4), dp(4)));
+    for (const RowButton button : {RowButton::Done, RowButton::Snooze}) {
+        const QRectF place = RowControls::area(button, row);
+        const bool hovered = m_controls.hovered() == button;
+        painter.setPen(QPen(hovered ? tokens.focus : tokens.borderControl, 1));
+        painter.setBrush(hovered ? tokens.selected : tokens.surface);
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), dp(6), dp(6));
+        const qreal inset = (place.width() - dp(16)) / 2;
+        paintIcon(painter, place.adjusted(inset, inset, -inset, -inset), button == RowButton::Done ? Icon::Check : Icon::Clock,
+                  hovered ? tokens.link : tokens.text2);
+    }
 }
 
 } // namespace textback

@@ -27,7 +27,7 @@ bool countsDown(const ConversationSummary &row, UtcTime now)
 {
     if (!row.missedCall || !row.missedCall->notBefore)
         return false;
-    const auto badge = ConversationWords::badge(row, now);
+    const auto badge = ConversationWords::callBadge(*row.missedCall, now);
     return badge && badge->counting;
 }
 
@@ -55,16 +55,23 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return ConversationWords::title(row, m_context.region);
     case Qt::AccessibleTextRole:
-        return ConversationWords::spoken(row, m_context.times, m_context.region, m_context.clock.utcNow());
+        return spoken(row);
     case IdRole:
         return row.id.value;
     case SummaryRole:
         return QVariant::fromValue(row);
     case DraftRole:
-        return draft(row.id);
+        return draft(row);
     default:
         return {};
     }
+}
+
+QString ConversationListModel::spoken(const ConversationSummary &row) const
+{
+    ConversationSummary shown = row;
+    shown.draft = draft(row);
+    return ConversationWords::spoken(shown, m_context.times, m_context.region, m_context.clock.utcNow());
 }
 
 bool ConversationListModel::canFetchMore(const QModelIndex &parent) const
@@ -211,6 +218,10 @@ bool ConversationListModel::belongs(const ConversationSummary &summary) const
         return summary.needsReply;
     case ConversationFilter::Unread:
         return summary.unread > 0;
+    case ConversationFilter::Snoozed:
+        return summary.snoozedUntil.has_value();
+    case ConversationFilter::Done:
+        return summary.done;
     }
     Q_UNREACHABLE();
 }
@@ -282,10 +293,7 @@ void ConversationListModel::setPinned(ConversationId conversation)
 
 void ConversationListModel::setDraft(ConversationId conversation, const QString &text)
 {
-    if (text.trimmed().isEmpty())
-        m_drafts.remove(conversation);
-    else
-        m_drafts.insert(conversation, text);
+    m_drafts.insert(conversation, text.trimmed().isEmpty() ? QString() : text);
     if (const int row = rowOf(conversation); row >= 0)
         emit dataChanged(index(row), index(row), {DraftRole});
 }

@@ -48,6 +48,7 @@ public:
     void refresh(const QList<ConversationId> &conversations);
     /// The open conversation stays in the list even when the filter would drop it: reading the last unread text must not take it away.
     void setPinned(ConversationId conversation);
+    /// What stands in the composer now; the stored draft of the row counts where nothing was said.
     void setDraft(ConversationId conversation, const QString &text);
     /// Everything is said in other words now (language, zone, region): paint again.
     void wordsChanged();
@@ -55,13 +56,14 @@ public:
     const ConversationSummary &summaryAt(int row) const { return *m_rows[size_t(row)]; }
     /// -1 if it is not loaded.
     int rowOf(ConversationId conversation) const;
-    QString draft(ConversationId conversation) const { return m_drafts.value(conversation); }
+    QString draft(const ConversationSummary &row) const { return m_drafts.value(row.id, row.draft); }
     const InboxCounts &counts() const { return m_counts; }
 
 signals:
     void countsChanged(const textback::InboxCounts &counts);
 
 private:
+    QString spoken(const ConversationSummary &row) const;
     bool belongs(const ConversationSummary &summary) const;
     /// The number of rows that stand above it.
     int rowsAbove(const ConversationSummary &summary) const;
@@ -78,7 +80,7 @@ private:
     // By pointer, so that a call that comes in moves words and not whole rows when a hundred thousand are loaded.
     std::vector<std::unique_ptr<ConversationSummary>> m_rows;
     QHash<ConversationId, UtcTime> m_activities; ///< of the loaded rows: with the id, the key by which a row is found
-    QHash<ConversationId, QString> m_drafts;
+    QHash<ConversationId, QString> m_drafts;     ///< as typed here; the rows' own are as stored, a moment behind
     ConversationFilter m_filter = ConversationFilter::NeedsReply;
     QString m_search;
     ConversationId m_pinned;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/conversationpane.h"
 
+#include "ui/conversations/chiplayout.h"
 #include "ui/conversations/conversationdelegate.h"
 #include "ui/conversations/conversationlistmodel.h"
+#include "ui/conversations/listanchor.h"
+#include "ui/conversations/rowcontrols.h"
 #include "ui/format/safetext.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/emptystate.h"
@@ -37,7 +40,10 @@ ConversationPane::ConversationPane(ConversationListModel &model, const ViewConte
     , m_needsReply(new FilterChip(tr("Needs reply"), this))
     , m_unread(new FilterChip(tr("Unread"), this))
     , m_all(new FilterChip(tr("All"), this))
+    , m_snoozed(new FilterChip(tr("Snoozed"), this))
+    , m_done(new FilterChip(tr("Done"), this))
     , m_list(new QListView(this))
+    , m_controls(new RowControls(*m_list, model, this))
     , m_empty(new EmptyState(this))
 {
     setAutoFillBackground(true);
@@ -55,18 +61,16 @@ ConversationPane::ConversationPane(ConversationListModel &model, const ViewConte
     m_search->installEventFilter(this);
 
     auto *chips = new QButtonGroup(this);
-    chips->addButton(m_needsReply, int(ConversationFilter::NeedsReply));
-    chips->addButton(m_unread, int(ConversationFilter::Unread));
-    chips->addButton(m_all, int(ConversationFilter::All));
-    chips->button(int(m_model.filter()))->setChecked(true);
-    auto *chipRow = new QHBoxLayout;
-    chipRow->setSpacing(dp(6));
-    for (FilterChip *chip : {m_needsReply, m_unread, m_all})
-        chipRow->addWidget(chip);
-    chipRow->addStretch();
+    auto *chipRow = new ChipLayout(dp(6));
+    for (const ConversationFilter filter : {ConversationFilter::NeedsReply, ConversationFilter::Unread, ConversationFilter::All,
+                                            ConversationFilter::Snoozed, ConversationFilter::Done}) {
+        chips->addButton(chipOf(filter), int(filter));
+        chipRow->addWidget(chipOf(filter));
+    }
+    chipOf(m_model.filter())->setChecked(true);
 
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new ConversationDelegate(m_model, m_context, m_list));
+    m_list->setItemDelegate(new ConversationDelegate(m_model, m_context, *m_controls, m_list));
     m_list->setAccessibleName(tr("Conversations"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -74,6 +78,7 @@ ConversationPane::ConversationPane(ConversationListModel &model, const ViewConte
     m_list->setMouseTracking(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->verticalScrollBar()->setSingleStep(dp(28));
+    new ListAnchor(*m_list, m_model, this);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, dp(14), 0, 0);
@@ -185,15 +190,44 @@ void ConversationPane::focusList()
 
 void ConversationPane::setFilter(ConversationFilter filter)
 {
-    for (FilterChip *chip : {m_needsReply, m_unread, m_all}) {
-        const bool on = chip == (filter == ConversationFilter::NeedsReply ? m_needsReply
-                                 : filter == ConversationFilter::Unread   ? m_unread
-                                                                          : m_all);
-        if (on)
-            chip->setChecked(true);
-    }
+    chipOf(filter)->setChecked(true);
     m_model.setFilter(filter);
     showEmptyState();
+}
+
+FilterChip *ConversationPane::chipOf(ConversationFilter filter) const
+{
+    switch (filter) {
+    case ConversationFilter::NeedsReply:
+        return m_needsReply;
+    case ConversationFilter::Unread:
+        return m_unread;
+    case ConversationFilter::Snoozed:
+        return m_snoozed;
+    case ConversationFilter::Done:
+        return m_done;
+    case ConversationFilter::All:
+        break;
+    }
+    return m_all;
+}
+
+ConversationId ConversationPane::neighbourOf(ConversationId conversation) const
+{
+    const int row = m_model.rowOf(conversation);
+    if (row < 0)
+        return {};
+    if (row + 1 < m_model.rowCount())
+        return m_model.summaryAt(row + 1).id;
+    return row > 0 ? m_model.summaryAt(row - 1).id : ConversationId();
+}
+
+QPoint ConversationPane::placeOf(ConversationId conversation) const
+{
+    const int row = m_model.rowOf(conversation);
+    const QRect shown = m_list->viewport()->rect();
+    const QRect place = row < 0 ? QRect() : m_list->visualRect(m_model.index(row)).intersected(shown);
+    return m_list->viewport()->mapToGlobal(place.isEmpty() ? shown.center() : place.center());
 }
 
 bool ConversationPane::eventFilter(QObject *watched, QEvent *event)
@@ -234,6 +268,8 @@ void ConversationPane::showCounts(const InboxCounts &counts)
     m_needsReply->setCount(counts.needsReply);
     m_unread->setCount(counts.unread);
     m_all->setCount(-1);
+    m_snoozed->setCount(counts.snoozed);
+    m_done->setCount(counts.done);
     showEmptyState();
 }
 
@@ -251,6 +287,12 @@ void ConversationPane::showEmptyState()
         m_empty->show(Icon::Missed, tr("No calls yet"), tr("When someone calls and you miss it, they appear here."));
     } else if (m_model.filter() == ConversationFilter::NeedsReply) {
         m_empty->show(Icon::Check, tr("All caught up"), tr("Nobody is waiting for an answer."), tr("Show all conversations"));
+    } else if (m_model.filter() == ConversationFilter::Snoozed) {
+        m_empty->show(Icon::Clock, tr("Nothing snoozed"), tr("A conversation that you snooze waits here until its time comes."),
+                      tr("Show all conversations"));
+    } else if (m_model.filter() == ConversationFilter::Done) {
+        m_empty->show(Icon::Check, tr("Nothing done yet"), tr("A conversation that you mark as done is kept here."),
+                      tr("Show all conversations"));
     } else {
         m_empty->show(Icon::Check, tr("Nothing unread"), tr("You have seen everything that came in."), tr("Show all conversations"));
     }

@@ -14,6 +14,7 @@ namespace textback {
 class ConversationListModel;
 class EmptyState;
 class FilterChip;
+class RowControls;
 struct ViewContext;
 
 /// The left column of the inbox: title, search, chips, list. GUI thread.
@@ -34,6 +35,11 @@ public:
     bool clearSearch();
     void focusList();
     void setFilter(ConversationFilter filter);
+    /// The row below, or at the end the one above; null where there is no other.
+    ConversationId neighbourOf(ConversationId conversation) const;
+    /// Where a menu about this row may open, on the screen; the middle of the list where the row cannot be seen.
+    QPoint placeOf(ConversationId conversation) const;
+    RowControls &rowControls() const { return *m_controls; }
     QListView *list() const { return m_list; }
 
 signals:
@@ -46,6 +52,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    FilterChip *chipOf(ConversationFilter filter) const;
     void showCounts(const InboxCounts &counts);
     void showEmptyState();
     void rememberCurrent();
@@ -57,7 +64,10 @@ private:
     FilterChip *m_needsReply;
     FilterChip *m_unread;
     FilterChip *m_all;
+    FilterChip *m_snoozed;
+    FilterChip *m_done;
     QListView *m_list;
+    RowControls *m_controls;
     EmptyState *m_empty;
     ConversationId m_current;
     bool m_selecting = false;

@@ -39,57 +39,68 @@ QString ConversationWords::address(const ConversationSummary &conversation, cons
 
 bool ConversationWords::hasBadge(const ConversationSummary &conversation)
 {
-    return conversation.alert || conversation.missedCall || conversation.optedOut || !conversation.doubt.isEmpty();
+    return conversation.alert || conversation.missedCall || conversation.optedOut || !conversation.doubt.isEmpty() ||
+           conversation.snoozedUntil;
 }
 
-std::optional<Badge> ConversationWords::badge(const ConversationSummary &conversation, UtcTime now)
+std::optional<Badge> ConversationWords::badge(const ConversationSummary &conversation, const TimeWords &times, UtcTime now)
 {
     if (conversation.alert)
         return alertBadge(*conversation.alert);
     if (!conversation.doubt.isEmpty())
         return Badge{tr("No more texts?"), BadgeTone::Warn};
-    if (conversation.missedCall) {
-        const MissedCallOutcome &call = *conversation.missedCall;
-        if (call.outbox == OutboxState::Unconfirmed)
-            return Badge{tr("Text not confirmed"), BadgeTone::Danger};
-        // The reason says more than that the provider refused it.
-        if (call.notTexted)
-            return Badge{tr("Missed call · not texted: %1").arg(ReasonWords::inBadge(*call.notTexted)),
-                         ReasonWords::tone(*call.notTexted) == ReasonTone::Act ? BadgeTone::Warn : BadgeTone::Muted};
-        if (call.outbox == OutboxState::Failed)
-            return Badge{tr("Missed call · text failed"), BadgeTone::Danger};
-        if (call.outbox) {
-            switch (*call.outbox) {
-            case OutboxState::Queued:
-            case OutboxState::Held:
-                if (call.notBefore && *call.notBefore - now > Millis(500))
-                    return Badge{tr("Texting in %1…").arg(TimeWords::span(*call.notBefore - now)), BadgeTone::Info, true};
-                // Long due and still here: something keeps it (a takeover, an import, safe mode, no connection); the banner says what.
-                if (call.notBefore && now - *call.notBefore > waitsAfter)
-                    return Badge{tr("Missed call · text is waiting"), BadgeTone::Info};
-                return Badge{tr("Texting…"), BadgeTone::Info, true};
-            case OutboxState::Inflight:
-                return Badge{tr("Texting…"), BadgeTone::Info};
-            case OutboxState::Unknown:
-                return Badge{tr("Missed call · checking the text"), BadgeTone::Info};
-            case OutboxState::Accepted:
-                if (call.didNotArrive())
-                    return Badge{tr("Missed call · text did not arrive"), BadgeTone::Danger};
-                return Badge{call.textedAfter ? tr("Missed call · texted in %1").arg(TimeWords::span(*call.textedAfter))
-                                              : tr("Missed call · texted"),
-                             BadgeTone::Ok};
-            case OutboxState::Skipped:
-                return Badge{tr("Missed call · not texted"), BadgeTone::Muted};
-            case OutboxState::Unconfirmed:
-            case OutboxState::Failed:
-                break;
-            }
-        }
-        if (!conversation.optedOut)
-            return Badge{tr("Missed call"), BadgeTone::Warn};
-    }
+    const std::optional<Badge> call = conversation.missedCall ? callBadge(*conversation.missedCall, now) : std::nullopt;
+    if (call && call->tone == BadgeTone::Danger)
+        return call;
+    // Whoever puts a call off knows how it ended; when it comes back is what is asked of the row.
+    if (conversation.snoozedUntil)
+        return Badge{tr("Snoozed to %1").arg(times.upcoming(*conversation.snoozedUntil, now)), BadgeTone::Muted};
+    if (call)
+        return call;
     if (conversation.optedOut)
         return Badge{tr("Opted out (STOP)"), BadgeTone::Muted};
+    if (conversation.missedCall)
+        return Badge{tr("Missed call"), BadgeTone::Warn};
+    return std::nullopt;
+}
+
+std::optional<Badge> ConversationWords::callBadge(const MissedCallOutcome &call, UtcTime now)
+{
+    if (call.outbox == OutboxState::Unconfirmed)
+        return Badge{tr("Text not confirmed"), BadgeTone::Danger};
+    // The reason says more than that the provider refused it.
+    if (call.notTexted)
+        return Badge{tr("Missed call · not texted: %1").arg(ReasonWords::inBadge(*call.notTexted)),
+                     ReasonWords::tone(*call.notTexted) == ReasonTone::Act ? BadgeTone::Warn : BadgeTone::Muted};
+    if (call.outbox == OutboxState::Failed)
+        return Badge{tr("Missed call · text failed"), BadgeTone::Danger};
+    if (call.outbox) {
+        switch (*call.outbox) {
+        case OutboxState::Queued:
+        case OutboxState::Held:
+            if (call.notBefore && *call.notBefore - now > Millis(500))
+                return Badge{tr("Texting in %1…").arg(TimeWords::span(*call.notBefore - now)), BadgeTone::Info, true};
+            // Long due and still here: something keeps it (a takeover, an import, safe mode, no connection); the banner says what.
+            if (call.notBefore && now - *call.notBefore > waitsAfter)
+                return Badge{tr("Missed call · text is waiting"), BadgeTone::Info};
+            return Badge{tr("Texting…"), BadgeTone::Info, true};
+        case OutboxState::Inflight:
+            return Badge{tr("Texting…"), BadgeTone::Info};
+        case OutboxState::Unknown:
+            return Badge{tr("Missed call · checking the text"), BadgeTone::Info};
+        case OutboxState::Accepted:
+            if (call.didNotArrive())
+                return Badge{tr("Missed call · text did not arrive"), BadgeTone::Danger};
+            return Badge{call.textedAfter ? tr("Missed call · texted in %1").arg(TimeWords::span(*call.textedAfter))
+                                          : tr("Missed call · texted"),
+                         BadgeTone::Ok};
+        case OutboxState::Skipped:
+            return Badge{tr("Missed call · not texted"), BadgeTone::Muted};
+        case OutboxState::Unconfirmed:
+        case OutboxState::Failed:
+            break;
+        }
+    }
     return std::nullopt;
 }
 
@@ -165,9 +176,16 @@ QString ConversationWords::spoken(const ConversationSummary &conversation, const
     QStringList parts{title(conversation, region)};
     if (conversation.unread > 0)
         parts.append(tr("%n new", nullptr, conversation.unread));
-    if (const auto mark = badge(conversation, now))
-        parts.append(mark->text.toLower().replace(u" · "_s, u", "_s));
-    if (const QString words = preview(conversation); !words.isEmpty())
+    if (const auto mark = badge(conversation, times, now)) {
+        // A weekday or "AM" in it keeps its capitals.
+        const QString words = conversation.snoozedUntil && mark->tone == BadgeTone::Muted ? mark->text : mark->text.toLower();
+        parts.append(QString(words).replace(u" · "_s, u", "_s));
+    }
+    if (conversation.done)
+        parts.append(tr("done"));
+    if (const QString draft = singleLine(conversation.draft); !draft.isEmpty())
+        parts.append(tr("draft: %1").arg(draft));
+    else if (const QString words = preview(conversation); !words.isEmpty())
         parts.append(words);
     parts.append(times.inList(conversation.lastActivity, now));
     return parts.join(u", "_s);

@@ -32,13 +32,16 @@ public:
     static QString address(const ConversationSummary &conversation, const QString &region);
     /// Whether badge() has something to say, whatever the time.
     static bool hasBadge(const ConversationSummary &conversation);
-    /// Exactly one, by priority: what needs a person first. `now` is the PC's clock.
-    static std::optional<Badge> badge(const ConversationSummary &conversation, UtcTime now);
+    /// Exactly one, by priority: what needs a person first, then that it is put off, then how the newest missed call ended. `now` is the PC's
+    /// clock.
+    static std::optional<Badge> badge(const ConversationSummary &conversation, const TimeWords &times, UtcTime now);
     static Badge alertBadge(AlertKind kind);
+    /// What can be done about a missed call's text, or how it went; nothing where the call says no more than that it was missed.
+    static std::optional<Badge> callBadge(const MissedCallOutcome &call, UtcTime now);
     /// Why somebody is needed now and what to do; `evidence`: Alert::evidence.
     static QString alertSentence(AlertKind kind, const QString &evidence);
     static QString preview(const ConversationSummary &conversation);
-    /// "Maria Garcia, 2 new, missed call, texted in 6 s, Yes please tomorrow at 10, 2:14 PM"
+    /// "Maria Garcia, 2 new, missed call, texted in 6 s, Yes please tomorrow at 10, 2:14 PM"; also whether it is done, and its draft.
     static QString spoken(const ConversationSummary &conversation, const TimeWords &times, const QString &region, UtcTime now);
 };
 

@@ -92,6 +92,20 @@ QString TimeWords::moment(UtcTime at, UtcTime now) const
     return tr("%1, %2", "date and time").arg(monthDay(date, today), clock(at));
 }
 
+QString TimeWords::upcoming(UtcTime at, UtcTime now) const
+{
+    const QDate date = local(at).date();
+    const QDate today = local(now).date();
+    const qint64 ahead = today.daysTo(date);
+    if (ahead <= 0)
+        return clock(at);
+    if (ahead < 7) {
+        //: %1 is a short weekday, %2 a time of day: "Mon 8:00 AM".
+        return tr("%1 %2", "weekday and time").arg(m_locale.dayName(date.dayOfWeek(), QLocale::ShortFormat), clock(at));
+    }
+    return tr("%1, %2", "date and time").arg(monthDay(date, today), clock(at));
+}
+
 QString TimeWords::full(UtcTime at) const
 {
     const QDateTime time = local(at);

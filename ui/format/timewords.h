@@ -29,8 +29,11 @@ public:
     QString day(UtcTime at, UtcTime now) const;
     /// A moment in a sentence: "2:07 PM", "2:07 PM tomorrow", "Nov 3, 2:07 PM".
     QString moment(UtcTime at, UtcTime now) const;
+    /// A moment to come, where there is little room: "8:00 AM" today, "Mon 8:00 AM" within a week, "Dec 3, 8:00 AM".
+    QString upcoming(UtcTime at, UtcTime now) const;
     /// "Monday, November 23, 2026, 2:14:07 PM (EST)", for tooltips.
     QString full(UtcTime at) const;
+    const QTimeZone &zone() const { return m_zone; }
     /// Whether both lie on one day of the zone.
     bool sameDay(UtcTime one, UtcTime other) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow/inboxpage.h"
 
+#include "domain/ports/clock.h"
+#include "domain/templates/savedreply.h"
 #include "engine/engineclient.h"
 #include "ui/contact/contactheader.h"
 #include "ui/contact/contactpanel.h"
@@ -9,6 +11,7 @@
 #include "ui/format/conversationwords.h"
 #include "ui/format/errorwords.h"
 #include "ui/format/viewcontext.h"
+#include "ui/mainwindow/inboxactions.h"
 #include "ui/mainwindow/threadactions.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/metrics.h"
@@ -16,6 +19,7 @@
 #include "ui/thread/alertstrip.h"
 #include "ui/thread/composer.h"
 #include "ui/thread/doubtstrip.h"
+#include "ui/thread/replypicker.h"
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadview.h"
 
@@ -42,11 +46,14 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     , m_view(new ThreadView(*m_thread, context, this))
     , m_alert(new AlertStrip(this))
     , m_doubt(new DoubtStrip(this))
-    , m_composer(new Composer(this))
+    , m_composer(new Composer(context.scheduler, this))
     , m_panel(new ContactPanel(context, *m_thread, this))
     , m_toast(new Toast(context.scheduler, this))
     , m_actions(new ThreadActions(engine, context, *m_toast, this))
+    , m_inboxActions(new InboxActions({engine, reader, context, *m_pane, *m_actions, *m_toast}, this))
 {
+    m_inboxActions->setSnoozePlace(m_header->addActionButton(m_inboxActions->snooze()));
+    m_header->addActionButton(m_inboxActions->done());
     auto *thread = new QVBoxLayout(m_threadPage);
     thread->setContentsMargins(0, 0, 0, 0);
     thread->setSpacing(0);
@@ -79,9 +86,9 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     });
     connect(m_header, &ContactHeader::backRequested, this, &InboxPage::closeTop);
     connect(m_header, &ContactHeader::panelToggled, this, &InboxPage::togglePanel);
-    connect(m_header, &ContactHeader::callRequested, m_actions, &ThreadActions::call);
-    connect(m_panel, &ContactPanel::callRequested, m_actions, &ThreadActions::call);
-    connect(m_panel, &ContactPanel::copyNumberRequested, m_actions, &ThreadActions::copyNumber);
+    connect(m_header, &ContactHeader::callRequested, m_actions, qOverload<>(&ThreadActions::call));
+    connect(m_panel, &ContactPanel::callRequested, m_actions, qOverload<>(&ThreadActions::call));
+    connect(m_panel, &ContactPanel::copyNumberRequested, m_actions, qOverload<>(&ThreadActions::copyNumber));
     connect(m_panel, &ContactPanel::closeRequested, this, &InboxPage::togglePanel);
     const auto rename = [this](const QString &name) {
         if (!m_current.isNull())
@@ -95,6 +102,13 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(m_doubt, &DoubtStrip::answered, this,
             [this](bool wantsNoTexts) { emit m_engine.answerDoubtRequested(m_current, wantsNoTexts); });
     connect(m_composer, &Composer::sendRequested, &m_engine, &EngineClient::sendMessageRequested);
+    m_composer->setInbox(m_engine.settings().inbox);
+    connect(&m_engine, &EngineClient::settingsChanged, this, [this](const Settings &settings) { m_composer->setInbox(settings.inbox); });
+    connect(m_composer, &Composer::callRequested, m_actions, qOverload<>(&ThreadActions::call));
+    connect(m_composer, &Composer::inboxChanged, &m_engine, &EngineClient::changeInboxRequested);
+    m_composer->replies().setValues(
+        [this] { return replyValues(m_context.settings, {}, m_summary ? m_summary->contactName : QString(), m_context.clock.utcNow()); });
+    connect(m_composer, &Composer::draftPaused, &m_engine, &EngineClient::saveDraftRequested);
     connect(m_composer, &Composer::draftChanged, m_list, &ConversationListModel::setDraft);
     connect(m_list, &ConversationListModel::countsChanged, this, &InboxPage::countsChanged);
     connect(&m_engine, &EngineClient::conversationsChanged, this, &InboxPage::refreshChanged);
@@ -124,21 +138,28 @@ void InboxPage::showConversation(ConversationId conversation)
     m_current = conversation;
     m_panelOver = false;
     m_thread->setConversation(conversation);
-    m_composer->setConversation(conversation);
+    readSummary();
     showSummary();
     markSeen();
     arrange();
 }
 
+void InboxPage::readSummary()
+{
+    if (m_summary && m_summary->id != m_current)
+        m_summary.reset();
+    if (m_current.isNull())
+        return;
+    // A read that fails for a moment leaves what was shown; the change that follows reads again.
+    if (auto read = m_reader.conversation(m_current); read && read->has_value())
+        m_summary = **read;
+}
+
 void InboxPage::showSummary()
 {
-    if (!m_current.isNull()) {
-        // A read that fails for a moment leaves what was shown; the change that follows reads again.
-        if (auto read = m_reader.conversation(m_current); read && read->has_value())
-            m_summary = **read;
-    }
     const bool shown = !m_current.isNull() && m_summary && m_summary->id == m_current;
     if (shown) {
+        m_composer->setConversation(m_current, m_summary->draft);
         m_header->setConversation(*m_summary);
         m_panel->setConversation(*m_summary);
         m_view->setCanCall(!m_summary->number.isNull());
@@ -149,13 +170,16 @@ void InboxPage::showSummary()
                                 (m_summary->doubt.isEmpty() && m_doubt->isAncestorOf(focusWidget()));
         if (fieldGoes || (buttonGoes && !blocked.isEmpty()))
             m_view->setFocus(Qt::OtherFocusReason);
-        m_composer->setBlocked(blocked);
+        m_composer->setBlocked(blocked, !m_summary->number.isNull());
         if (buttonGoes && blocked.isEmpty())
             m_composer->focusField(); // whoever has answered writes next
         m_alert->setAlert(m_summary->alert, m_summary->alertEvidence);
         m_doubt->setDoubt(m_summary->doubt);
         m_actions->setConversation(*m_summary);
+    } else {
+        m_composer->setConversation({}, {});
     }
+    m_inboxActions->setCurrent(shown ? m_summary : std::nullopt);
     m_middle->setCurrentWidget(shown ? m_threadPage : m_nothing);
 }
 
@@ -185,6 +209,7 @@ void InboxPage::refreshChanged(const QList<ConversationId> &conversations)
     if (m_current.isNull() || !conversations.contains(m_current))
         return;
     m_thread->refresh();
+    readSummary();
     showSummary();
     markSeen();
 }
@@ -209,6 +234,7 @@ void InboxPage::wordsChanged()
     m_list->wordsChanged();
     m_thread->wordsChanged();
     m_view->wordsChanged();
+    readSummary();
     showSummary();
 }
 

@@ -19,6 +19,7 @@ class ConversationPane;
 class DoubtStrip;
 class EmptyState;
 class EngineClient;
+class InboxActions;
 class ThreadActions;
 class ThreadModel;
 class ThreadView;
@@ -73,6 +74,7 @@ protected:
 
 private:
     void showConversation(ConversationId conversation);
+    void readSummary();
     void showSummary();
     void refreshChanged(const QList<ConversationId> &conversations);
     void arrange();
@@ -96,6 +98,7 @@ private:
     ContactPanel *m_panel;
     Toast *m_toast;
     ThreadActions *m_actions;
+    InboxActions *m_inboxActions;
     ConversationId m_current;
     std::optional<ConversationSummary> m_summary;
     Fold m_fold = Fold::Full;

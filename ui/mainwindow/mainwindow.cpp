@@ -15,6 +15,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QCloseEvent>
 #include <QGuiApplication>
@@ -22,6 +24,8 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace textback {
 
@@ -147,6 +151,9 @@ void MainWindow::makeActions()
         {tr("Next pane"), {Qt::Key_F6}, [this] { m_inbox->nextPane(); }},
         {tr("Contact panel"), {Qt::CTRL | Qt::Key_I}, [this] { m_inbox->togglePanel(); }},
         {tr("Inbox"), {Qt::CTRL | Qt::Key_1}, [this] { showInbox(); }},
+        {tr("Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, [this] { changeTextSize(10); }},
+        {tr("Smaller text"), {Qt::CTRL | Qt::Key_Minus}, [this] { changeTextSize(-10); }},
+        {tr("Usual text size"), {Qt::CTRL | Qt::Key_0}, [this] { changeTextSize(100 - m_engine.settings().window.textPercent); }},
         {tr("Settings"), {Qt::CTRL | Qt::Key_Comma}, [this] { showSettingsPage(); }},
         {tr("Close the top thing"), {Qt::Key_Escape}, [this] { closeTop(); }, false},
         {tr("Close"), {Qt::CTRL | Qt::Key_W}, [this] { close(); }},
@@ -174,13 +181,20 @@ void MainWindow::setSearch(SearchReader &reader)
 void MainWindow::search()
 {
     if (m_search) {
-        QList<QAction *> listed = actions();
+        QList<QAction *> listed = m_inbox->actions() + actions();
         listed.removeIf([](const QAction *action) { return action->property(unlisted).toBool(); });
         m_search->open(listed);
         return;
     }
     showInbox();
     m_inbox->focusSearch();
+}
+
+void MainWindow::changeTextSize(int percent)
+{
+    WindowSettings looks = m_engine.settings().window;
+    looks.textPercent = std::clamp(looks.textPercent + percent, WindowSettings::leastTextPercent, WindowSettings::mostTextPercent);
+    emit m_engine.changeWindowRequested(looks);
 }
 
 void MainWindow::rememberPlaceIn(QSettings &memory)

@@ -73,6 +73,8 @@ private:
     void makeActions();
     void fold();
     void savePlace();
+    /// By so many per cent of the usual size.
+    void changeTextSize(int percent);
     void showCounts(const InboxCounts &counts);
     void showConnection();
     void closeTop();

@@ -83,24 +83,24 @@ void ThreadActions::act(ThreadAction action, const ThreadEntry &entry)
     }
 }
 
-void ThreadActions::call()
+void ThreadActions::call(const ConversationSummary &conversation)
 {
-    if (m_conversation.number.isNull())
+    if (conversation.number.isNull())
         return;
-    const QString number = m_conversation.number.e164();
+    const QString number = conversation.number.e164();
     if (openOutside(QUrl(u"tel:"_s + number)))
         return;
     QGuiApplication::clipboard()->setText(number);
     m_toast.tell(tr("This computer has no program for calls. The number %1 is copied: dial it on your phone.")
-                     .arg(m_conversation.number.display(m_context.region)));
+                     .arg(conversation.number.display(m_context.region)));
 }
 
-void ThreadActions::copyNumber()
+void ThreadActions::copyNumber(const ConversationSummary &conversation)
 {
-    if (m_conversation.number.isNull())
+    if (conversation.number.isNull())
         return;
-    QGuiApplication::clipboard()->setText(m_conversation.number.e164());
-    m_toast.tell(tr("%1 copied.").arg(m_conversation.number.e164()));
+    QGuiApplication::clipboard()->setText(conversation.number.e164());
+    m_toast.tell(tr("%1 copied.").arg(conversation.number.e164()));
 }
 
 void ThreadActions::explain(const ThreadEntry &entry)

@@ -26,8 +26,11 @@ public:
     void setConversation(const ConversationSummary &conversation) { m_conversation = conversation; }
 
     void act(ThreadAction action, const ThreadEntry &entry);
-    void call();
-    void copyNumber();
+    void call() { call(m_conversation); }
+    void copyNumber() { copyNumber(m_conversation); }
+    /// The same for a conversation that is not open.
+    void call(const ConversationSummary &conversation);
+    void copyNumber(const ConversationSummary &conversation);
     /// Opens a link once a person said yes.
     void askToOpen(const QUrl &url);
 

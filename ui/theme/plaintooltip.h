@@ -3,6 +3,7 @@
 
 #include <QString>
 
+class QListWidgetItem;
 class QWidget;
 
 namespace textback {
@@ -12,5 +13,6 @@ QString plainToolTip(const QString &text);
 
 /// Gives a widget a tooltip with words that may come from outside. An empty text takes it away.
 void setPlainToolTip(QWidget &widget, const QString &text);
+void setPlainToolTip(QListWidgetItem &item, const QString &text);
 
 } // namespace textback

@@ -16,7 +16,8 @@ constexpr QLatin1StringView service("org.freedesktop.portal.Desktop");
 constexpr QLatin1StringView path("/org/freedesktop/portal/desktop");
 constexpr QLatin1StringView interface("org.freedesktop.portal.Settings");
 constexpr QLatin1StringView group("org.freedesktop.appearance");
-constexpr QLatin1StringView key("color-scheme");
+constexpr QLatin1StringView schemeKey("color-scheme");
+constexpr QLatin1StringView contrastKey("contrast");
 
 } // namespace
 
@@ -28,30 +29,39 @@ PortalScheme::PortalScheme(bool paletteIsDark, QObject *parent)
     if (!bus.isConnected())
         return;
     bus.connect(service, path, interface, u"SettingChanged"_s, this, SLOT(hearSetting(QString, QString, QDBusVariant)));
+    ask(schemeKey);
+    ask(contrastKey);
+}
+
+void PortalScheme::ask(const QString &key)
+{
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     question << group << key;
     question.setAutoStartService(true);
-    auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question, 3000), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *finished) {
+    auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question, 3000), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, key](QDBusPendingCallWatcher *finished) {
         const QDBusPendingReply<QDBusVariant> reply = *finished;
         if (reply.isValid())
-            take(reply.value().variant());
+            take(key, reply.value().variant());
         finished->deleteLater();
     });
 }
 
 void PortalScheme::hearSetting(const QString &changedGroup, const QString &changedKey, const QDBusVariant &value)
 {
-    if (changedGroup == group && changedKey == key)
-        take(value.variant());
+    if (changedGroup == group)
+        take(changedKey, value.variant());
 }
 
-void PortalScheme::take(const QVariant &value)
+void PortalScheme::take(const QString &key, const QVariant &value)
 {
     // Read wraps its value twice; SettingChanged once.
     const QVariant inner = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
-    const uint scheme = inner.toUInt();
-    setDark(scheme == 1 || (scheme == 0 && m_paletteIsDark));
+    const uint wish = inner.toUInt();
+    if (key == schemeKey)
+        setDark(wish == 1 || (wish == 0 && m_paletteIsDark));
+    else if (key == contrastKey)
+        setWantsContrast(wish == 1);
 }
 
 SystemScheme *watchSystemScheme(bool paletteIsDark, QObject *parent)

@@ -5,7 +5,7 @@
 
 namespace textback {
 
-/// Whether the desktop asks for dark windows. Qt 6.4 does not tell (QStyleHints::colorScheme came with 6.5), so each system is asked in
+/// Whether the desktop asks for dark windows, and for strong contrast. Qt 6.4 does not tell (QStyleHints::colorScheme came with 6.5), so each system is asked in
 /// its own way, by the implementation that watchSystemScheme makes. GUI thread.
 class SystemScheme : public QObject {
     Q_OBJECT
@@ -23,14 +23,24 @@ public:
         if (m_dark == dark)
             return;
         m_dark = dark;
-        emit changed(dark);
+        emit changed();
+    }
+    /// The person wants strong contrast in every program.
+    bool wantsContrast() const { return m_wantsContrast; }
+    void setWantsContrast(bool wants)
+    {
+        if (m_wantsContrast == wants)
+            return;
+        m_wantsContrast = wants;
+        emit changed();
     }
 
 signals:
-    void changed(bool dark);
+    void changed();
 
 private:
     bool m_dark;
+    bool m_wantsContrast = false;
 };
 
 /// Starts with `paletteIsDark` (what the desktop's own palette says) and follows the system from then on: Linux asks the desktop portal

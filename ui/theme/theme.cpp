@@ -13,26 +13,6 @@ namespace textback {
 
 using namespace Qt::StringLiterals;
 
-QString toString(ThemeChoice choice)
-{
-    switch (choice) {
-    case ThemeChoice::System:
-        return u"system"_s;
-    case ThemeChoice::Light:
-        return u"light"_s;
-    case ThemeChoice::Dark:
-        return u"dark"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-ThemeChoice themeChoiceFromString(const QString &text)
-{
-    if (text == "light"_L1)
-        return ThemeChoice::Light;
-    return text == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::System;
-}
-
 Theme::Theme(QApplication &application, QObject *parent)
     : QObject(parent)
     , m_application(application)
@@ -40,24 +20,21 @@ Theme::Theme(QApplication &application, QObject *parent)
     , m_system(watchSystemScheme(QApplication::palette().color(QPalette::WindowText).lightness() > 127, this))
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    connect(m_system, &SystemScheme::changed, this, [this] {
-        if (m_choice == ThemeChoice::System)
-            apply();
-    });
+    connect(m_system, &SystemScheme::changed, this, &Theme::apply);
     apply();
 }
 
-void Theme::setChoice(ThemeChoice choice)
+void Theme::setColors(ColorMode colors)
 {
-    if (m_choice == choice)
+    if (m_colors == colors)
         return;
-    m_choice = choice;
+    m_colors = colors;
     apply();
 }
 
 void Theme::setTextPercent(int percent)
 {
-    const int bounded = std::clamp(percent, 90, 150);
+    const int bounded = std::clamp(percent, WindowSettings::leastTextPercent, WindowSettings::mostTextPercent);
     if (m_textPercent == bounded)
         return;
     m_textPercent = bounded;
@@ -66,12 +43,19 @@ void Theme::setTextPercent(int percent)
 
 bool Theme::isDark() const
 {
-    return m_choice == ThemeChoice::System ? m_system->isDark() : m_choice == ThemeChoice::Dark;
+    return m_colors == ColorMode::System ? m_system->isDark() : m_colors == ColorMode::Dark;
+}
+
+const Tokens &Theme::tokens() const
+{
+    if (m_system->wantsContrast())
+        return isDark() ? contrastDarkTokens() : contrastLightTokens();
+    return isDark() ? darkTokens() : lightTokens();
 }
 
 void Theme::apply()
 {
-    const Tokens &tokens = isDark() ? darkTokens() : lightTokens();
+    const Tokens &tokens = this->tokens();
     QApplication::setFont(applicationFont(m_textPercent));
     QApplication::setPalette(paletteFrom(tokens));
     m_application.setStyleSheet(styleSheetFrom(tokens));

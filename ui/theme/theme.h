@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/inbox.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
@@ -13,14 +14,6 @@ namespace textback {
 
 class SystemScheme;
 
-/// Which theme a person chose.
-enum class ThemeChoice { System, Light, Dark };
-
-/// The spelling under which the choice is kept ("system", "light", "dark").
-QString toString(ThemeChoice choice);
-/// An unknown spelling means System.
-ThemeChoice themeChoiceFromString(const QString &text);
-
 /// The looks of the program: Fusion, a palette from the tokens, one small style sheet, the fonts. Made once, before the first widget; switches
 /// live. Widgets find their colours by tokensOf(palette()), so they need not know this class. GUI thread.
 class Theme : public QObject {
@@ -30,12 +23,14 @@ public:
     /// `application` outlives it.
     explicit Theme(QApplication &application, QObject *parent = nullptr);
 
-    ThemeChoice choice() const { return m_choice; }
-    void setChoice(ThemeChoice choice);
+    ColorMode colors() const { return m_colors; }
+    void setColors(ColorMode colors);
     /// 90 to 150.
     int textPercent() const { return m_textPercent; }
     void setTextPercent(int percent);
     bool isDark() const;
+    /// The set in force: the contrasting one where the desktop asks for it, whatever a person chose here.
+    const Tokens &tokens() const;
 
 signals:
     /// Palette, style sheet and fonts are new; widgets were told by Qt's own events.
@@ -46,7 +41,7 @@ private:
 
     QApplication &m_application;
     SystemScheme *m_system;
-    ThemeChoice m_choice = ThemeChoice::System;
+    ColorMode m_colors = ColorMode::System;
     int m_textPercent = 100;
 };
 

@@ -20,6 +20,28 @@ std::array<QColor, 9> avatarSet()
     return set;
 }
 
+/// A set whose text and edges are all `ink` on `paper`; what is chosen stands on `chosen`.
+Tokens withContrast(Tokens t, const QColor &ink, const QColor &paper, const QColor &chosen)
+{
+    t.contrast = true;
+    t.window = t.surface = t.thread = paper;
+    t.bubbleIn = t.dangerBg = t.okBg = t.warnBg = t.infoBg = t.mutedBg = paper;
+    t.hover = t.selected = t.bubbleOut = t.bubbleAuto = chosen;
+    t.border = t.borderControl = t.bubbleOutBorder = t.bubbleAutoBorder = ink;
+    t.text1 = t.text2 = t.text3 = t.muted = t.autoLabel = t.focus = ink;
+    const bool light = !t.dark;
+    t.link = t.info = light ? QColor(0x0A3A94) : QColor(0xC3D8FF);
+    t.danger = light ? QColor(0x8C0F09) : QColor(0xFFC9C4);
+    t.ok = light ? QColor(0x0B4A28) : QColor(0xB4F0CC);
+    t.warn = light ? QColor(0x553400) : QColor(0xFFE2A8);
+    t.onAccent = paper;
+    t.accent = light ? QColor(0x123F94) : QColor(0x9CC0FF);
+    t.accentHover = light ? QColor(0x0A2F75) : QColor(0xB9D3FF);
+    t.countBadge = t.danger;
+    t.avatars.fill(light ? QColor(0x333B47) : QColor(0xC8D0DC));
+    return t;
+}
+
 Tokens makeLight()
 {
     Tokens t;
@@ -123,9 +145,25 @@ const Tokens &darkTokens()
     return tokens;
 }
 
+const Tokens &contrastLightTokens()
+{
+    static const Tokens set = withContrast(lightTokens(), Qt::black, Qt::white, QColor(0xD6E4FC));
+    return set;
+}
+
+const Tokens &contrastDarkTokens()
+{
+    static const Tokens set = withContrast(darkTokens(), Qt::white, Qt::black, QColor(0x1F3B69));
+    return set;
+}
+
 const Tokens &tokensOf(const QPalette &palette)
 {
-    return palette.color(QPalette::Active, QPalette::Text).lightness() > 127 ? darkTokens() : lightTokens();
+    const bool dark = palette.color(QPalette::Active, QPalette::Text).lightness() > 127;
+    // What the set with contrast alone has: edges in the colour of text.
+    if (palette.color(QPalette::Active, QPalette::Dark) == palette.color(QPalette::Active, QPalette::Text))
+        return dark ? contrastDarkTokens() : contrastLightTokens();
+    return dark ? darkTokens() : lightTokens();
 }
 
 QPalette paletteFrom(const Tokens &t)

@@ -13,6 +13,7 @@ namespace textback {
 /// are checked against WCAG 2 by tests/ui/tst_theme.cpp.
 struct Tokens {
     bool dark = false;
+    bool contrast = false; ///< strong: black and white, and every edge drawn
 
     QColor window; ///< rail, page
     QColor surface;
@@ -57,6 +58,9 @@ struct Tokens {
 /// The two sets.
 const Tokens &lightTokens();
 const Tokens &darkTokens();
+/// The same for those whose desktop asks for strong contrast: text at least 7 to 1 (WCAG 2, 1.4.6), edges as strong as text.
+const Tokens &contrastLightTokens();
+const Tokens &contrastDarkTokens();
 
 /// The set that a widget is painted in: its palette carries the theme, so no widget needs to be told which one is on.
 const Tokens &tokensOf(const QPalette &palette);

@@ -2,18 +2,29 @@
 #include "ui/thread/composer.h"
 
 #include "domain/smssegments.h"
+#include "domain/templates/savedreply.h"
+#include "ui/dialogs/plainmessagebox.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
+#include "ui/thread/emojipicker.h"
+#include "ui/thread/messagefield.h"
+#include "ui/thread/placeholderhighlighter.h"
+#include "ui/thread/repliesdialog.h"
+#include "ui/thread/replypicker.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace textback {
 
@@ -21,16 +32,25 @@ namespace {
 
 constexpr int smallestField = 44;
 constexpr int largestField = 150;
+constexpr Millis typingPause{400};
+constexpr int hintFrom = 460;
 
 } // namespace
 
-Composer::Composer(QWidget *parent)
+Composer::Composer(Scheduler &scheduler, QWidget *parent)
     : QWidget(parent)
-    , m_field(new QPlainTextEdit(this))
+    , m_scheduler(scheduler)
+    , m_field(new MessageField(this))
+    , m_replies(new ReplyPicker(*m_field, parent))
+    , m_emoji(new EmojiPicker(this))
+    , m_replyButton(new QPushButton(tr("/ Replies"), this))
+    , m_emojiButton(new QToolButton(this))
     , m_counter(new PlainLabel(this))
+    , m_enter(new QToolButton(this))
     , m_fix(new QToolButton(this))
     , m_send(new QPushButton(tr("Send"), this))
     , m_blocked(new PlainLabel(this))
+    , m_call(new QPushButton(tr("Call"), this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -40,66 +60,121 @@ Composer::Composer(QWidget *parent)
     m_field->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_field->document()->setDocumentMargin(dp(6));
     m_field->installEventFilter(this);
+    new PlaceholderHighlighter(*m_field);
+    m_replyButton->setAccessibleName(tr("Saved replies"));
+    setPlainToolTip(*m_replyButton, tr("Saved replies (type /)"));
+    m_emojiButton->setText(QStringLiteral("🙂"));
+    QFont large = m_emojiButton->font();
+    large.setPixelSize(dp(18));
+    m_emojiButton->setFont(large);
+    m_emojiButton->setProperty("kind", QStringLiteral("icon"));
+    m_emojiButton->setAccessibleName(tr("Emoji"));
+    setPlainToolTip(*m_emojiButton, tr("Emoji"));
     m_counter->setForegroundRole(QPalette::PlaceholderText);
     m_counter->setFont(textFont(TextStyle::Caption));
     m_counter->setElided(true);
     m_counter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_enter->setProperty("kind", QStringLiteral("icon"));
+    m_enter->setFont(textFont(TextStyle::Caption));
+    m_enter->setPopupMode(QToolButton::InstantPopup);
+    m_enter->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     m_fix->setProperty("kind", QStringLiteral("icon"));
     m_fix->setFont(textFont(TextStyle::Badge));
-    m_fix->setCursor(Qt::PointingHandCursor);
     m_send->setProperty("kind", QStringLiteral("primary"));
     m_send->setMinimumWidth(dp(92));
     m_send->setAccessibleName(tr("Send"));
-    m_send->setToolTip(tr("Send (Enter)"));
+    for (QToolButton *button : {m_emojiButton, m_enter, m_fix})
+        button->setCursor(Qt::PointingHandCursor);
     m_blocked->setWordWrap(true);
     m_blocked->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     m_blocked->hide();
-
-    auto *row = new QHBoxLayout;
-    row->setSpacing(dp(8));
-    row->addWidget(m_counter, 1);
-    row->addWidget(m_fix);
-    row->addWidget(m_send);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(dp(18), dp(12), dp(18), dp(12));
-    layout->setSpacing(dp(8));
-    layout->addWidget(m_field);
-    layout->addWidget(m_blocked);
-    layout->addLayout(row);
+    m_call->hide();
+    layOut();
 
     connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::textEdited);
+    connect(m_field, &MessageField::longPasteOffered, this, &Composer::askToPaste);
     connect(m_field->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &Composer::fitHeight);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_call, &QPushButton::clicked, this, &Composer::callRequested);
+    connect(m_replyButton, &QPushButton::clicked, m_replies, &ReplyPicker::ask);
+    connect(m_replies, &ReplyPicker::manageRequested, this, &Composer::manageReplies);
+    connect(m_emojiButton, &QToolButton::clicked, this, [this] { m_emoji->openAbove(m_emojiButton->mapToGlobal(QPoint(0, 0))); });
+    connect(m_emoji, &EmojiPicker::picked, this, [this](const QString &emoji) {
+        m_field->insertPlainText(emoji);
+        focusField();
+    });
     connect(m_fix, &QToolButton::clicked, this, [this] {
         m_field->setPlainText(smartEncoded(m_field->toPlainText()));
         m_field->moveCursor(QTextCursor::End);
         focusField();
     });
+    auto *enters = new QMenu(m_enter);
+    enters->setAccessibleName(tr("What Enter does"));
+    auto *choice = new QActionGroup(enters);
+    for (const EnterKey enter : {EnterKey::Sends, EnterKey::NewLine}) {
+        QAction *action = enters->addAction(enter == EnterKey::Sends ? tr("Enter sends, Shift+Enter begins a new line")
+                                                                     : tr("Ctrl+Enter sends, Enter begins a new line"));
+        action->setCheckable(true);
+        action->setData(int(enter));
+        choice->addAction(action);
+        connect(action, &QAction::triggered, this, [this, enter] { chooseEnter(enter); });
+    }
+    m_enter->setMenu(enters);
+    showEnter();
     textEdited();
     fitHeight();
 }
 
-void Composer::setConversation(ConversationId conversation)
+void Composer::layOut()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(dp(8));
+    row->addWidget(m_replyButton);
+    row->addWidget(m_emojiButton);
+    row->addWidget(m_counter, 1);
+    row->addWidget(m_enter);
+    row->addWidget(m_send);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(dp(18), dp(12), dp(18), dp(12));
+    layout->setSpacing(dp(8));
+    layout->addWidget(m_field);
+    layout->addWidget(m_fix, 0, Qt::AlignLeft);
+    auto *blocked = new QHBoxLayout;
+    blocked->addWidget(m_blocked, 1);
+    blocked->addWidget(m_call);
+    layout->addLayout(blocked);
+    layout->addLayout(row);
+}
+
+Composer::~Composer()
+{
+    storeDraft();
+}
+
+void Composer::setConversation(ConversationId conversation, const QString &storedDraft)
 {
     if (m_conversation == conversation)
         return;
+    storeDraft();
     m_conversation = conversation;
     m_switching = true;
-    m_field->setPlainText(m_drafts.value(conversation));
+    m_field->setPlainText(m_drafts.value(conversation, storedDraft));
     m_field->moveCursor(QTextCursor::End);
     m_switching = false;
     fitHeight();
 }
 
-void Composer::setBlocked(const QString &sentence)
+void Composer::setBlocked(const QString &sentence, bool canCall)
 {
     m_blocked->setText(sentence);
     const bool blocked = !sentence.isEmpty();
     m_blocked->setVisible(blocked);
-    m_field->setVisible(!blocked);
-    m_counter->setVisible(!blocked);
-    m_send->setVisible(!blocked);
+    m_call->setVisible(blocked && canCall);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_field, m_replyButton, m_emojiButton, m_counter, m_enter, m_send})
+        part->setVisible(!blocked);
     m_field->setEnabled(!blocked);
+    if (blocked)
+        m_replies->hide();
     textEdited();
 }
 
@@ -118,20 +193,114 @@ QString Composer::text() const
     return m_field->toPlainText();
 }
 
+bool Composer::isForTheWindow(const QKeyEvent &key) const
+{
+    // A field of text takes these for itself on some systems ("delete the line"), but here they are the window's.
+    const bool plain = key.modifiers() == Qt::ControlModifier;
+    if (plain && (key.key() == Qt::Key_E || key.key() == Qt::Key_U || key.key() == Qt::Key_L || key.key() == Qt::Key_K))
+        return true;
+    // With nothing typed to take back, "undo" means what was done to a conversation.
+    return key.matches(QKeySequence::Undo) && !m_field->document()->isUndoAvailable();
+}
+
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_field && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && !key->modifiers().testFlag(Qt::ShiftModifier)) {
-            send();
-            return true;
-        }
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride && isForTheWindow(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
     }
+    if (watched == m_field && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event)))
+        return true;
+    // Esc closes the list of replies first, not what the window would close; Tab chooses in it.
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride && m_replies->isVisible() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    if (watched == m_field && event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        m_replies->hide();
     // The field breaks its lines anew only after this event has reached it.
     if (watched == m_field && event->type() == QEvent::Resize)
         QMetaObject::invokeMethod(this, &Composer::fitHeight, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
+}
+
+bool Composer::takeKey(const QKeyEvent &key)
+{
+    if (m_replies->takeKey(key))
+        return true;
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (!enter || key.modifiers().testFlag(Qt::ShiftModifier))
+        return false;
+    const bool withCtrl = key.modifiers().testFlag(Qt::ControlModifier);
+    if (withCtrl == (m_inbox.enter == EnterKey::NewLine))
+        send();
+    else
+        m_field->insertPlainText(QStringLiteral("\n"));
+    return true;
+}
+
+void Composer::setInbox(const InboxSettings &inbox)
+{
+    m_inbox = inbox;
+    m_replies->setReplies(inbox.replies);
+    showEnter();
+}
+
+void Composer::chooseEnter(EnterKey enter)
+{
+    if (m_inbox.enter == enter)
+        return;
+    m_inbox.enter = enter;
+    showEnter();
+    emit inboxChanged(m_inbox);
+}
+
+void Composer::showEnter()
+{
+    const bool plain = m_inbox.enter == EnterKey::Sends;
+    m_enter->setText(plain ? tr("Enter to send") : tr("Ctrl+Enter to send"));
+    m_enter->setAccessibleName(m_enter->text());
+    setPlainToolTip(*m_enter, tr("Choose what Enter does"));
+    setPlainToolTip(*m_send, plain ? tr("Send (Enter)") : tr("Send (Ctrl+Enter)"));
+    for (QAction *action : m_enter->menu()->actions())
+        action->setChecked(action->data().toInt() == int(m_inbox.enter));
+}
+
+void Composer::manageReplies()
+{
+    auto *dialog = new RepliesDialog(m_inbox.replies, this);
+    connect(dialog, &RepliesDialog::saved, this, [this](const std::vector<SavedReply> &replies) {
+        m_inbox.replies = replies;
+        m_replies->setReplies(replies);
+        emit inboxChanged(m_inbox);
+    });
+    connect(dialog, &QDialog::finished, this, &Composer::focusField);
+    dialog->open();
+}
+
+void Composer::askToPaste(const QString &text)
+{
+    auto *question = new PlainMessageBox(this);
+    question->setTexts(tr("Paste %n character(s)?", nullptr, int(text.size())),
+                       tr("As text messages that would be %n.", nullptr, countSegments(text).segments));
+    QPushButton *paste = question->addWord(tr("Paste"), QMessageBox::AcceptRole);
+    question->addWord(tr("Cancel"), QMessageBox::RejectRole);
+    connect(paste, &QPushButton::clicked, this, [this, text, conversation = m_conversation] {
+        if (conversation == m_conversation)
+            m_field->insertPlainText(text);
+    });
+    connect(question, &QDialog::finished, this, &Composer::focusField);
+    question->open();
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Where there is no room, the hint goes before the words of the counter do.
+    m_enter->setVisible(!isBlocked() && width() >= dp(hintFrom));
+    if (m_replies->isVisible()) // once everything stands where it goes
+        QMetaObject::invokeMethod(m_replies, &ReplyPicker::follow, Qt::QueuedConnection);
 }
 
 void Composer::changeEvent(QEvent *event)
@@ -139,6 +308,12 @@ void Composer::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_blocked)
         textEdited();
+}
+
+void Composer::hideEvent(QHideEvent *event)
+{
+    storeDraft();
+    QWidget::hideEvent(event);
 }
 
 void Composer::paintEvent(QPaintEvent *)
@@ -150,25 +325,62 @@ void Composer::paintEvent(QPaintEvent *)
 void Composer::send()
 {
     const QString body = m_field->toPlainText().trimmed();
-    if (isBlocked() || m_conversation.isNull() || body.isEmpty() || body.size() > maximumTextLength)
+    if (!m_send->isEnabled())
         return;
+    const auto blanks = placeholdersIn(body);
+    if (blanks.empty()) {
+        sendNow();
+        return;
+    }
+    auto *question = new PlainMessageBox(this);
+    question->setTexts(tr("Send it with %1 in it?").arg(body.mid(blanks.front().start, blanks.front().length)),
+                       tr("The words in braces are still to be filled in: your customer would read them as they are."));
+    question->addWord(tr("Go back"), QMessageBox::RejectRole);
+    QPushButton *anyway = question->addWord(tr("Send anyway"), QMessageBox::AcceptRole);
+    connect(anyway, &QPushButton::clicked, this, [this, body, conversation = m_conversation] {
+        if (conversation == m_conversation && m_field->toPlainText().trimmed() == body)
+            sendNow();
+    });
+    connect(question, &QDialog::finished, this, &Composer::focusField);
+    question->open();
+}
+
+void Composer::sendNow()
+{
+    const QString body = m_field->toPlainText().trimmed();
     const ConversationId conversation = m_conversation;
     m_field->clear();
+    storeDraft();
     emit sendRequested(conversation, body);
+}
+
+void Composer::storeDraft()
+{
+    m_pause.cancel();
+    if (!std::exchange(m_unstored, false))
+        return;
+    emit draftPaused(m_conversation, m_drafts.value(m_conversation));
 }
 
 void Composer::textEdited()
 {
     const QString text = m_field->toPlainText();
-    if (!m_switching && !m_conversation.isNull() && m_drafts.value(m_conversation) != text) {
-        if (text.isEmpty())
-            m_drafts.remove(m_conversation);
-        else
-            m_drafts.insert(m_conversation, text);
+    if (!m_switching && !m_conversation.isNull() && m_shown != text) {
+        m_drafts.insert(m_conversation, text);
+        m_unstored = true;
+        m_pause = m_scheduler.callAfter(typingPause, [this] { storeDraft(); });
         emit draftChanged(m_conversation, text);
     }
+    m_shown = text;
 
     const QString body = text.trimmed();
+    showCounter(body);
+    offerRepair(body);
+    m_send->setEnabled(!isBlocked() && !m_conversation.isNull() && !body.isEmpty() && body.size() <= maximumTextLength);
+}
+
+void Composer::showCounter(const QString &body)
+{
     const SmsSegments count = countSegments(body);
     const Tokens &tokens = tokensOf(palette());
     QColor colour = tokens.text3;
@@ -176,32 +388,32 @@ void Composer::textEdited()
     if (body.size() > maximumTextLength) {
         words = tr("%n character(s) too long for a text", nullptr, int(body.size()) - maximumTextLength);
         colour = tokens.danger;
-    } else if (body.isEmpty()) {
-        words = tr("Enter to send · Shift+Enter for a new line");
-    } else {
+    } else if (!body.isEmpty()) {
         const int capacity = count.unitsPerSegment * std::max(1, count.segments);
-        const QString texts = tr("%n text(s)", nullptr, count.segments);
-        //: 46 / 160 · 1 text · Enter to send
-        words = tr("%1 / %2 · %3 · Enter to send").arg(count.units).arg(capacity).arg(texts);
-        if (count.segments > 1)
+        //: 46 / 160 · 1 text
+        words = tr("%1 / %2 · %3").arg(count.units).arg(capacity).arg(tr("%n text(s)", nullptr, count.segments));
+        if (body.size() == maximumTextLength)
+            colour = tokens.danger;
+        else if (count.segments > 1)
             colour = tokens.warn;
     }
     m_counter->setText(words);
     QPalette own;
     own.setColor(QPalette::PlaceholderText, colour);
     m_counter->setPalette(own);
+}
 
+void Composer::offerRepair(const QString &body)
+{
     // Typographic marks cost a second text before anybody notices: one click takes the plain ones.
-    const QString plain = smartEncoded(body);
-    const SmsSegments plainCount = countSegments(plain);
-    const bool cheaper = !isBlocked() && plainCount.segments < count.segments;
+    const int plain = countSegments(smartEncoded(body)).segments;
+    const int now = countSegments(body).segments;
+    const bool cheaper = !isBlocked() && plain < now;
     m_fix->setVisible(cheaper);
-    if (cheaper) {
-        m_fix->setText(
-            tr("“%1” costs %n more text(s). Use a plain one", nullptr, count.segments - plainCount.segments).arg(firstNonGsm7(body)));
-        m_fix->setAccessibleName(m_fix->text());
-    }
-    m_send->setEnabled(!isBlocked() && !m_conversation.isNull() && !body.isEmpty() && body.size() <= maximumTextLength);
+    if (!cheaper)
+        return;
+    m_fix->setText(tr("“%1” costs %n more text(s). Use a plain one", nullptr, now - plain).arg(firstNonGsm7(body)));
+    m_fix->setAccessibleName(m_fix->text());
 }
 
 void Composer::fitHeight()

@@ -23,6 +23,9 @@ public:
     virtual Result<void> setDone(ConversationId conversation, bool done) = 0;
     /// Puts it off until then, with everything in it read; nothing: not any more. The next thing that comes in ends it.
     virtual Result<void> setSnoozed(ConversationId conversation, std::optional<UtcTime> until) = 0;
+    /// Restores how this conversation stood before the last setDone() or setSnoozed(), what was unread in it too; nothing if that was about
+    /// another one. What came in since stays as it is. Forgotten when the program ends.
+    virtual Result<void> undoPutAway(ConversationId conversation) = 0;
     /// Counts as unread until it is opened.
     virtual Result<void> markUnread(ConversationId conversation) = 0;
     /// Ends the snoozes whose time has come: these conversations need a reply again, and are unread.
