@@ -214,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>textback::SearchPalette</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>textback::ShellDialogs</name>
     <message numerus="yes">
         <source>%n text(s) have not left yet. They leave when you start it again, unless it is too late for them then.</source>

@@ -1078,10 +1078,6 @@
         <translation>Buscar personas y mensajes</translation>
     </message>
     <message>
-        <source>Search (Ctrl+K)</source>
-        <translation>Buscar (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>Conversations</source>
         <translation>Conversaciones</translation>
     </message>
@@ -1120,6 +1116,10 @@
     <message>
         <source>You have seen everything that came in.</source>
         <translation>Ya vio todo lo que llegó.</translation>
+    </message>
+    <message>
+        <source>Search the list (Ctrl+Shift+F); everything: Ctrl+K</source>
+        <translation>Buscar en la lista (Ctrl+Mayús+F); en todo: Ctrl+K</translation>
     </message>
     <message>
         <source>Snoozed</source>
@@ -2255,6 +2255,10 @@
         <translation>Qué hacer</translation>
     </message>
     <message>
+        <source>Search in the list</source>
+        <translation>Buscar en la lista</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Texto más grande</translation>
     </message>
@@ -3302,6 +3306,71 @@
     <message>
         <source>Off: nothing is sent by itself.</source>
         <translation>Desactivado: nada se envía por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::SearchModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>You:</source>
+        <translation>Usted:</translation>
+    </message>
+    <message>
+        <source>Note about %1</source>
+        <translation>Nota sobre %1</translation>
+    </message>
+</context>
+<context>
+    <name>textback::SearchPalette</name>
+    <message>
+        <source>↑ ↓ to choose · Enter to open · Esc to close</source>
+        <translation>↑ ↓ para elegir · Intro para abrir · Esc para cerrar</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Search people, messages, notes and actions</source>
+        <translation>Buscar personas, mensajes, notas y acciones</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Nothing for “%1”. Search also looks in notes.</source>
+        <translation>Nada para «%1». La búsqueda también mira en las notas.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
     </message>
 </context>
 <context>

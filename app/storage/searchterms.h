@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/search/searchmatcher.h"
+
 #include <QString>
 #include <QStringList>
 
 namespace textback {
 
-/// What a person typed into the search field, as questions to the full-text index.
+/// What a person typed into a search field, as questions to the full-text indexes. A question is an FTS5 expression: every word must match, the
+/// last letters of each may be missing. Empty if there is no word for it in the text.
 struct SearchTerms {
-    /// FTS5 expression: every word must match, the last letters of each may be missing. Empty if there is no word in the text.
-    QString words;
-    /// Whether a word has two letters or more: one letter alone is in nearly every message.
-    bool hasLongWord = false;
-    /// Runs of digits (three or more) of which a number must contain one; empty unless the text could be a number. Several, because the
-    /// national spelling has a leading zero or exit code that E.164 has not.
+    QString words; ///< of names
+    /// Of messages and notes: without words of one letter, which begin a word of nearly every message.
+    QString longWords;
+    /// The same cut to the three letters that the index knows the rows of. Cheap whatever the words, as all others are not ("call" asks for the rows
+    /// of "calls", "called", ... one after the other and puts them together), but what it finds has to be looked at.
+    QString beginnings;
+    bool beginningsSayAll = true; ///< nothing was cut or left out for them
+    bool longWordsSayAll = true;  ///< likewise
+    /// Runs of digits of which a number must contain one (numberRuns()).
     QStringList digits;
+    SearchMatcher matcher;
 };
 
 SearchTerms searchTerms(const QString &text, const QString &country);

@@ -5,14 +5,13 @@
 #include "storage/callrepository.h"
 #include "storage/conversationrepository.h"
 #include "storage/messagerepository.h"
-#include "storage/searchterms.h"
+#include "storage/searchqueries.h"
 #include "storage/sqlstatement.h"
 #include "storage/storagenames.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -199,39 +198,25 @@ Result<std::vector<LateCall>> SqlConversationReader::lateCalls(UtcTime from, Utc
 Result<std::vector<ConversationSummary>> SqlConversationReader::search(const QString &text, int limit)
 {
     return read([&] {
-        QString country = u"US"_s;
-        if (SqlStatement find(*m_db, u"SELECT country FROM settings WHERE id = 1"_s); find.next())
-            country = find.text(0);
-        const SearchTerms terms = searchTerms(text, country);
-        std::set<ConversationId> found;
-        const auto collect = [&](const QString &sql, const QString &term) {
-            SqlStatement find(*m_db, sql);
-            find.bind("term"_L1, term);
-            while (find.next())
-                found.insert(find.id<ConversationId>(0));
-        };
-        for (const QString &digits : terms.digits)
-            collect(u"SELECT rowid FROM number_search WHERE number_search MATCH :term"_s, u'"' + digits + u'"');
-        if (!terms.words.isEmpty())
-            collect(u"SELECT rowid FROM contact_search WHERE contact_search MATCH :term"_s, terms.words);
-        // Of a word that is everywhere the newest few thousand messages are enough.
-        if (terms.hasLongWord) {
-            collect(u"SELECT DISTINCT m.conversation FROM (SELECT rowid FROM message_search WHERE message_search MATCH :term "
-                    "ORDER BY rowid DESC LIMIT 5000) f JOIN messages m ON m.id = f.rowid"_s,
-                    terms.words);
-        }
+        const SearchQueries queries(*m_db);
+        const SearchTerms terms = queries.terms(text);
+        std::vector<SearchQueries::Found> found = queries.people(terms);
+        // Of a word that is everywhere the newest few hundred messages are enough.
+        const std::vector<SearchQueries::Found> writers = queries.conversationsOf(queries.messages(terms, 500));
+        const size_t people = found.size();
+        found.insert(found.end(), writers.begin(), writers.end());
+        std::inplace_merge(found.begin(), found.begin() + std::ptrdiff_t(people), found.end(), SearchQueries::isNewer);
+        found.erase(std::unique(found.begin(), found.end(),
+                                [](const auto &one, const auto &other) { return one.conversation == other.conversation; }),
+                    found.end());
+        found.resize(std::min(found.size(), size_t(std::max(limit, 0))));
 
         std::vector<ConversationSummary> summaries;
-        for (const ConversationId conversation : found) {
+        for (const SearchQueries::Found &each : found) {
             SqlStatement find(*m_db, selectSummaries() + u"WHERE s.conversation = :id"_s);
-            if (find.bind("id"_L1, conversation).next())
+            if (find.bind("id"_L1, each.conversation).next())
                 summaries.push_back(summaryOf(find, m_clock.utcNow()));
         }
-        std::sort(summaries.begin(), summaries.end(), [](const ConversationSummary &a, const ConversationSummary &b) {
-            return std::tie(a.lastActivity, a.id) > std::tie(b.lastActivity, b.id);
-        });
-        if (std::ssize(summaries) > std::max(limit, 0))
-            summaries.resize(size_t(std::max(limit, 0)));
         return summaries;
     });
 }

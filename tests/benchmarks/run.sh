@@ -9,6 +9,9 @@ mkdir -p "$keep"
 
 "$programs/benchmark_poll" burst 1000
 "$programs/benchmark_metrics" 1000000
+[ -e "$keep/search.db" ] || "$programs/benchmark_search" 1000000 "$keep/search-new.db" >/dev/null
+[ -e "$keep/search.db" ] || mv "$keep/search-new.db" "$keep/search.db"
+"$programs/benchmark_search" 1000000 "$keep/search.db"
 "$programs/benchmark_window" list 200000
 "$programs/benchmark_window" bubbles
 

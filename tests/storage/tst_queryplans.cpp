@@ -68,8 +68,9 @@ private slots:
         int checked = 0;
         QSet<QString> used;
         for (const QString &name :
-             folder.entryList({u"*repository.cpp"_s, u"sqlalertstore.cpp"_s, u"sqlcontactreader.cpp"_s, u"sqlconversationreader.cpp"_s,
-                               u"sqlevidencereader.cpp"_s, u"sqlexportreader.cpp"_s, u"sqlpeoplereader.cpp"_s, u"sqlreplayreader.cpp"_s, u"sqltrapreader.cpp"_s},
+             folder.entryList({u"*repository.cpp"_s, u"searchqueries.cpp"_s, u"sqlsearchreader.cpp"_s, u"sqlalertstore.cpp"_s,
+                               u"sqlcontactreader.cpp"_s, u"sqlconversationreader.cpp"_s, u"sqlevidencereader.cpp"_s,
+                               u"sqlexportreader.cpp"_s, u"sqlpeoplereader.cpp"_s, u"sqlreplayreader.cpp"_s, u"sqltrapreader.cpp"_s},
                               QDir::Files)) {
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));

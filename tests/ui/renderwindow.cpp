@@ -7,6 +7,7 @@
 #include "ui/calls/callspage.h"
 #include "ui/fakelists.h"
 #include "ui/fakereader.h"
+#include "ui/fakesearchreader.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/people/importdialog.h"
 #include "ui/people/peoplepage.h"
@@ -26,6 +27,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace textback;
 using namespace Qt::StringLiterals;
@@ -122,6 +124,9 @@ int main(int argc, char **argv)
     window.setCallsPage(callsPage);
     window.setPeoplePage(peoplePage);
     window.setSettingsPage(new QWidget);
+    test::FakeSearchReader search;
+    test::fillSampleSearch(search);
+    window.setSearch(search);
     window.show();
     const auto shoot = [&](const QString &name) {
         for (int i = 0; i < 5; ++i)
@@ -136,6 +141,20 @@ int main(int argc, char **argv)
         if (auto *field = window.findChild<QPlainTextEdit *>())
             field->setPlainText(u"Great, see you then! It’s on the calendar."_s);
         shoot(u"full-"_s + suffix);
+        const auto ask = [&](const QString &name, const QString &question) {
+            QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+            QTest::keyClicks(window.focusWidget(), question);
+            time.advance(Millis(100));
+            shoot(name + u'-' + suffix);
+            QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+        };
+        ask(u"search"_s, u"tomorrow"_s);
+        ask(u"searchnumber"_s, u"555-01"_s);
+        ask(u"searchrecent"_s, {});
+        ask(u"searchnothing"_s, u"pump"_s);
+        window.resize(420, 520);
+        ask(u"smallsearch"_s, u"tomorrow"_s);
+        window.resize(1280, 800);
         if (auto *field = window.findChild<QPlainTextEdit *>()) {
             window.activateWindow();
             QApplication::processEvents();

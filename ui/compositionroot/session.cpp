@@ -8,12 +8,13 @@
 #include "platform/logfile.h"
 #include "platform/logsink.h"
 #include "storage/backupfolder.h"
-#include "storage/sqlcontactreader.h"
 #include "storage/sqlcallsreader.h"
+#include "storage/sqlcontactreader.h"
 #include "storage/sqlconversationreader.h"
 #include "storage/sqlevidencereader.h"
 #include "storage/sqlexportreader.h"
 #include "storage/sqlpeoplereader.h"
+#include "storage/sqlsearchreader.h"
 #include "ui/compositionroot/backupkeeper.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/windowparts.h"
@@ -176,6 +177,7 @@ void Session::reopen(const OpenRequest &request)
     m_evidence.reset();
     m_calls.reset();
     m_people.reset();
+    m_search.reset();
     m_reader.reset();
     m_engine->stop();
 }
@@ -241,6 +243,7 @@ void Session::onOpened(const OpenedEngine &opened)
         m_evidence = std::make_unique<SqlEvidenceReader>(m_folder.databasePath());
         m_calls = std::make_unique<SqlCallsReader>(m_folder.databasePath());
         m_people = std::make_unique<SqlPeopleReader>(m_folder.databasePath());
+        m_search = std::make_unique<SqlSearchReader>(m_folder.databasePath());
         BackupPorts backups;
         if (!m_demo) {
             backups.list = [file = m_folder.databasePath()] {
@@ -261,7 +264,8 @@ void Session::onOpened(const OpenedEngine &opened)
         }
         m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
                                                              m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups,
-                                                             m_theme, m_contacts.get(), m_evidence.get(), m_calls.get(), m_people.get()});
+                                                             m_theme, m_contacts.get(), m_evidence.get(), m_calls.get(), m_people.get(),
+                                                             m_search.get()});
         connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
         connect(m_window.get(), &WindowParts::unlockKeychainRequested, this, &Session::unlockKeychain);
         connect(&m_folder.instance(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);

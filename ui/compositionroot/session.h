@@ -33,6 +33,7 @@ class ExportReader;
 class HeadlessRunner;
 class LogSink;
 class Narrator;
+class SearchReader;
 class Theme;
 class PeopleReader;
 class WindowParts;
@@ -101,6 +102,7 @@ private:
     std::unique_ptr<EvidenceReader> m_evidence;
     std::unique_ptr<CallsReader> m_calls;
     std::unique_ptr<PeopleReader> m_people;
+    std::unique_ptr<SearchReader> m_search;
     std::unique_ptr<HeadlessRunner> m_headless;
     std::unique_ptr<Narrator> m_narrator;
     std::unique_ptr<DemoOwner> m_demoOwner;

@@ -4,6 +4,7 @@
 #include "domain/ports/clock.h"
 #include "domain/ports/conversationreader.h"
 #include "domain/ports/scheduler.h"
+#include "domain/ports/searchreader.h"
 #include "domain/ports/simulatedphone.h"
 #include "engine/engineclient.h"
 #include "ui/calls/callspage.h"
@@ -82,6 +83,8 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     if (d->ports.phone)
         window.setSidePanel(new SimulatedPhonePanel(*d->ports.phone));
     window.setContactReaders(d->ports.contacts, d->ports.evidence);
+    if (d->ports.search)
+        window.setSearch(*d->ports.search);
     window.rememberPlaceIn(d->memory);
 
     connect(d->notifier.get(), &DesktopNotifier::opened, this, [this](ConversationId conversation) {

@@ -23,6 +23,7 @@ class EvidenceReader;
 class ExportReader;
 class PeopleReader;
 class Scheduler;
+class SearchReader;
 class SimulatedPhone;
 class Theme;
 
@@ -43,6 +44,7 @@ struct WindowPorts {
     EvidenceReader *evidence = nullptr;
     CallsReader *calls = nullptr;
     PeopleReader *people = nullptr;
+    SearchReader *search = nullptr;
 };
 
 /// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.

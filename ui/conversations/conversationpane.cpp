@@ -54,7 +54,7 @@ ConversationPane::ConversationPane(ConversationListModel &model, const ViewConte
 
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Search people and messages"));
-    m_search->setToolTip(tr("Search (Ctrl+K)"));
+    m_search->setToolTip(tr("Search the list (Ctrl+Shift+F); everything: Ctrl+K"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(200);
     m_searchIcon = m_search->addAction(themedIcon(Icon::Search, 16, tokensOf(palette()).text3), QLineEdit::LeadingPosition);

@@ -135,6 +135,12 @@ void InboxPage::open(ConversationId conversation)
         m_composer->focusField();
 }
 
+void InboxPage::showEntry(const ThreadKey &place)
+{
+    m_view->showEntry(place);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
 void InboxPage::showConversation(ConversationId conversation)
 {
     m_current = conversation;

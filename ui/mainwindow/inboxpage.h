@@ -48,6 +48,8 @@ public:
     void setFold(Fold fold);
     Fold fold() const { return m_fold; }
     void open(ConversationId conversation);
+    /// Scrolls the open thread to an entry, however old it is.
+    void showEntry(const ThreadKey &place);
     ConversationId current() const { return m_current; }
     /// Zone, region or mode changed: everything is said anew.
     void wordsChanged();

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/awaydialog.h"
 #include "ui/mainwindow/inboxpage.h"
 #include "ui/mainwindow/noticebanner.h"
+#include "ui/search/searchpalette.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -38,6 +39,8 @@ constexpr int singleWidth = 620;
 
 constexpr Millis decidedWithin = std::chrono::minutes(20); // after waking: the call log is up to ten minutes late
 constexpr int longestAwayList = 500;
+
+constexpr const char *unlisted = "unlisted"; ///< property of actions that the search does not offer
 
 constexpr QLatin1StringView geometryKey("window/geometry");
 constexpr QLatin1StringView splitterKey("window/splitter");
@@ -122,6 +125,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
 MainWindow::~MainWindow()
 {
     // Its pages look at the context until their end.
+    delete m_search;
     delete m_inbox;
     delete m_banner;
 }
@@ -132,10 +136,12 @@ void MainWindow::makeActions()
         QString name;
         QList<QKeySequence> keys;
         std::function<void()> run;
+        bool listed = true; ///< by the search
     };
     const Shortcut shortcuts[] = {
-        {tr("Search"),
-         {Qt::CTRL | Qt::Key_K},
+        {tr("Search"), {Qt::CTRL | Qt::Key_K}, [this] { search(); }, false},
+        {tr("Search in the list"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_F},
          [this] {
              showInbox();
              m_inbox->focusSearch();
@@ -152,7 +158,7 @@ void MainWindow::makeActions()
         {tr("Calls"), {Qt::CTRL | Qt::Key_2}, [this] { showPlace(NavigationRail::Place::Calls); }},
         {tr("People"), {Qt::CTRL | Qt::Key_3}, [this] { showPlace(NavigationRail::Place::People); }},
         {tr("Settings"), {Qt::CTRL | Qt::Key_4, Qt::CTRL | Qt::Key_Comma}, [this] { showSettingsPage(); }},
-        {tr("Close the top thing"), {Qt::Key_Escape}, [this] { closeTop(); }},
+        {tr("Close the top thing"), {Qt::Key_Escape}, [this] { closeTop(); }, false},
         {tr("Close"), {Qt::CTRL | Qt::Key_W}, [this] { close(); }},
         {tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { emit quitRequested(); }},
     };
@@ -160,8 +166,31 @@ void MainWindow::makeActions()
         auto *action = new QAction(shortcut.name, this);
         action->setShortcuts(shortcut.keys);
         connect(action, &QAction::triggered, this, shortcut.run);
+        action->setProperty(unlisted, !shortcut.listed);
         addAction(action);
     }
+}
+
+void MainWindow::setSearch(SearchReader &reader)
+{
+    m_search = new SearchPalette(reader, *m_context, this);
+    connect(m_search, &SearchPalette::chosen, this, [this](const SearchHit &hit) {
+        openConversation(hit.conversation);
+        if (!hit.entryKey.isEmpty())
+            m_inbox->showEntry({hit.at, hit.entryKey});
+    });
+}
+
+void MainWindow::search()
+{
+    if (m_search) {
+        QList<QAction *> listed = m_inbox->actions() + actions();
+        listed.removeIf([](const QAction *action) { return action->property(unlisted).toBool(); });
+        m_search->open(listed);
+        return;
+    }
+    showInbox();
+    m_inbox->focusSearch();
 }
 
 void MainWindow::changeTextSize(int percent)

@@ -22,6 +22,8 @@ class EngineClient;
 class EvidenceReader;
 class InboxPage;
 class Scheduler;
+class SearchPalette;
+class SearchReader;
 struct ViewContext;
 
 /// The window: rail, inbox (list, thread, contact), settings page, banner. It holds no rules: it reads through the ConversationReader what
@@ -51,6 +53,8 @@ public:
     void showPeoplePage() { showPlace(NavigationRail::Place::People); }
     /// The page behind "Settings"; the window owns it. Until then the rail has no such entry.
     void setSettingsPage(QWidget *page);
+    /// What Ctrl+K searches; outlives the window. Without it Ctrl+K goes to the list's own search.
+    void setSearch(SearchReader &reader);
     /// A panel at the right edge (the simulated phone of the demo); the window owns it. It gives way where the window is narrow.
     void setSidePanel(QWidget *panel);
     /// True: closing hides the window and emits hiddenToTray. False (the default): it closes; an event filter of its owner may decide otherwise.
@@ -84,6 +88,7 @@ private:
     void showCounts(const InboxCounts &counts);
     void showConnection();
     void closeTop();
+    void search();
     void showAway(UtcTime from, UtcTime until);
     void showAdvice(const QString &what, const QString &advice);
 
@@ -98,6 +103,7 @@ private:
     QWidget *m_peoplePage = nullptr;
     QWidget *m_settingsPage = nullptr;
     QWidget *m_sidePanel = nullptr;
+    SearchPalette *m_search = nullptr;
     QSettings *m_memory = nullptr;
     ConnectionState m_shownConnection;
     std::optional<bool> m_sidePanelWanted; ///< nothing until a person opened or closed it

@@ -14,10 +14,21 @@ namespace {
 
 constexpr Millis retryDelay{250};
 constexpr Millis second{1000};
+constexpr int longPage = 500; ///< on the way to an old entry
 
 bool isBefore(const ThreadEntry &one, const ThreadEntry &other)
 {
     return one.at != other.at ? one.at < other.at : one.key() < other.key();
+}
+
+bool isBefore(const ThreadEntry &entry, const ThreadKey &place)
+{
+    return entry.at != place.at ? entry.at < place.at : entry.key() < place.key;
+}
+
+bool isAfter(const ThreadEntry &entry, const ThreadKey &place)
+{
+    return !isBefore(entry, place) && entry.key() != place.key;
 }
 
 } // namespace
@@ -151,18 +162,30 @@ void ThreadModel::adopt(std::vector<ThreadEntry> entries)
 
 void ThreadModel::fetchOlder()
 {
-    if (!m_older || m_entries.empty())
-        return;
-    const auto page = read(ThreadKey{m_entries.front().at, m_entries.front().key()}, pageSize);
-    if (!page) {
+    if (m_older && !m_entries.empty() && !fetchPage(pageSize))
         retryLater();
-        return;
-    }
+}
+
+bool ThreadModel::fetchPage(int size)
+{
+    const auto page = read(ThreadKey{m_entries.front().at, m_entries.front().key()}, size);
+    if (!page)
+        return false;
     if (page->empty())
-        return;
+        return true;
     beginInsertRows({}, 0, int(page->size()) - 1);
     m_entries.insert(m_entries.begin(), page->begin(), page->end());
     endInsertRows();
+    return true;
+}
+
+bool ThreadModel::fetchBackTo(const ThreadKey &place)
+{
+    while (m_older && !m_entries.empty() && isAfter(m_entries.front(), place)) {
+        if (!fetchPage(longPage))
+            return false;
+    }
+    return m_loaded;
 }
 
 void ThreadModel::showMore(const QString &key)
@@ -184,6 +207,12 @@ int ThreadModel::rowOf(const QString &key) const
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&key](const auto &entry) { return entry.key() == key; });
     return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+}
+
+int ThreadModel::rowNear(const ThreadKey &place) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&place](const auto &entry) { return !isBefore(entry, place); });
+    return found == m_entries.end() ? rowCount() - 1 : int(found - m_entries.begin());
 }
 
 int ThreadModel::firstNewRow() const

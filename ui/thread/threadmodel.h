@@ -38,6 +38,9 @@ public:
     bool hasOlder() const { return m_older; }
     /// Puts the page before the oldest entry on top.
     void fetchOlder();
+    /// Puts on top what is missing until an entry is there, or everything that is not older than it. False: the database is busy, so part of it
+    /// may be missing still.
+    bool fetchBackTo(const ThreadKey &place);
     /// Shows one more portion of a long body.
     void showMore(const QString &key);
     /// How many portions of a body are shown.
@@ -47,6 +50,8 @@ public:
 
     const ThreadEntry &entryAt(int row) const { return m_entries[size_t(row)]; }
     int rowOf(const QString &key) const; ///< -1 if it is not loaded
+    /// The row of an entry, or of its next neighbour where it is gone; -1 if nothing is loaded.
+    int rowNear(const ThreadKey &place) const;
     /// The first entry that nobody had read when the conversation was opened; -1 if there is none.
     int firstNewRow() const;
 
@@ -55,6 +60,7 @@ signals:
 
 private:
     Result<std::vector<ThreadEntry>> read(std::optional<ThreadKey> before, int limit);
+    bool fetchPage(int size);
     void adopt(std::vector<ThreadEntry> entries);
     void retryLater();
     void watchTime();

@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int nearEnd = 8;
+constexpr Millis busyPause{250};
 
 } // namespace
 
@@ -99,6 +100,27 @@ void ThreadView::showNewest()
             scrollTo(m_model.index(row), PositionAtTop);
     }
     lookForOlder();
+    placeJump();
+}
+
+void ThreadView::showEntry(const ThreadKey &place)
+{
+    m_entryLater.cancel();
+    // While it sticks to the newest entry, pages that come in above need no place kept.
+    m_stick = true;
+    if (!m_model.fetchBackTo(place)) {
+        m_entryLater = m_context.scheduler.callAfter(busyPause, [this, place, conversation = m_model.conversation()] {
+            if (m_model.conversation() == conversation)
+                showEntry(place);
+        });
+    }
+    const int row = m_model.rowNear(place);
+    if (row < 0)
+        return;
+    m_stick = false;
+    executeDelayedItemsLayout();
+    setCurrentIndex(m_model.index(row));
+    scrollTo(m_model.index(row), PositionAtCenter);
     placeJump();
 }
 

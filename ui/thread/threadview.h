@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/ports/conversationreader.h"
 #include "domain/ports/scheduler.h"
 #include "ui/thread/rowlayout.h"
 
@@ -26,6 +27,8 @@ public:
     void setCanCall(bool canCall);
     /// To the "New" line if there is one, else to the newest entry.
     void showNewest();
+    /// To this entry, which becomes the current row; older pages are read for it as far as it takes.
+    void showEntry(const ThreadKey &place);
     /// Everything is said or painted in another way now.
     void wordsChanged();
     const ThreadDelegate &rows() const { return *m_delegate; }
@@ -73,6 +76,7 @@ private:
     bool m_stick = true;
     int m_fromBottom = -1; ///< kept while a page is put in above
     ScheduledCall m_olderLater;
+    ScheduledCall m_entryLater; ///< the database was busy
 };
 
 } // namespace textback
