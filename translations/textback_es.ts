@@ -742,6 +742,10 @@
         <extracomment>46 / 160 · 1 text</extracomment>
         <translation>%1 / %2 · %3</translation>
     </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
 </context>
 <context>
     <name>textback::ConnectionMark</name>
@@ -996,6 +1000,25 @@
     <message>
         <source>Noted by hand: %1</source>
         <translation>Anotado a mano: %1</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ContactFile</name>
+    <message>
+        <source>%1 cannot be opened. Choose another file.</source>
+        <translation>No se puede abrir %1. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 20 MB. Export the contacts without pictures, or in several files.</source>
+        <translation>%1 ocupa más de 20 MB. Exporte los contactos sin imágenes o en varios archivos.</translation>
+    </message>
+    <message>
+        <source>%1 has no column of phone numbers. Export your contacts as vCard (.vcf), or as CSV for Google or Outlook.</source>
+        <translation>%1 no tiene ninguna columna de números de teléfono. Exporte sus contactos como vCard (.vcf) o como CSV para Google u Outlook.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Try the import again later.</source>
+        <translation>La base de datos está ocupada. Vuelva a intentar la importación más tarde.</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +1952,22 @@
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
+    <message>
+        <source>Write a text…</source>
+        <translation>Escriba un mensaje…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
 </context>
 <context>
     <name>textback::HelpSection</name>
@@ -1943,6 +1982,184 @@
     <message>
         <source>Show diagnostics…</source>
         <translation>Mostrar diagnóstico…</translation>
+    </message>
+</context>
+<context>
+    <name>textback::ImportDialog</name>
+    <message>
+        <source>Replace the names that are here already</source>
+        <translation>Reemplazar los nombres que ya están aquí</translation>
+    </message>
+    <message>
+        <source>People in the file</source>
+        <translation>Personas del archivo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué ocurre</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>Líneas que no sirven</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importar contactos</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Qué contiene el archivo</translation>
+    </message>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>Leyendo «%1»…</translation>
+    </message>
+    <message>
+        <source>Reading “%1”… %L2 entries so far.</source>
+        <translation>Leyendo «%1»… %L2 entradas hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The file holds no phone number with a name.</source>
+        <translation>El archivo no contiene ningún número de teléfono con nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new name(s).</source>
+        <translation>
+            <numerusform>%n nombre nuevo.</numerusform>
+            <numerusform>%n nombres nuevos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are here already.</source>
+        <translation>
+            <numerusform>%n nombre ya está aquí.</numerusform>
+            <numerusform>%n nombres ya están aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have another name here.</source>
+        <translation>
+            <numerusform>%n número tiene otro nombre aquí.</numerusform>
+            <numerusform>%n números tienen otro nombre aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) stand there more than once and are merged.</source>
+        <translation>
+            <numerusform>%n número aparece más de una vez y se une.</numerusform>
+            <numerusform>%n números aparecen más de una vez y se unen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more than 50,000 numbers: the rest is left out. Import it from a file of its own.</source>
+        <translation>Hay más de 50.000 números: el resto queda fuera. Impórtelo desde otro archivo.</translation>
+    </message>
+    <message>
+        <source>Whoever has a name is a known contact: your settings send them no automatic text.</source>
+        <translation>Quien tiene nombre es un contacto conocido: según sus ajustes no recibe mensajes automáticos.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Ya está</translation>
+    </message>
+    <message>
+        <source>Replaces %1</source>
+        <translation>Reemplaza a %1</translation>
+    </message>
+    <message>
+        <source>Stays %1</source>
+        <translation>Sigue como %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n name(s)</source>
+        <translation>
+            <numerusform>Importar %n nombre</numerusform>
+            <numerusform>Importar %n nombres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used:</source>
+        <translation>
+            <numerusform>%n línea no sirve:</numerusform>
+            <numerusform>%n líneas no sirven:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The names are being stored…</source>
+        <translation>Los nombres se están guardando…</translation>
+    </message>
+    <message>
+        <source>Nothing was stored: the database cannot be written. Try again later.</source>
+        <translation>No se guardó nada: no se puede escribir en la base de datos. Inténtelo más tarde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are stored.</source>
+        <translation>
+            <numerusform>%n nombre guardado.</numerusform>
+            <numerusform>%n nombres guardados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::ImportWords</name>
+    <message>
+        <source>The entry is broken off. Export the file again.</source>
+        <translation>La entrada está cortada. Vuelva a exportar el archivo.</translation>
+    </message>
+    <message>
+        <source>%1 has no name.</source>
+        <translation>%1 no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>No phone number and no name.</source>
+        <translation>Sin número de teléfono y sin nombre.</translation>
+    </message>
+    <message>
+        <source>%1 has no phone number.</source>
+        <translation>%1 no tiene número de teléfono.</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number. Write it with its area code.</source>
+        <translation>«%1» no es un número de teléfono. Escríbalo con su código de área.</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2487,14 @@
         <source>Usual text size</source>
         <translation>Tamaño de texto normal</translation>
     </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
 </context>
 <context>
     <name>textback::MoreSection</name>
@@ -2579,6 +2804,95 @@
         <source>Not texted: today&apos;s limit of automatic texts is reached. Please call back.</source>
         <translation>Sin mensaje: se alcanzó el límite de mensajes automáticos de hoy. Por favor, devuelva la llamada.</translation>
     </message>
+    <message>
+        <source>a customer</source>
+        <translation>un cliente</translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation>Un cliente</translation>
+    </message>
+    <message>
+        <source>Your answer was not sent</source>
+        <translation>Su respuesta no se envió</translation>
+    </message>
+    <message>
+        <source>Your answer to %1 was not sent</source>
+        <translation>Su respuesta a %1 no se envió</translation>
+    </message>
+    <message>
+        <source>%1 Your words are kept as a draft.</source>
+        <translation>%1 Su texto se guardó como borrador.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Your desktop&apos;s own rules hold as well: where it is set not to disturb, it decides.</source>
+        <translation>También valen las reglas de su escritorio: si está puesto en no molestar, decide él.</translation>
+    </message>
+    <message>
+        <source>All: missed calls, texts and replies</source>
+        <translation>Todo: llamadas perdidas, mensajes y respuestas</translation>
+    </message>
+    <message>
+        <source>Only when I am needed</source>
+        <translation>Solo cuando me necesitan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>notifications</comment>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Tell me</source>
+        <translation>Avisarme</translation>
+    </message>
+    <message>
+        <source>You are needed for replies, for callers who could not be texted, and for texts that did not arrive.</source>
+        <translation>Lo necesitan las respuestas, quienes llamaron y no pudieron recibir un mensaje, y los mensajes que no llegaron.</translation>
+    </message>
+    <message>
+        <source>Name and text</source>
+        <translation>Nombre y texto</translation>
+    </message>
+    <message>
+        <source>Name only</source>
+        <translation>Solo el nombre</translation>
+    </message>
+    <message>
+        <source>Neither: “New message”</source>
+        <translation>Ninguno: «Mensaje nuevo»</translation>
+    </message>
+    <message>
+        <source>Show of a customer</source>
+        <translation>Mostrar de un cliente</translation>
+    </message>
+    <message>
+        <source>Others may see this screen. You can answer in the notification only where it shows the text.</source>
+        <translation>Otros pueden ver esta pantalla. Solo se puede responder en la notificación si muestra el texto.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Tell again while somebody waits, every</source>
+        <translation>Repetir mientras alguien espera, cada</translation>
+    </message>
+    <message>
+        <source>Until you open the conversation or answer.</source>
+        <translation>Hasta que abra la conversación o responda.</translation>
+    </message>
 </context>
 <context>
     <name>textback::OutlookWords</name>
@@ -2623,6 +2937,173 @@
     </message>
 </context>
 <context>
+    <name>textback::PagedExport</name>
+    <message>
+        <source>The export could not be written: is the disk full? Choose another folder.</source>
+        <translation>No se pudo escribir la exportación: ¿está lleno el disco? Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <translation>No se puede escribir %1. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Try the export again later.</source>
+        <translation>La base de datos está ocupada. Vuelva a intentar la exportación más tarde.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::PeopleDelegate</name>
+    <message>
+        <source>Opted out</source>
+        <translation>No quiere mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>textback::PeopleExport</name>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last activity (%1)</source>
+        <translation>Última actividad (%1)</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>No quiere mensajes</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>textback::PeoplePage</name>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>Buscar personas</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Nombre o número</translation>
+    </message>
+    <message>
+        <source>Reads an address book: vCard (.vcf), or CSV from Google or Outlook.</source>
+        <translation>Lee una libreta de direcciones: vCard (.vcf) o CSV de Google u Outlook.</translation>
+    </message>
+    <message>
+        <source>Writes everybody into a table (CSV) or an address book (vCard).</source>
+        <translation>Escribe a todas las personas en una tabla (CSV) o una libreta de direcciones (vCard).</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportación</translation>
+    </message>
+    <message>
+        <source>Exporting… %L1 people so far.</source>
+        <translation>Exportando… %L1 personas hasta ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in %1. They are your customers&apos; numbers: keep them safe.</source>
+        <translation>
+            <numerusform>%n persona está en %1. Es el número de un cliente: guárdelo bien.</numerusform>
+            <numerusform>%n personas están en %1. Son los números de sus clientes: guárdelos bien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>With a name</source>
+        <translation>Con nombre</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”.</source>
+        <translation>Nadie se llama «%1».</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>Nadie aquí</translation>
+    </message>
+    <message>
+        <source>Nobody fits this choice.</source>
+        <translation>Nadie corresponde a esta selección.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Ver a todos</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Aún no hay nadie</translation>
+    </message>
+    <message>
+        <source>Whoever calls or writes is listed here, and your address book if you import it.</source>
+        <translation>Aquí aparece quien llama o escribe, y su libreta de direcciones si la importa.</translation>
+    </message>
+    <message>
+        <source>Import contacts…</source>
+        <translation>Importar contactos…</translation>
+    </message>
+    <message>
+        <source>Which address book to import</source>
+        <translation>Qué libreta de direcciones importar</translation>
+    </message>
+    <message>
+        <source>Address books (vCard, CSV)</source>
+        <translation>Libretas de direcciones (vCard, CSV)</translation>
+    </message>
+    <message>
+        <source>Where to put the contacts</source>
+        <translation>Dónde guardar los contactos</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Address book (vCard)</source>
+        <translation>Libreta de direcciones (vCard)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+</context>
+<context>
     <name>textback::PersonExport</name>
     <message>
         <source>Export this person</source>
@@ -2639,6 +3120,25 @@
     <message>
         <source>%1 cannot be written. Choose another place.</source>
         <translation>No se puede escribir %1. Elija otro lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::PersonWords</name>
+    <message>
+        <source>No name yet</source>
+        <translation>Aún sin nombre</translation>
+    </message>
+    <message>
+        <source>No calls or texts yet</source>
+        <translation>Sin llamadas ni mensajes aún</translation>
+    </message>
+    <message>
+        <source>Last contact: %1</source>
+        <translation>Último contacto: %1</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>No quiere mensajes</translation>
     </message>
 </context>
 <context>
@@ -4489,14 +4989,6 @@
 <context>
     <name>textback::TrayController</name>
     <message>
-        <source>Settings…</source>
-        <translation>Ajustes…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
         <source>Textback is still running</source>
         <translation>Textback sigue funcionando</translation>
     </message>
@@ -4507,6 +4999,54 @@
     <message>
         <source>Missed callers are texted as before. The window was minimized.</source>
         <translation>Se sigue respondiendo a las llamadas perdidas. La ventana se minimizó.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::TrayMenu</name>
+    <message>
+        <source>Resume automatic texts</source>
+        <translation>Reanudar los mensajes automáticos</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Pause automatic texts</source>
+        <translation>Pausar los mensajes automáticos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Hasta mañana</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Hasta que los reanude</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Only when I am needed</source>
+        <translation>Solo cuando me necesitan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>notifications</comment>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Open inbox (%1)</source>
@@ -4617,6 +5157,23 @@
         <source>the connection is not secure, nothing is sent</source>
         <translation>la conexión no es segura, no se envía nada</translation>
     </message>
+    <message>
+        <source>automatic texts paused</source>
+        <translation>mensajes automáticos en pausa</translation>
+    </message>
+    <message>
+        <source>automatic texts paused until %1</source>
+        <translation>mensajes automáticos en pausa hasta %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>automatic texts</comment>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Paused until %1</source>
+        <translation>En pausa hasta %1</translation>
+    </message>
 </context>
 <context>
     <name>textback::WindowParts</name>
@@ -4635,6 +5192,46 @@
     <message>
         <source>It could not be saved: %1</source>
         <translation>No se pudo guardar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>textback::WindowSection</name>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent, after a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed callers are texted as before. Without it, closing the window asks whether to quit.</source>
+        <translation>Se sigue respondiendo a las llamadas perdidas. Sin esto, al cerrar la ventana se pregunta si desea salir.</translation>
     </message>
 </context>
 <context>
