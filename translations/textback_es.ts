@@ -535,6 +535,10 @@
         <extracomment>46 / 160 · 1 text</extracomment>
         <translation>%1 / %2 · %3</translation>
     </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
 </context>
 <context>
     <name>textback::ConnectionMark</name>
