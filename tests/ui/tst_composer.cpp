@@ -225,6 +225,7 @@ void ComposerTest::repliesAreManaged()
     QVERIFY(button(u"Save"_s)->isEnabled());
     QTest::mouseClick(button(u"Save"_s), Qt::LeftButton);
     settle();
+    m_window->activateWindow(); // as a window manager does
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QVERIFY(field()->hasFocus());
     QCOMPARE(m_changes.size(), size_t(1));

@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QDateTimeEdit>
 #include <QDesktopServices>
+#include <QHoverEvent>
 #include <QMenu>
 
 using namespace textback;
@@ -44,6 +45,7 @@ private slots:
     void menuOfARowOpensNothing();
     void menuByTheKeyboard();
     void buttonsOverARow();
+    void buttonsAreSeenUnderTheMouse();
     void rightButtonIsNoButton();
     void shortcutsAreTold();
     void nothingWithoutAConversation();
@@ -398,6 +400,33 @@ void InboxActionsTest::buttonsOverARow()
     settle();
     QTest::mouseRelease(list()->viewport(), Qt::LeftButton, {}, place);
     QCOMPARE(m_done->count(), 1);
+}
+
+void InboxActionsTest::buttonsAreSeenUnderTheMouse()
+{
+    m_window->openConversation(dmitri);
+    settle();
+    const auto look = [this](RowButton which) {
+        const QRect place = RowControls::area(which, list()->visualRect(row(maria)));
+        return list()->viewport()->grab(place).toImage();
+    };
+    const auto move = [this](const QPoint &at) {
+        QHoverEvent event(QEvent::HoverMove, at, list()->viewport()->mapToGlobal(at), QPointF(-1, -1));
+        QApplication::sendEvent(list()->viewport(), &event);
+        QMouseEvent mouse(QEvent::MouseMove, at, list()->viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(list()->viewport(), &mouse);
+    };
+    const QImage nothing = look(RowButton::Done);
+    move(placeOf(maria));
+    const QImage done = look(RowButton::Done);
+    QVERIFY(done != nothing);
+    QVERIFY(done != look(RowButton::Snooze));
+    move(RowControls::area(RowButton::Done, list()->visualRect(row(maria))).center());
+    QVERIFY(look(RowButton::Done) != done); // lit up
+    QCOMPARE(list()->viewport()->cursor().shape(), Qt::PointingHandCursor);
+    move(placeOf(landline));
+    QCOMPARE(look(RowButton::Done), nothing);
+    QVERIFY(list()->viewport()->cursor().shape() != Qt::PointingHandCursor);
 }
 
 void InboxActionsTest::rightButtonIsNoButton()
