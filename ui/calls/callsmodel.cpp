@@ -96,9 +96,10 @@ void CallsModel::reload()
 void CallsModel::refresh(const QList<ConversationId> &conversations)
 {
     if (m_reloadDue)
-        return; // everything comes anew
+        return;                                     // everything comes anew
+    const bool more = std::exchange(m_more, false); // whoever hears of a row must not ask for a page in the middle of this
     for (const ConversationId conversation : conversations) {
-        const auto last = m_more && !m_rows.empty() ? std::optional(m_rows.back().key()) : std::nullopt;
+        const auto last = more && !m_rows.empty() ? std::optional(m_rows.back().key()) : std::nullopt;
         const auto calls = m_reader.callsWith(conversation, m_query, last, mostOfConversation);
         if (!calls) {
             m_pending.insert(conversation);
@@ -116,6 +117,7 @@ void CallsModel::refresh(const QList<ConversationId> &conversations)
         for (const CallListRow &call : *calls)
             take(call);
     }
+    m_more = more;
     if (!m_pending.isEmpty())
         retryLater();
     emit listChanged();

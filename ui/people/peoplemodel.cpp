@@ -107,7 +107,8 @@ void PeopleModel::reload()
 void PeopleModel::refresh(const QList<ConversationId> &conversations)
 {
     if (m_reloadDue)
-        return; // everything comes anew
+        return;                                     // everything comes anew
+    const bool more = std::exchange(m_more, false); // whoever hears of a row must not ask for a page in the middle of this
     for (const ConversationId id : conversations) {
         const auto person = m_reader.person(id);
         if (!person) {
@@ -127,7 +128,7 @@ void PeopleModel::refresh(const QList<ConversationId> &conversations)
             removeRowAt(row);
         // What a text finds is not asked anew for each call that comes in; below the last page that was read a row will come with its page.
         if (!*person || !belongs(**person) || (!m_search.isEmpty() && row < 0) ||
-            (m_more && !m_rows.empty() && isAbove(m_rows.back(), **person)))
+            (more && !m_rows.empty() && isAbove(m_rows.back(), **person)))
             continue;
         const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), **person, isAbove);
         const int at = int(place - m_rows.begin());
@@ -135,6 +136,7 @@ void PeopleModel::refresh(const QList<ConversationId> &conversations)
         m_rows.insert(place, **person);
         endInsertRows();
     }
+    m_more = more;
     if (!m_pending.isEmpty())
         retryLater();
     emit listChanged();
