@@ -125,9 +125,8 @@ private slots:
     {
         const ConversationId other{4};
         m_contacts->people[other].notes = u"Sofía's"_s;
-        m_contacts->failures = 2;
+        m_contacts->failures = 2; // and nothing of Maria's stands there meanwhile
         m_panel->setConversation(m_reader->row(other));
-        // Nothing of Maria's under another name.
         QCOMPARE(notes()->toPlainText(), QString());
         QCOMPARE(fact(u"Calls"_s), QString());
         QVERIFY(chips().isEmpty());
