@@ -12,6 +12,7 @@
 #include "ui/fakereader.h"
 #include "ui/format/viewcontext.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/shots.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/theme.h"
 #include "ui/thread/threadview.h"
@@ -124,9 +125,8 @@ private slots:
     {
         const ConversationId other{4};
         m_contacts->people[other].notes = u"Sofía's"_s;
-        m_contacts->failures = 2;
+        m_contacts->failures = 2; // and nothing of Maria's stands there meanwhile
         m_panel->setConversation(m_reader->row(other));
-        // Nothing of Maria's under another name.
         QCOMPARE(notes()->toPlainText(), QString());
         QCOMPARE(fact(u"Calls"_s), QString());
         QVERIFY(chips().isEmpty());
@@ -288,6 +288,7 @@ private slots:
 
         m_panel->setConversation(m_reader->row(m_maria));
         dialog = edit();
+        shot(*dialog, u"contact-tag"_s);
         QTest::keyClick(buttonOf(dialog, u"Delete tag…"_s), Qt::Key_Space);
         auto *question = shown<QMessageBox>();
         QVERIFY(question);
@@ -315,6 +316,7 @@ private slots:
         auto *amount = dialog->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
         QTest::keyClicks(amount, u"lots"_s);
         QTest::keyClick(amount, Qt::Key_Return);
+        shot(*dialog, u"contact-job"_s);
         QCOMPARE(noted.count(), 0);
         amount->clear();
         QTest::keyClicks(amount, u"$1,250.5"_s);
@@ -384,6 +386,7 @@ private slots:
         QLineEdit *words = lineOf(dialog, u"Their words (may be left empty)"_s);
         QTest::keyClick(words, Qt::Key_Return);
         QCOMPARE(consent.count(), 0); // how, then?
+        shot(*dialog, u"contact-consent"_s);
         QTest::keyClicks(words, u"by fax"_s);
         QTest::keyClick(words, Qt::Key_Return);
         QCOMPARE(consent.count(), 1);

@@ -4,6 +4,7 @@
 #include "ui/dialogs/formstyle.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/tokens.h"
 
 #include <QDialog>
 #include <QHBoxLayout>
@@ -14,6 +15,24 @@ namespace textback {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Fields for dates look like the others; the program's style sheet knows none.
+QString dateFieldStyle(const Tokens &tokens)
+{
+    return uR"(
+QDateTimeEdit { background: %1; color: %2; border: 1px solid %3; border-radius: 8px; padding: 1px 7px; min-height: %5px; }
+QDateTimeEdit:focus { border: 2px solid %4; padding: 0px 6px; }
+QDateTimeEdit:disabled { color: %6; }
+QDateTimeEdit::drop-down { border: none; width: 24px; }
+QDateTimeEdit::down-arrow { image: none; border-left: 4px solid %1; border-right: 4px solid %1; border-top: 5px solid %2; width: 0; height: 0; }
+)"_s.arg(tokens.surface.name(), tokens.text1.name(), tokens.borderControl.name(), tokens.focus.name())
+        .arg(dp(32))
+        .arg(tokens.text3.name());
+}
+
+} // namespace
+
 DialogForm::DialogForm(QDialog &dialog)
     : m_dialog(dialog)
     , m_rows(new QVBoxLayout)
@@ -23,6 +42,7 @@ DialogForm::DialogForm(QDialog &dialog)
     dialog.setWindowModality(Qt::WindowModal);
     dialog.setMinimumWidth(dp(320));
     applyFormStyle(dialog);
+    dialog.setStyleSheet(dialog.styleSheet() + dateFieldStyle(tokensOf(dialog.palette())));
     m_rows->setSpacing(dp(8));
     m_buttons->setSpacing(dp(8));
     m_buttons->addStretch(1);
