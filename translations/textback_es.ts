@@ -1329,6 +1329,22 @@
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
+    <message>
+        <source>Write a text…</source>
+        <translation>Escriba un mensaje…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
 </context>
 <context>
     <name>textback::HelpSection</name>
@@ -1783,6 +1799,95 @@
     <message>
         <source>Not texted: today&apos;s limit of automatic texts is reached. Please call back.</source>
         <translation>Sin mensaje: se alcanzó el límite de mensajes automáticos de hoy. Por favor, devuelva la llamada.</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>un cliente</translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation>Un cliente</translation>
+    </message>
+    <message>
+        <source>Your answer was not sent</source>
+        <translation>Su respuesta no se envió</translation>
+    </message>
+    <message>
+        <source>Your answer to %1 was not sent</source>
+        <translation>Su respuesta a %1 no se envió</translation>
+    </message>
+    <message>
+        <source>%1 Your words are kept as a draft.</source>
+        <translation>%1 Su texto se guardó como borrador.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Your desktop&apos;s own rules hold as well: where it is set not to disturb, it decides.</source>
+        <translation>También valen las reglas de su escritorio: si está puesto en no molestar, decide él.</translation>
+    </message>
+    <message>
+        <source>All: missed calls, texts and replies</source>
+        <translation>Todo: llamadas perdidas, mensajes y respuestas</translation>
+    </message>
+    <message>
+        <source>Only when I am needed</source>
+        <translation>Solo cuando me necesitan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>notifications</comment>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Tell me</source>
+        <translation>Avisarme</translation>
+    </message>
+    <message>
+        <source>You are needed for replies, for callers who could not be texted, and for texts that did not arrive.</source>
+        <translation>Lo necesitan las respuestas, quienes llamaron y no pudieron recibir un mensaje, y los mensajes que no llegaron.</translation>
+    </message>
+    <message>
+        <source>Name and text</source>
+        <translation>Nombre y texto</translation>
+    </message>
+    <message>
+        <source>Name only</source>
+        <translation>Solo el nombre</translation>
+    </message>
+    <message>
+        <source>Neither: “New message”</source>
+        <translation>Ninguno: «Mensaje nuevo»</translation>
+    </message>
+    <message>
+        <source>Show of a customer</source>
+        <translation>Mostrar de un cliente</translation>
+    </message>
+    <message>
+        <source>Others may see this screen. You can answer in the notification only where it shows the text.</source>
+        <translation>Otros pueden ver esta pantalla. Solo se puede responder en la notificación si muestra el texto.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Tell again while somebody waits, every</source>
+        <translation>Repetir mientras alguien espera, cada</translation>
+    </message>
+    <message>
+        <source>Until you open the conversation or answer.</source>
+        <translation>Hasta que abra la conversación o responda.</translation>
     </message>
 </context>
 <context>
@@ -2491,10 +2596,6 @@
         <translation>Textback sigue funcionando</translation>
     </message>
     <message>
-        <source>It goes on texting missed callers while its window is closed. Open it again with its icon in the tray; if you do not see the icon, look among the hidden ones. To end the program, choose Quit there.</source>
-        <translation>Sigue respondiendo a las llamadas perdidas con la ventana cerrada. Ábralo otra vez con su icono en la bandeja; si no ve el icono, búsquelo entre los ocultos. Para terminar el programa, elija Salir allí.</translation>
-    </message>
-    <message>
         <source>Got it</source>
         <translation>Entendido</translation>
     </message>
@@ -2544,6 +2645,10 @@
     <message>
         <source>Start here</source>
         <translation>Iniciar aquí</translation>
+    </message>
+    <message>
+        <source>It goes on texting missed callers while its window is closed. Open it again with its icon in the tray; if you do not see the icon, look among the hidden ones. To end the program, choose Quit there. You can change this in Settings.</source>
+        <translation>Sigue respondiendo a las llamadas perdidas con la ventana cerrada. Ábralo otra vez con su icono en la bandeja; si no ve el icono, búsquelo entre los ocultos. Para terminar el programa, elija Salir allí. Puede cambiarlo en Ajustes.</translation>
     </message>
 </context>
 <context>
@@ -3291,14 +3396,6 @@
 <context>
     <name>textback::TrayController</name>
     <message>
-        <source>Settings…</source>
-        <translation>Ajustes…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
         <source>Textback is still running</source>
         <translation>Textback sigue funcionando</translation>
     </message>
@@ -3309,6 +3406,54 @@
     <message>
         <source>Missed callers are texted as before. The window was minimized.</source>
         <translation>Se sigue respondiendo a las llamadas perdidas. La ventana se minimizó.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::TrayMenu</name>
+    <message>
+        <source>Resume automatic texts</source>
+        <translation>Reanudar los mensajes automáticos</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Pause automatic texts</source>
+        <translation>Pausar los mensajes automáticos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Hasta mañana</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Hasta que los reanude</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Only when I am needed</source>
+        <translation>Solo cuando me necesitan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>notifications</comment>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Open inbox (%1)</source>
@@ -3419,6 +3564,23 @@
         <source>the connection is not secure, nothing is sent</source>
         <translation>la conexión no es segura, no se envía nada</translation>
     </message>
+    <message>
+        <source>automatic texts paused</source>
+        <translation>mensajes automáticos en pausa</translation>
+    </message>
+    <message>
+        <source>automatic texts paused until %1</source>
+        <translation>mensajes automáticos en pausa hasta %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>automatic texts</comment>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Paused until %1</source>
+        <translation>En pausa hasta %1</translation>
+    </message>
 </context>
 <context>
     <name>textback::WindowParts</name>
@@ -3437,6 +3599,50 @@
     <message>
         <source>It could not be saved: %1</source>
         <translation>No se pudo guardar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>textback::WindowSection</name>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent, after a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Seguir en la bandeja</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Al cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Missed callers are texted as before. Without it, closing the window asks whether to quit.</source>
+        <translation>Se sigue respondiendo a las llamadas perdidas. Sin esto, al cerrar la ventana se pregunta si desea salir.</translation>
     </message>
 </context>
 <context>
