@@ -4001,10 +4001,6 @@
         <translation>Textback sigue funcionando</translation>
     </message>
     <message>
-        <source>It goes on texting missed callers while its window is closed. Open it again with its icon in the tray; if you do not see the icon, look among the hidden ones. To end the program, choose Quit there.</source>
-        <translation>Sigue respondiendo a las llamadas perdidas con la ventana cerrada. Ábralo otra vez con su icono en la bandeja; si no ve el icono, búsquelo entre los ocultos. Para terminar el programa, elija Salir allí.</translation>
-    </message>
-    <message>
         <source>Got it</source>
         <translation>Entendido</translation>
     </message>
@@ -4054,6 +4050,10 @@
     <message>
         <source>Start here</source>
         <translation>Iniciar aquí</translation>
+    </message>
+    <message>
+        <source>It goes on texting missed callers while its window is closed. Open it again with its icon in the tray; if you do not see the icon, look among the hidden ones. To end the program, choose Quit there. You can change this in Settings.</source>
+        <translation>Sigue respondiendo a las llamadas perdidas con la ventana cerrada. Ábralo otra vez con su icono en la bandeja; si no ve el icono, búsquelo entre los ocultos. Para terminar el programa, elija Salir allí. Puede cambiarlo en Ajustes.</translation>
     </message>
 </context>
 <context>

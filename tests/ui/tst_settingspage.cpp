@@ -458,7 +458,7 @@ void TestSettingsPage::notificationsAndWindowAreKept()
     auto *repeat = f->named<QSpinBox>(QStringLiteral("Tell again while somebody waits, every"));
     auto *colors = f->named<QComboBox>(QStringLiteral("Colors"));
     auto *textSize = f->named<QSpinBox>(QStringLiteral("Text size"));
-    auto *closing = f->button<QCheckBox>(QStringLiteral("Keep running in the tray when the window is closed"));
+    auto *closing = f->button<QCheckBox>(QStringLiteral("Keep running in the tray"));
     QVERIFY(amount && privacy && repeat && colors && textSize && closing);
     QCOMPARE(amount->currentText(), QStringLiteral("Only when I am needed"));
     QCOMPARE(privacy->currentText(), QStringLiteral("Name only"));

@@ -293,7 +293,7 @@ private slots:
         QTest::newRow("trouble before news") << Kind::Offline << Mode::On << 3 << false << TrayState::Problem;
         QTest::newRow("signed out") << Kind::SignedOut << Mode::Watch << 0 << false << TrayState::Problem;
         QTest::newRow("paused") << Kind::Online << Mode::On << 0 << true << TrayState::Waiting;
-        QTest::newRow("news while paused") << Kind::Online << Mode::On << 1 << true << TrayState::New;
+        QTest::newRow("news while paused") << Kind::Online << Mode::On << 1 << true << TrayState::Waiting;
         QTest::newRow("trouble while paused") << Kind::Offline << Mode::On << 1 << true << TrayState::Problem;
         QTest::newRow("slowed down") << Kind::RateLimited << Mode::On << 0 << false << TrayState::Ok;
     }

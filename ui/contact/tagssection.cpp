@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/contact/tagssection.h"
 
-#include "ui/contact/flowlayout.h"
 #include "ui/contact/tagchip.h"
 #include "ui/contact/tagdialog.h"
 #include "ui/format/safetext.h"
 #include "ui/format/viewcontext.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintooltip.h"

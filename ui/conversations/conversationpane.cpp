@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversations/conversationpane.h"
 
-#include "ui/conversations/chiplayout.h"
 #include "ui/conversations/conversationdelegate.h"
 #include "ui/conversations/conversationlistmodel.h"
 #include "ui/conversations/listanchor.h"
@@ -10,6 +9,7 @@
 #include "ui/format/viewcontext.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/filterchip.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
@@ -61,7 +61,7 @@ ConversationPane::ConversationPane(ConversationListModel &model, const ViewConte
     m_search->installEventFilter(this);
 
     auto *chips = new QButtonGroup(this);
-    auto *chipRow = new ChipLayout(dp(6));
+    auto *chipRow = new FlowLayout(dp(6));
     for (const ConversationFilter filter : {ConversationFilter::NeedsReply, ConversationFilter::Unread, ConversationFilter::All,
                                             ConversationFilter::Snoozed, ConversationFilter::Done}) {
         chips->addButton(chipOf(filter), int(filter));

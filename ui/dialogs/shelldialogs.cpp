@@ -105,8 +105,9 @@ QWidget *tellThatItGoesOn(bool inTray, std::function<void()> quit)
     return ask(
         nullptr, QStringLiteral("goesOnHint"), Words::tr("Textback is still running"),
         inTray
-            ? Words::tr("It goes on texting missed callers while its window is closed. Open it again with its icon in the tray; if you do "
-                        "not see the icon, look among the hidden ones. To end the program, choose Quit there.")
+            ? Words::tr(
+                  "It goes on texting missed callers while its window is closed. Open it again with its icon in the tray; if you do "
+                  "not see the icon, look among the hidden ones. To end the program, choose Quit there. You can change this in Settings.")
             : Words::tr("This desktop has no tray for its icon, so the window was minimized and missed callers are texted as before. To "
                         "end the program, press Ctrl+Q in its window."),
         Words::tr("Got it"), Words::tr("Quit instead"), std::move(quit));

@@ -26,6 +26,10 @@ NotificationsSection::NotificationsSection(QWidget *parent)
     m_repeat->setSpecialValueText(tr("Never"));
     addRow(QStringLiteral("notifications.repeatMinutes"), tr("Tell again while somebody waits, every"), m_repeat,
            tr("Until you open the conversation or answer."));
+    for (QComboBox *box : {m_amount, m_privacy}) {
+        box->setMinimumContentsLength(16);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    }
     connect(m_amount, &QComboBox::currentIndexChanged, this, &NotificationsSection::noteEdit);
     connect(m_privacy, &QComboBox::currentIndexChanged, this, &NotificationsSection::noteEdit);
     connect(m_repeat, &QSpinBox::valueChanged, this, &NotificationsSection::noteEdit);

@@ -20,8 +20,8 @@ WindowSection::WindowSection(QWidget *parent)
     m_textSize->setSingleStep(10);
     FormRow *textSize = addRow(QStringLiteral("window.textPercent"), tr("Text size"), m_textSize);
     addRowsAbreast({colors, textSize});
-    m_closeToTray = new QCheckBox(tr("Keep running in the tray when the window is closed"), this);
-    addRow(QStringLiteral("window.closeToTray"), QString(), m_closeToTray,
+    m_closeToTray = new QCheckBox(tr("Keep running in the tray"), this);
+    addRow(QStringLiteral("window.closeToTray"), tr("When the window is closed"), m_closeToTray,
            tr("Missed callers are texted as before. Without it, closing the window asks whether to quit."));
     connect(m_colors, &QComboBox::currentIndexChanged, this, &WindowSection::noteEdit);
     connect(m_textSize, &QSpinBox::valueChanged, this, &WindowSection::noteEdit);

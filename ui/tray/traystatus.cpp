@@ -92,9 +92,12 @@ TrayState TrayStatus::state() const
         return TrayState::Waiting;
     if (!troubleWords(*this).isEmpty())
         return TrayState::Problem;
+    // News is never far from the next news; a pause that somebody forgot costs customers.
+    if (mode == Mode::On && pausedUntil)
+        return TrayState::Waiting;
     if (counts.unread > 0)
         return TrayState::New;
-    return textsAreOn() ? TrayState::Ok : TrayState::Waiting;
+    return mode == Mode::On ? TrayState::Ok : TrayState::Waiting;
 }
 
 QString TrayStatus::toolTip(UtcTime now) const

@@ -26,9 +26,7 @@ struct TrayStatus {
     QTimeZone zone = QTimeZone::utc();  ///< of the business: its clock says until when
     NotificationAmount amount = NotificationAmount::All;
 
-    /// Whether texts would go out by themselves, were there no trouble.
-    bool textsAreOn() const { return mode == Mode::On && !pausedUntil; }
-    /// The shape of the icon: a problem before news, news before "waiting".
+    /// The shape of the icon: a problem before a pause, a pause before news, news before "watching" and "off".
     TrayState state() const;
     /// "Bright Air: 3 need a reply, automatic texts on". Plain text, translated. `now` on the PC's clock.
     QString toolTip(UtcTime now) const;
