@@ -5226,12 +5226,16 @@
         <translation>Tamaño del texto</translation>
     </message>
     <message>
-        <source>Keep running in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Missed callers are texted as before. Without it, closing the window asks whether to quit.</source>
         <translation>Se sigue respondiendo a las llamadas perdidas. Sin esto, al cerrar la ventana se pregunta si desea salir.</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Seguir en la bandeja</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Al cerrar la ventana</translation>
     </message>
 </context>
 <context>

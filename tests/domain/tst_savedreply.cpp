@@ -56,7 +56,8 @@ void TestSavedReply::matching_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QStringList>("names");
-    QTest::newRow("all, in their order") << QString() << QStringList{u"Late"_s, u"Price list"_s, u"Our prices"_s, u"Reprice"_s, u"Mañana"_s};
+    QTest::newRow("all, in their order") << QString()
+                                         << QStringList{u"Late"_s, u"Price list"_s, u"Our prices"_s, u"Reprice"_s, u"Mañana"_s};
     QTest::newRow("begins first") << u"pri"_s << QStringList{u"Price list"_s, u"Our prices"_s, u"Reprice"_s};
     QTest::newRow("case and accents") << u"MANA"_s << QStringList{u"Mañana"_s};
     QTest::newRow("accents typed") << u"lâte"_s << QStringList{u"Late"_s};
@@ -67,8 +68,8 @@ void TestSavedReply::matching()
 {
     QFETCH(QString, typed);
     QFETCH(QStringList, names);
-    const std::vector<SavedReply> replies{{u"Late"_s, u"a"_s}, {u"Price list"_s, u"b"_s}, {u"Our prices"_s, u"c"_s}, {u"Reprice"_s, u"d"_s},
-                                          {u"Mañana"_s, u"e"_s}};
+    const std::vector<SavedReply> replies{
+        {u"Late"_s, u"a"_s}, {u"Price list"_s, u"b"_s}, {u"Our prices"_s, u"c"_s}, {u"Reprice"_s, u"d"_s}, {u"Mañana"_s, u"e"_s}};
     QStringList found;
     for (const SavedReply &reply : matchingReplies(replies, typed))
         found.append(reply.name);

@@ -125,7 +125,7 @@ private slots:
         row(
             "the day's limit", [](Somebody &s) { s.input.usage.automaticToday = 200; }, "skip daily-cap", untilMidnight);
         row(
-            "three in an hour", [](Somebody &s) { s.input.usage.automaticToNumberInHour = 3; }, "skip daily-cap", 1h);
+            "three in an hour", [](Somebody &s) { s.input.usage.automaticToNumberInHour = 3; }, "skip hourly-cap", 1h);
         row(
             "the month's allowance",
             [](Somebody &s) {

@@ -44,7 +44,7 @@ class SmallDisk {
 public:
     SmallDisk()
     {
-        m_mounted = QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=1m,mode=0700"_s, u"tmpfs"_s, m_folder.path()}) == 0;
+        m_mounted = QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=2m,mode=0700"_s, u"tmpfs"_s, m_folder.path()}) == 0;
     }
     ~SmallDisk()
     {

@@ -3,8 +3,8 @@
 #include "engine/engineclient.h"
 #include "support/virtualtime.h"
 #include "translations/translations.h"
-#include "ui/fakecontactreader.h"
 #include "ui/calls/callspage.h"
+#include "ui/fakecontactreader.h"
 #include "ui/fakelists.h"
 #include "ui/fakereader.h"
 #include "ui/fakesearchreader.h"
@@ -23,9 +23,6 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTest>
-#include <QListView>
-#include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -103,6 +103,7 @@ protected:
 
     void makeWindow()
     {
+        m_window.reset(); // before what it stands on
         m_reader = std::make_unique<FakeReader>();
         m_maria = fillSample(*m_reader);
         m_time = std::make_unique<VirtualTime>();

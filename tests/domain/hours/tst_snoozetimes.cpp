@@ -29,31 +29,32 @@ void TestSnoozeTimes::choices_data()
     QTest::newRow("morning") << u"2026-11-24 09:10"_s
                              << QStringList{u"2026-11-24 10:10"_s, u"2026-11-24 14:00"_s, u"2026-11-25 08:00"_s, u"2026-11-30 08:00"_s};
     QTest::newRow("just before one") << u"2026-11-24 12:59"_s
-                                     << QStringList{u"2026-11-24 13:59"_s, u"2026-11-24 14:00"_s, u"2026-11-25 08:00"_s, u"2026-11-30 08:00"_s};
+                                     << QStringList{u"2026-11-24 13:59"_s, u"2026-11-24 14:00"_s, u"2026-11-25 08:00"_s,
+                                                    u"2026-11-30 08:00"_s};
     QTest::newRow("one: the afternoon is the hour, the evening stands in its place")
-        << u"2026-11-24 13:00"_s
-        << QStringList{u"2026-11-24 14:00"_s, u"2026-11-24 18:00"_s, u"2026-11-25 08:00"_s, u"2026-11-30 08:00"_s};
+        << u"2026-11-24 13:00"_s << QStringList{u"2026-11-24 14:00"_s, u"2026-11-24 18:00"_s, u"2026-11-25 08:00"_s, u"2026-11-30 08:00"_s};
     QTest::newRow("late afternoon") << u"2026-11-24 16:59"_s
-                                    << QStringList{u"2026-11-24 17:59"_s, u"2026-11-24 18:00"_s, u"2026-11-25 08:00"_s, u"2026-11-30 08:00"_s};
-    QTest::newRow("evening: nothing later today") << u"2026-11-24 20:00"_s
-                                                  << QStringList{u"2026-11-24 21:00"_s, u"2026-11-25 08:00"_s, u"2026-11-30 08:00"_s};
-    QTest::newRow("the hour goes over midnight") << u"2026-11-24 23:30"_s
-                                                 << QStringList{u"2026-11-25 00:30"_s, u"2026-11-25 08:00"_s, u"2026-11-30 08:00"_s};
+                                    << QStringList{u"2026-11-24 17:59"_s, u"2026-11-24 18:00"_s, u"2026-11-25 08:00"_s,
+                                                   u"2026-11-30 08:00"_s};
+    QTest::newRow("evening: nothing later today")
+        << u"2026-11-24 20:00"_s << QStringList{u"2026-11-24 21:00"_s, u"2026-11-25 08:00"_s, u"2026-11-30 08:00"_s};
+    QTest::newRow("the hour goes over midnight")
+        << u"2026-11-24 23:30"_s << QStringList{u"2026-11-25 00:30"_s, u"2026-11-25 08:00"_s, u"2026-11-30 08:00"_s};
     QTest::newRow("after midnight: tomorrow is the next date")
-        << u"2026-11-25 00:20"_s
-        << QStringList{u"2026-11-25 01:20"_s, u"2026-11-25 14:00"_s, u"2026-11-26 08:00"_s, u"2026-11-30 08:00"_s};
+        << u"2026-11-25 00:20"_s << QStringList{u"2026-11-25 01:20"_s, u"2026-11-25 14:00"_s, u"2026-11-26 08:00"_s, u"2026-11-30 08:00"_s};
     QTest::newRow("Monday: the next one") << u"2026-11-23 07:00"_s
-                                          << QStringList{u"2026-11-23 08:00"_s, u"2026-11-23 14:00"_s, u"2026-11-24 08:00"_s, u"2026-11-30 08:00"_s};
+                                          << QStringList{u"2026-11-23 08:00"_s, u"2026-11-23 14:00"_s, u"2026-11-24 08:00"_s,
+                                                         u"2026-11-30 08:00"_s};
     QTest::newRow("Saturday") << u"2026-11-28 10:00"_s
                               << QStringList{u"2026-11-28 11:00"_s, u"2026-11-28 14:00"_s, u"2026-11-29 08:00"_s, u"2026-11-30 08:00"_s};
-    QTest::newRow("Sunday: Monday is tomorrow, said once") << u"2026-11-29 10:00"_s
-                                                           << QStringList{u"2026-11-29 11:00"_s, u"2026-11-29 14:00"_s, u"2026-11-30 08:00"_s};
+    QTest::newRow("Sunday: Monday is tomorrow, said once")
+        << u"2026-11-29 10:00"_s << QStringList{u"2026-11-29 11:00"_s, u"2026-11-29 14:00"_s, u"2026-11-30 08:00"_s};
     QTest::newRow("over the end of the year") << u"2026-12-31 19:00"_s
                                               << QStringList{u"2026-12-31 20:00"_s, u"2027-01-01 08:00"_s, u"2027-01-04 08:00"_s};
-    QTest::newRow("the clock goes back in the night") << u"2026-10-31 19:00"_s
-                                                      << QStringList{u"2026-10-31 20:00"_s, u"2026-11-01 08:00"_s, u"2026-11-02 08:00"_s};
-    QTest::newRow("the clock goes forward in the night") << u"2026-03-07 19:00"_s
-                                                         << QStringList{u"2026-03-07 20:00"_s, u"2026-03-08 08:00"_s, u"2026-03-09 08:00"_s};
+    QTest::newRow("the clock goes back in the night")
+        << u"2026-10-31 19:00"_s << QStringList{u"2026-10-31 20:00"_s, u"2026-11-01 08:00"_s, u"2026-11-02 08:00"_s};
+    QTest::newRow("the clock goes forward in the night")
+        << u"2026-03-07 19:00"_s << QStringList{u"2026-03-07 20:00"_s, u"2026-03-08 08:00"_s, u"2026-03-09 08:00"_s};
 }
 
 void TestSnoozeTimes::choices()
