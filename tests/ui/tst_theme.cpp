@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/avatar.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/systemscheme.h"
 #include "ui/theme/theme.h"
@@ -8,6 +9,9 @@
 #include <QPalette>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
+
+#include <array>
 
 using namespace textback;
 using namespace Qt::StringLiterals;
@@ -124,6 +128,34 @@ private slots:
         QCOMPARE(&tokensOf(QApplication::palette()), &contrastLightTokens());
         system->setWantsContrast(false);
         QCOMPARE(&tokensOf(QApplication::palette()), &lightTokens());
+    }
+
+    /// What is taken out of a flow and put in again, visible all the while, is laid out with the rest.
+    void flowTakesBackWhatIsVisible()
+    {
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *flow = new FlowLayout(4);
+        column->addLayout(flow);
+        column->addStretch();
+        std::array<QWidget *, 3> chips{};
+        for (QWidget *&chip : chips) {
+            chip = new QWidget(&page);
+            chip->setFixedSize(60, 20);
+            flow->addWidget(chip);
+        }
+        page.resize(160, 300);
+        page.show();
+        QApplication::processEvents();
+        const QRect place = chips[2]->geometry();
+        QVERIFY(place.top() > chips[1]->geometry().bottom()); // a second line
+        flow->removeWidget(chips[2]);
+        QApplication::processEvents();
+        chips[2]->move(500, 500);
+        flow->addWidget(chips[2]);
+        QApplication::processEvents();
+        QCOMPARE(chips[2]->geometry(), place);
+        QCOMPARE(flow->geometry().height(), 44);
     }
 
     void everyIconIsThere()
