@@ -16,6 +16,7 @@ namespace textback {
 RowControls::RowControls(QListView &list, const ConversationListModel &model, QObject *parent)
     : QObject(parent)
     , m_list(list)
+    , m_viewport(list.viewport())
     , m_model(model)
 {
     m_list.installEventFilter(this); // the keyboard's menu key goes to the list, the mouse to what it shows
@@ -117,7 +118,7 @@ bool RowControls::eventFilter(QObject *watched, QEvent *event)
         askForMenu(*static_cast<QContextMenuEvent *>(event));
         return true;
     }
-    if (watched != m_list.viewport())
+    if (watched != m_viewport)
         return QObject::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::MouseMove:

@@ -11,6 +11,7 @@
 class QContextMenuEvent;
 class QHelpEvent;
 class QListView;
+class QWidget;
 class QMouseEvent;
 
 namespace textback {
@@ -58,6 +59,7 @@ private:
     void askForMenu(const QContextMenuEvent &event);
 
     QListView &m_list;
+    QWidget *const m_viewport; ///< to compare with: its last events come when the list is half gone
     const ConversationListModel &m_model;
     std::optional<RowButton> m_hovered;
     std::optional<Hit> m_pressed;
