@@ -11,6 +11,7 @@
 #include <functional>
 
 namespace QKeychain {
+// The library's own; textback::Job is another thing. NOLINTNEXTLINE(bugprone-forward-declaration-namespace)
 class Job;
 }
 

@@ -130,7 +130,7 @@ void TagsSection::openMenu()
 
 void TagsSection::openChipMenu(TagChip *chip)
 {
-    const Tag tag = chip->tag();
+    const Tag &tag = chip->tag(); // the actions keep copies: the chip may go first
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Take off")), &QAction::triggered, this, [this, tag] { put(tag.name, false); });

@@ -86,6 +86,7 @@ std::vector<SavedReply> matchingReplies(const std::vector<SavedReply> &replies, 
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto &one, const auto &other) { return one.first < other.first; });
     std::vector<SavedReply> found;
+    found.reserve(ranked.size());
     for (const auto &[rank, reply] : ranked)
         found.push_back(*reply);
     return found;
