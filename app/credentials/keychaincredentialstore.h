@@ -13,7 +13,7 @@
 namespace QKeychain {
 // The library's own; textback::Job is another thing. NOLINTNEXTLINE(bugprone-forward-declaration-namespace)
 class Job;
-}
+} // namespace QKeychain
 
 namespace textback {
 
