@@ -2,6 +2,7 @@
 #include "engine/alertdesk.h"
 
 #include "domain/ports/alertstore.h"
+#include "domain/ports/consentstore.h"
 #include "domain/quotedwords.h"
 #include "domain/urgency.h"
 #include "engine/accountcontext.h"
@@ -97,7 +98,7 @@ Result<void> AlertDesk::waitsFor(const Message &message)
         return tl::make_unexpected(party.error());
     if (!*party || isReaction(message.body))
         return {};
-    const auto optedOut = m_context.store.isOptedOut((*party)->number);
+    const auto optedOut = m_context.store.consent().isOptedOut((*party)->number);
     if (!optedOut || *optedOut) // to them nobody may write, and a text is no call
         return optedOut ? Result<void>() : tl::make_unexpected(optedOut.error());
     return startWaiting(message.conversation, message.at, message.body.left(longestAlertWords));

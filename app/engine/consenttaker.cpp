@@ -2,6 +2,7 @@
 #include "engine/consenttaker.h"
 
 #include "domain/messagebody.h"
+#include "domain/ports/consentstore.h"
 #include "domain/ports/store.h"
 #include "engine/accountcontext.h"
 #include "engine/outgoingtext.h"
@@ -39,21 +40,21 @@ Result<ConsentTaker::Outcome> ConsentTaker::take(const Said &said, Changes &chan
     }
     Store &store = m_context.store;
     const PhoneNumber &number = said.party.number;
-    const auto before = store.isOptedOut(number);
+    const auto before = store.consent().isOptedOut(number);
     if (!before)
         return tl::make_unexpected(before.error());
     const bool out = said.reading.word == ConsentWord::OptOut;
     if (said.reading.word == ConsentWord::OptInIfOptedOut && !*before)
         return outcome;
     const UtcTime at = said.row.created.value_or(m_context.time.now());
-    if (const auto recorded = store.recordConsent({number, out, at, u"text"_s, keptBody(said.row.body)}); !recorded)
+    if (const auto recorded = store.consent().recordConsent({number, out, at, u"text"_s, keptBody(said.row.body)}); !recorded)
         return tl::make_unexpected(recorded.error());
     outcome.wrote = true;
     const auto conversation = store.ensureConversation(said.party);
     if (!conversation)
         return tl::make_unexpected(conversation.error());
     changes.touch(*conversation);
-    const auto after = store.isOptedOut(number);
+    const auto after = store.consent().isOptedOut(number);
     if (!after)
         return tl::make_unexpected(after.error());
     if (*after != out)
@@ -104,7 +105,7 @@ Result<void> ConsentTaker::help(const Said &said, Outcome &outcome)
 Result<void> ConsentTaker::freeze(const Said &said, Changes &changes, Outcome &outcome)
 {
     const PhoneNumber &number = said.party.number;
-    const auto optedOut = m_context.store.isOptedOut(number);
+    const auto optedOut = m_context.store.consent().isOptedOut(number);
     if (!optedOut)
         return tl::make_unexpected(optedOut.error());
     if (*optedOut || said.firstLook)
@@ -114,9 +115,9 @@ Result<void> ConsentTaker::freeze(const Said &said, Changes &changes, Outcome &o
         return tl::make_unexpected(conversation.error());
     const UtcTime at = said.row.created.value_or(m_context.time.now());
     const OptOutDoubt doubt{number, at, said.reading.because, keptBody(said.row.body)};
-    if (const auto recorded = m_context.store.recordDoubt(doubt); !recorded)
+    if (const auto recorded = m_context.store.consent().recordDoubt(doubt); !recorded)
         return recorded;
-    const auto open = m_context.store.openDoubt(number);
+    const auto open = m_context.store.consent().openDoubt(number);
     if (!open)
         return tl::make_unexpected(open.error());
     outcome.wrote = true;
@@ -128,7 +129,7 @@ Result<void> ConsentTaker::freeze(const Said &said, Changes &changes, Outcome &o
 Result<ConsentTaker::Outcome> ConsentTaker::answerDoubt(ConversationId id, bool wantsNoTexts)
 {
     return byHand(id, [&](const PhoneNumber &number, Outcome &outcome, Changes &changes) -> Result<void> {
-        const auto doubt = m_context.store.openDoubt(number);
+        const auto doubt = m_context.store.consent().openDoubt(number);
         if (!doubt)
             return tl::make_unexpected(doubt.error());
         if (!*doubt)
@@ -137,14 +138,14 @@ Result<ConsentTaker::Outcome> ConsentTaker::answerDoubt(ConversationId id, bool 
         const UtcTime at = std::max(m_context.time.now(), (*doubt)->at);
         outcome.wrote = true;
         return wantsNoTexts ? optOut(id, {number, true, at, u"manual"_s, (*doubt)->evidence}, outcome, changes)
-                            : m_context.store.dismissDoubts(number, at);
+                            : m_context.store.consent().dismissDoubts(number, at);
     });
 }
 
 Result<ConsentTaker::Outcome> ConsentTaker::record(ConversationId id, bool optedOut, const QString &channel)
 {
     return byHand(id, [&](const PhoneNumber &number, Outcome &outcome, Changes &changes) -> Result<void> {
-        const auto before = m_context.store.isOptedOut(number);
+        const auto before = m_context.store.consent().isOptedOut(number);
         if (!before)
             return tl::make_unexpected(before.error());
         if (*before == optedOut)
@@ -154,7 +155,7 @@ Result<ConsentTaker::Outcome> ConsentTaker::record(ConversationId id, bool opted
         if (optedOut)
             return optOut(id, change, outcome, changes);
         tellOptOut(number, id, false, changes);
-        return m_context.store.recordConsent(change);
+        return m_context.store.consent().recordConsent(change);
     });
 }
 
@@ -182,7 +183,7 @@ Result<ConsentTaker::Outcome> ConsentTaker::byHand(ConversationId id,
 
 Result<void> ConsentTaker::optOut(ConversationId id, const ConsentChange &change, Outcome &outcome, Changes &changes)
 {
-    if (const auto recorded = m_context.store.recordConsent(change); !recorded)
+    if (const auto recorded = m_context.store.consent().recordConsent(change); !recorded)
         return recorded;
     tellOptOut(change.number, id, true, changes);
     if (const auto dropped = dropWaiting(change.number, DecisionReason::OptedOut, changes); !dropped)

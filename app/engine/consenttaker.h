@@ -5,6 +5,7 @@
 #include "domain/decision.h"
 #include "domain/ids.h"
 #include "domain/phonenumber.h"
+#include "domain/ports/consentstore.h"
 #include "domain/ports/messagechannel.h"
 #include "domain/ports/store.h"
 #include "domain/result.h"

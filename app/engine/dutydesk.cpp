@@ -3,6 +3,7 @@
 
 #include "domain/hours/openingphrase.h"
 #include "domain/ports/alertstore.h"
+#include "domain/ports/consentstore.h"
 #include "engine/accountcontext.h"
 #include "engine/outgoingtext.h"
 
@@ -92,7 +93,7 @@ Result<DutyDesk::Outcome> DutyDesk::say(const Asked &asked, const DutyCase &duty
 {
     Store &store = m_context.store;
     const auto who = m_texts.tagOf(dutyCase);
-    const auto optedOut = who ? store.isOptedOut(who->customer) : tl::make_unexpected(who.error());
+    const auto optedOut = who ? store.consent().isOptedOut(who->customer) : tl::make_unexpected(who.error());
     const auto from = optedOut ? m_texts.lineTo(dutyCase.conversation) : tl::make_unexpected(optedOut.error());
     if (!from)
         return tl::make_unexpected(from.error());

@@ -2,6 +2,7 @@
 #include "engine/dutytexts.h"
 
 #include "domain/ports/alertstore.h"
+#include "domain/ports/consentstore.h"
 #include "engine/accountcontext.h"
 #include "engine/outgoingtext.h"
 
@@ -35,7 +36,7 @@ Result<bool> DutyTexts::mayText(const PhoneNumber &staff, OutboxPurpose purpose,
 {
     if (m_context.rules.isOwnLine(staff))
         return false;
-    const auto optedOut = m_context.store.isOptedOut(staff);
+    const auto optedOut = m_context.store.consent().isOptedOut(staff);
     if (!optedOut || *optedOut)
         return optedOut ? Result<bool>(false) : optedOut;
     const auto count = m_context.store.alerts().textsToStaff(staff, purpose, m_context.time.now() - std::chrono::hours(1));

@@ -2,7 +2,6 @@
 #include "engine/engine.h"
 
 #include "domain/ports/clock.h"
-#include "domain/ports/inboxstore.h"
 #include "domain/ports/powerevents.h"
 #include "domain/ports/random.h"
 #include "domain/ports/scheduler.h"
@@ -11,9 +10,9 @@
 #include "engine/accountsession.h"
 #include "engine/enginelog.h"
 #include "engine/enginevoice.h"
-#include "engine/pauseclock.h"
+#include "engine/inboxdesk.h"
 #include "engine/senderrole.h"
-#include "engine/snoozeclock.h"
+#include "engine/settingsdesk.h"
 
 namespace textback {
 
@@ -31,9 +30,13 @@ public:
         : q(engine)
         , ports(given)
         , voice(engine, given.clock, given.scheduler)
-        , snoozes(given.store, given.clock, given.scheduler, [&engine](const auto &woken) { emit engine.conversationsChanged(woken); })
-        , pause(given.clock, given.scheduler, voice.notices(), [&engine] { engine.resumeTexts(); })
+        , inbox(given.store, given.clock, given.scheduler)
+        , desk(settings, given.clock, given.scheduler, voice.notices(),
+               [this](const Settings &changed) { q.applySettings(changed, secrets); })
     {
+        QObject::connect(&inbox, &InboxDesk::conversationsChanged, &engine, &Engine::conversationsChanged);
+        QObject::connect(&inbox, &InboxDesk::actionFailed, &engine, &Engine::actionFailed);
+        QObject::connect(&inbox, &InboxDesk::contactsTaken, &engine, &Engine::contactsTaken);
         if (ports.power)
             ports.power->listen([this](PowerEvents::Event event) { hear(event); });
     }
@@ -143,25 +146,6 @@ public:
         return found ? found->conversation : ConversationId{};
     }
 
-    /// Keeps one part of the settings and goes on with it.
-    template <typename Part>
-    void change(Part Settings::*part, const Part &value)
-    {
-        if (settings.*part == value)
-            return;
-        Settings changed = settings;
-        changed.*part = value;
-        q.applySettings(changed, secrets);
-    }
-
-    void changed(ConversationId conversation, const Result<void> &done)
-    {
-        if (done)
-            emit q.conversationsChanged({conversation});
-        else
-            emit q.actionFailed(conversation, done.error());
-    }
-
     void tellRestoration()
     {
         const auto restored = ports.store.restoration();
@@ -176,8 +160,8 @@ public:
     Settings settings;
     AccountSecrets secrets;
     EngineVoice voice;
-    SnoozeClock snoozes;
-    PauseClock pause;
+    InboxDesk inbox;
+    SettingsDesk desk;
     std::unique_ptr<AccountSession> session;
     ScheduledCall rebuild;
     ScheduledCall stopTimer;
@@ -192,6 +176,16 @@ Engine::Engine(const EnginePorts &ports, QObject *parent)
 }
 
 Engine::~Engine() = default;
+
+InboxDesk *Engine::inbox() const
+{
+    return &d->inbox;
+}
+
+SettingsDesk *Engine::settingsDesk() const
+{
+    return &d->desk;
+}
 
 void Engine::start(const AccountSecrets &secrets)
 {
@@ -214,8 +208,8 @@ void Engine::start(const AccountSecrets &secrets)
     }
     d->settings = *settings;
     emit settingsChanged(*settings);
-    d->pause.follow(settings->rules.pausedUntil);
-    d->snoozes.look();
+    d->desk.follow();
+    d->inbox.start();
     d->tellRestoration();
     d->reconnect();
 }
@@ -240,7 +234,7 @@ void Engine::applySettings(const Settings &settings, const AccountSecrets &secre
     d->settings = settings;
     d->secrets = secrets;
     emit settingsChanged(settings);
-    d->pause.follow(settings.rules.pausedUntil);
+    d->desk.follow();
     if (sameSession)
         d->session->applySettings(settings);
     else
@@ -285,22 +279,6 @@ void Engine::checkNow()
         d->session->checkNow();
 }
 
-void Engine::takeOver()
-{
-    Settings settings = d->settings;
-    settings.thisPc.role = DeviceRole::Sender;
-    if (settings != d->settings)
-        applySettings(settings, d->secrets);
-}
-
-void Engine::useTimeZone(const QString &ianaId)
-{
-    Settings settings = d->settings;
-    settings.business.timeZone = ianaId;
-    if (settings != d->settings)
-        applySettings(settings, d->secrets);
-}
-
 void Engine::stop()
 {
     d->thread.check("Engine::stop");
@@ -342,111 +320,6 @@ void Engine::sendNow(MessageId message)
 {
     d->thread.check("Engine::sendNow");
     d->attempt(d->conversationOf(message), [&](PersonalMessages &messages) { return messages.sendNow(message); });
-}
-
-void Engine::pauseTexts(UtcTime until)
-{
-    RuleSettings rules = d->settings.rules;
-    rules.pausedUntil = until;
-    d->change(&Settings::rules, rules);
-}
-
-void Engine::resumeTexts()
-{
-    RuleSettings rules = d->settings.rules;
-    rules.pausedUntil.reset();
-    d->change(&Settings::rules, rules);
-}
-
-void Engine::changeInbox(const InboxSettings &inbox)
-{
-    d->change(&Settings::inbox, inbox);
-}
-
-void Engine::changeNotifications(const NotificationSettings &notifications)
-{
-    d->change(&Settings::notifications, notifications);
-}
-
-void Engine::changeWindow(const WindowSettings &window)
-{
-    d->change(&Settings::window, window);
-}
-
-void Engine::changePeople(const People &people)
-{
-    d->change(&Settings::people, people);
-}
-
-void Engine::setDone(ConversationId conversation, bool done)
-{
-    d->thread.check("Engine::setDone");
-    d->changed(conversation, d->ports.store.inbox().setDone(conversation, done));
-}
-
-void Engine::setSnoozed(ConversationId conversation, std::optional<UtcTime> until)
-{
-    d->thread.check("Engine::setSnoozed");
-    d->changed(conversation, d->ports.store.inbox().setSnoozed(conversation, until));
-    d->snoozes.look();
-}
-
-void Engine::undoPutAway(ConversationId conversation)
-{
-    d->thread.check("Engine::undoPutAway");
-    d->changed(conversation, d->ports.store.inbox().undoPutAway(conversation));
-    d->snoozes.look();
-}
-
-void Engine::markUnread(ConversationId conversation)
-{
-    d->thread.check("Engine::markUnread");
-    d->changed(conversation, d->ports.store.inbox().markUnread(conversation));
-}
-
-void Engine::saveDraft(ConversationId conversation, const QString &body)
-{
-    d->thread.check("Engine::saveDraft");
-    d->changed(conversation, d->ports.store.inbox().saveDraft(conversation, body, d->ports.clock.utcNow()));
-}
-
-void Engine::saveNotes(ConversationId conversation, const QString &body)
-{
-    d->thread.check("Engine::saveNotes");
-    d->changed(conversation, d->ports.store.inbox().saveNotes(conversation, body, d->ports.clock.utcNow()));
-}
-
-void Engine::setTags(ConversationId conversation, const QStringList &names)
-{
-    d->thread.check("Engine::setTags");
-    d->changed(conversation, d->ports.store.inbox().setTags(conversation, names));
-}
-
-void Engine::renameTag(const QString &name, const QString &newName)
-{
-    d->thread.check("Engine::renameTag");
-    d->changed({}, d->ports.store.inbox().renameTag(name, newName));
-}
-
-void Engine::renameContact(ConversationId conversation, const QString &name)
-{
-    d->thread.check("Engine::renameContact");
-    d->changed(conversation, d->ports.store.renameContact(conversation, name));
-}
-
-void Engine::importContacts(const QList<ImportedContact> &contacts, bool replaceNames)
-{
-    d->thread.check("Engine::importContacts");
-    const auto taken = takeContacts(d->ports.store, contacts, replaceNames);
-    if (!taken)
-        qCWarning(engineLog, "contacts could not be stored: %s", qPrintable(taken.error().detail));
-    emit contactsTaken(taken ? *taken : ContactsTaken{0, 0, true});
-}
-
-void Engine::markRead(ConversationId conversation)
-{
-    d->thread.check("Engine::markRead");
-    d->changed(conversation, d->ports.store.markRead(conversation));
 }
 
 void Engine::answerDoubt(ConversationId conversation, bool wantsNoTexts)
@@ -499,11 +372,8 @@ void Engine::dismissNotice(Notice::Kind kind)
     const std::optional<TrapFinding> trap = notice->trap;
     d->voice.notices().clear(kind);
     // Last: the next finding may take its place at once.
-    if (trap) {
-        Settings settings = d->settings;
-        settings.rules.settledTraps += trap->key();
-        applySettings(settings, d->secrets);
-    }
+    if (trap)
+        d->desk.settleTrap(*trap);
 }
 
 } // namespace textback

@@ -17,9 +17,11 @@
 namespace textback {
 
 class Clock;
+class InboxDesk;
 class PowerEvents;
 class Random;
 class Scheduler;
+class SettingsDesk;
 class Store;
 class TrapReader;
 
@@ -45,6 +47,11 @@ public:
     explicit Engine(const EnginePorts &ports, QObject *parent = nullptr);
     ~Engine() override;
 
+    /// What people make of their conversations goes there: it needs no account. Lives on the engine's thread; what it reports, the engine does.
+    InboxDesk *inbox() const;
+    /// What a person changes in the settings by one press.
+    SettingsDesk *settingsDesk() const;
+
 public slots:
     /// Reads the settings from the store and begins to work with these secrets. Emits settingsChanged and connectionChanged.
     void start(const textback::AccountSecrets &secrets);
@@ -59,11 +66,6 @@ public slots:
     void leaveSafeMode();
     /// Polls calls and messages at once (F5, wake from sleep).
     void checkNow();
-    /// Automatic texts go out from this PC from now on (settings: thisPc.role), once what the other PC sent last is known. Nothing happens where
-    /// this PC is the sender already.
-    void takeOver();
-    /// The business's time zone, in the settings; everything else stays.
-    void useTimeZone(const QString &ianaId);
     /// Ends cleanly: begins nothing new, waits at most 5 s for sends in flight, then emits stopped.
     void stop();
 
@@ -77,30 +79,6 @@ public slots:
     void cancelWaiting(textback::MessageId message);
     /// Ends the send delay of a waiting automatic text.
     void sendNow(textback::MessageId message);
-    /// Automatic texts are skipped until then (untilResumed: until resumeTexts()); kept in the settings.
-    void pauseTexts(textback::UtcTime until);
-    void resumeTexts();
-    /// How people work with the window; everything else of the settings stays.
-    void changeInbox(const textback::InboxSettings &inbox);
-    void changeNotifications(const textback::NotificationSettings &notifications);
-    void changeWindow(const textback::WindowSettings &window);
-    /// Whom the rules treat apart, in the settings.
-    void changePeople(const textback::People &people);
-    // What people make of a conversation (InboxStore).
-    void setDone(textback::ConversationId conversation, bool done);
-    /// Nothing: not snoozed any more.
-    void setSnoozed(textback::ConversationId conversation, std::optional<textback::UtcTime> until);
-    /// Takes the last setDone() or setSnoozed() back, if it was about this conversation.
-    void undoPutAway(textback::ConversationId conversation);
-    void markUnread(textback::ConversationId conversation);
-    void saveDraft(textback::ConversationId conversation, const QString &body);
-    void saveNotes(textback::ConversationId conversation, const QString &body);
-    void setTags(textback::ConversationId conversation, const QStringList &names);
-    void renameTag(const QString &name, const QString &newName);
-    void renameContact(textback::ConversationId conversation, const QString &name);
-    /// Names out of an address book; contactsTaken() tells how it went.
-    void importContacts(const QList<textback::ImportedContact> &contacts, bool replaceNames);
-    void markRead(textback::ConversationId conversation);
     /// The owner says what a message meant that may have been an opt-out (ConversationSummary::doubt).
     void answerDoubt(textback::ConversationId conversation, bool wantsNoTexts);
     /// What the other party said by voice, by mail or face to face about getting texts; `channel` is kept as the proof.

@@ -2,6 +2,8 @@
 #include "engine/engineclient.h"
 
 #include "engine/engine.h"
+#include "engine/inboxdesk.h"
+#include "engine/settingsdesk.h"
 
 namespace textback {
 
@@ -39,6 +41,8 @@ void EngineClient::attach(Engine *engine)
     m_connection = ConnectionState();
     m_notices.clear();
 
+    InboxDesk *inbox = engine->inbox();
+    SettingsDesk *desk = engine->settingsDesk();
     connect(this, &EngineClient::applySettingsRequested, engine, &Engine::applySettings);
     connect(this, &EngineClient::checkNowRequested, engine, &Engine::checkNow);
     connect(this, &EngineClient::sendMessageRequested, engine, &Engine::sendMessage);
@@ -49,28 +53,28 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::recordConsentRequested, engine, &Engine::recordConsent);
     connect(this, &EngineClient::noteJobRequested, engine, &Engine::noteJob);
     connect(this, &EngineClient::finishJobRequested, engine, &Engine::finishJob);
-    connect(this, &EngineClient::pauseTextsRequested, engine, &Engine::pauseTexts);
-    connect(this, &EngineClient::resumeTextsRequested, engine, &Engine::resumeTexts);
-    connect(this, &EngineClient::changeInboxRequested, engine, &Engine::changeInbox);
-    connect(this, &EngineClient::changeNotificationsRequested, engine, &Engine::changeNotifications);
-    connect(this, &EngineClient::changeWindowRequested, engine, &Engine::changeWindow);
-    connect(this, &EngineClient::changePeopleRequested, engine, &Engine::changePeople);
-    connect(this, &EngineClient::setDoneRequested, engine, &Engine::setDone);
-    connect(this, &EngineClient::setSnoozedRequested, engine, &Engine::setSnoozed);
-    connect(this, &EngineClient::undoPutAwayRequested, engine, &Engine::undoPutAway);
-    connect(this, &EngineClient::markUnreadRequested, engine, &Engine::markUnread);
-    connect(this, &EngineClient::saveDraftRequested, engine, &Engine::saveDraft);
-    connect(this, &EngineClient::saveNotesRequested, engine, &Engine::saveNotes);
-    connect(this, &EngineClient::setTagsRequested, engine, &Engine::setTags);
-    connect(this, &EngineClient::renameTagRequested, engine, &Engine::renameTag);
-    connect(this, &EngineClient::renameContactRequested, engine, &Engine::renameContact);
-    connect(this, &EngineClient::importContactsRequested, engine, &Engine::importContacts);
-    connect(this, &EngineClient::markReadRequested, engine, &Engine::markRead);
+    connect(this, &EngineClient::pauseTextsRequested, desk, &SettingsDesk::pauseTexts);
+    connect(this, &EngineClient::resumeTextsRequested, desk, &SettingsDesk::resumeTexts);
+    connect(this, &EngineClient::changeInboxRequested, desk, &SettingsDesk::changeInbox);
+    connect(this, &EngineClient::changeNotificationsRequested, desk, &SettingsDesk::changeNotifications);
+    connect(this, &EngineClient::changeWindowRequested, desk, &SettingsDesk::changeWindow);
+    connect(this, &EngineClient::changePeopleRequested, desk, &SettingsDesk::changePeople);
+    connect(this, &EngineClient::setDoneRequested, inbox, &InboxDesk::setDone);
+    connect(this, &EngineClient::setSnoozedRequested, inbox, &InboxDesk::setSnoozed);
+    connect(this, &EngineClient::undoPutAwayRequested, inbox, &InboxDesk::undoPutAway);
+    connect(this, &EngineClient::markUnreadRequested, inbox, &InboxDesk::markUnread);
+    connect(this, &EngineClient::saveDraftRequested, inbox, &InboxDesk::saveDraft);
+    connect(this, &EngineClient::saveNotesRequested, inbox, &InboxDesk::saveNotes);
+    connect(this, &EngineClient::setTagsRequested, inbox, &InboxDesk::setTags);
+    connect(this, &EngineClient::renameTagRequested, inbox, &InboxDesk::renameTag);
+    connect(this, &EngineClient::renameContactRequested, inbox, &InboxDesk::renameContact);
+    connect(this, &EngineClient::importContactsRequested, inbox, &InboxDesk::importContacts);
+    connect(this, &EngineClient::markReadRequested, inbox, &InboxDesk::markRead);
     connect(this, &EngineClient::answerDoubtRequested, engine, &Engine::answerDoubt);
     connect(this, &EngineClient::takeAlertRequested, engine, &Engine::takeAlert);
     connect(this, &EngineClient::leaveSafeModeRequested, engine, &Engine::leaveSafeMode);
-    connect(this, &EngineClient::takeOverRequested, engine, &Engine::takeOver);
-    connect(this, &EngineClient::useTimeZoneRequested, engine, &Engine::useTimeZone);
+    connect(this, &EngineClient::takeOverRequested, desk, &SettingsDesk::takeOver);
+    connect(this, &EngineClient::useTimeZoneRequested, desk, &SettingsDesk::useTimeZone);
     connect(this, &EngineClient::dismissNoticeRequested, engine, &Engine::dismissNotice);
 
     connect(engine, &Engine::eventOccurred, this, &EngineClient::eventOccurred);

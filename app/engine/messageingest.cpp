@@ -3,6 +3,7 @@
 
 #include "domain/failpoint.h"
 #include "domain/messagebody.h"
+#include "domain/ports/consentstore.h"
 #include "domain/quotedwords.h"
 #include "engine/accountcontext.h"
 #include "engine/sendrecorder.h"
@@ -326,7 +327,7 @@ Result<void> MessageIngest::report(const Message &known, const ProviderMessage &
     m_queued = m_queued || *told;
     if (!row.recipient || number.isNull())
         return {};
-    return m_context.store.rememberCapability(number, *row.recipient, m_context.time.now() + capabilityKept);
+    return m_context.store.consent().rememberCapability(number, *row.recipient, m_context.time.now() + capabilityKept);
 }
 
 } // namespace textback

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/personalmessages.h"
 
+#include "domain/ports/consentstore.h"
+#include "domain/ports/inboxstore.h"
 #include "engine/accountcontext.h"
 #include "engine/outgoingtext.h"
 
@@ -80,7 +82,7 @@ Result<MessageId> PersonalMessages::queue(ConversationId conversation, const Pho
 {
     if (body.trimmed().isEmpty() || body.size() > m_context.provider.descriptor().maximumTextLength)
         return MessageId{};
-    const auto optedOut = m_context.store.isOptedOut(to);
+    const auto optedOut = m_context.store.consent().isOptedOut(to);
     if (!optedOut)
         return tl::make_unexpected(optedOut.error());
     if (*optedOut)
@@ -101,7 +103,7 @@ Result<MessageId> PersonalMessages::queue(ConversationId conversation, const Pho
             return tl::make_unexpected(queued.error());
         message = queued->value_or(MessageId());
         // Whoever writes has looked: a question about an earlier message is answered with it.
-        if (const auto looked = m_context.store.dismissDoubts(to, text.at); !looked)
+        if (const auto looked = m_context.store.consent().dismissDoubts(to, text.at); !looked)
             return looked;
         if (const auto ended = m_sequences.inTouch(to, DecisionReason::StaffInConversation, changes); !ended)
             return ended;
@@ -207,7 +209,8 @@ Result<void> PersonalMessages::noteJob(ConversationId conversation, std::optiona
         const auto row = m_context.store.conversation(conversation);
         if (!row || !*row)
             return row ? Result<void>() : tl::make_unexpected(row.error());
-        const auto added = m_context.store.addJob({JobId(), conversation, m_context.time.now(), bookedFor, amountCents, std::nullopt});
+        const auto added =
+            m_context.store.inbox().addJob({JobId(), conversation, m_context.time.now(), bookedFor, amountCents, std::nullopt});
         if (!added)
             return tl::make_unexpected(added.error());
         return m_sequences.jobNoted((*row)->number, changes);
@@ -226,7 +229,7 @@ Result<void> PersonalMessages::finishJob(ConversationId conversation)
         const auto row = m_context.store.conversation(conversation);
         if (!row || !*row)
             return row ? Result<void>() : tl::make_unexpected(row.error());
-        const auto jobs = m_context.store.jobs(conversation);
+        const auto jobs = m_context.store.inbox().jobs(conversation);
         if (!jobs)
             return tl::make_unexpected(jobs.error());
         const UtcTime now = m_context.time.now();
@@ -234,11 +237,11 @@ Result<void> PersonalMessages::finishJob(ConversationId conversation)
         Job job = open == jobs->end() ? Job{JobId(), conversation, now, {}, {}, {}} : *open;
         job.doneAt = now;
         if (job.id.isNull()) {
-            const auto added = m_context.store.addJob(job);
+            const auto added = m_context.store.inbox().addJob(job);
             if (!added)
                 return tl::make_unexpected(added.error());
             job.id = *added;
-        } else if (const auto saved = m_context.store.saveJob(job); !saved) {
+        } else if (const auto saved = m_context.store.inbox().saveJob(job); !saved) {
             return saved;
         }
         const auto from = senderFor(conversation);

@@ -3,6 +3,7 @@
 
 #include "domain/evidence/decisioninputs.h"
 #include "domain/ports/alertstore.h"
+#include "domain/ports/consentstore.h"
 #include "engine/accountcontext.h"
 #include "engine/textcomposer.h"
 
@@ -32,7 +33,7 @@ Result<ReleaseCheck::Outcome> ReleaseCheck::checkAnswer(const OutboxItem &item)
         return tl::make_unexpected(message.error());
     if (message->rule == SendRule::Help)
         return outcome;
-    const auto optedOut = m_context.store.isOptedOut(item.to);
+    const auto optedOut = m_context.store.consent().isOptedOut(item.to);
     if (!optedOut)
         return tl::make_unexpected(optedOut.error());
     if (*optedOut != (message->rule == SendRule::OptOutConfirmation)) {
@@ -47,7 +48,7 @@ Result<ReleaseCheck::Outcome> ReleaseCheck::check(const OutboxItem &item)
     using Kind = Outcome::Kind;
     Outcome outcome;
     if (!item.isAutomatic()) {
-        const auto optedOut = m_context.store.isOptedOut(item.to);
+        const auto optedOut = m_context.store.consent().isOptedOut(item.to);
         if (!optedOut)
             return tl::make_unexpected(optedOut.error());
         outcome.kind = *optedOut ? Kind::Refuse : Kind::Go;
@@ -181,7 +182,7 @@ Result<ReleaseCheck::Outcome> ReleaseCheck::checkStaff(const OutboxItem &item)
         return outcome;
     };
     const UtcTime now = m_context.time.now();
-    const auto optedOut = m_context.store.isOptedOut(item.to);
+    const auto optedOut = m_context.store.consent().isOptedOut(item.to);
     if (!optedOut)
         return tl::make_unexpected(optedOut.error());
     if (*optedOut)

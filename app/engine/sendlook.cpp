@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sendlook.h"
 
+#include "domain/ports/consentstore.h"
 #include "engine/accountcontext.h"
 #include "engine/sentmatch.h"
 #include "engine/textcomposer.h"
@@ -21,7 +22,7 @@ void SendLook::look(const OutboxItem &item, const ReleaseCheck::Outcome &outcome
     const auto looked = [this, item, outcome, done](const Result<std::optional<NumberCapability>> &capability) {
         // A look-up that fails is no hindrance (rules.md C30).
         if (capability && *capability) {
-            const auto kept = m_context.store.rememberCapability(item.to, **capability, m_context.time.now() + landlineKept);
+            const auto kept = m_context.store.consent().rememberCapability(item.to, **capability, m_context.time.now() + landlineKept);
             if (!kept)
                 return done(tl::make_unexpected(kept.error()));
         }

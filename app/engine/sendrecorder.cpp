@@ -2,6 +2,7 @@
 #include "engine/sendrecorder.h"
 
 #include "domain/failpoint.h"
+#include "domain/ports/consentstore.h"
 #include "engine/accountcontext.h"
 #include "engine/dutydesk.h"
 #include "engine/outgoingtext.h"
@@ -117,11 +118,11 @@ Result<void> SendRecorder::refused(const OutboxItem &item, const Error &error, s
     return commit(item, change, item.isAutomatic() ? reason : std::nullopt, [&](Changes &changes) -> Result<void> {
         tellDelivery(changes, item, toString(DeliveryStatus::Failed)).detail = error.providerCode;
         if (recipient)
-            return m_context.store.rememberCapability(item.to, *recipient, m_context.time.now() + capabilityKept);
+            return m_context.store.consent().rememberCapability(item.to, *recipient, m_context.time.now() + capabilityKept);
         if (error.kind != ErrorKind::OptedOut)
             return {};
         const ConsentChange consent{item.to, true, m_context.time.now(), u"provider"_s, error.providerCode};
-        if (const auto recorded = m_context.store.recordConsent(consent); !recorded)
+        if (const auto recorded = m_context.store.consent().recordConsent(consent); !recorded)
             return recorded;
         EngineEvent &event = changes.add(EngineEvent::Kind::OptOut);
         event.conversation = item.conversation;

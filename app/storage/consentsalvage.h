@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/ports/store.h"
+#include "domain/ports/consentstore.h"
 #include "storage/sqlconnection.h"
 
 #include <vector>

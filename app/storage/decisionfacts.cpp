@@ -96,6 +96,12 @@ StepInput DecisionFacts::stepInput(const OutboxItem &item, UtcTime now) const
     return facts;
 }
 
+std::optional<UtcTime> DecisionFacts::newestText(const PhoneNumber &to, OutboxPurpose purpose) const
+{
+    const std::optional<LastText> last = m_from.outbox.lastText(to, purpose, CallId());
+    return last ? std::optional(last->at) : std::nullopt;
+}
+
 TextRecipient DecisionFacts::textRecipient(const PhoneNumber &number) const
 {
     return TextRecipient{m_from.conversations.nameAt(number.e164()), m_from.outbox.lastHint(number)};

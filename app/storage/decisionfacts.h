@@ -40,6 +40,7 @@ public:
     ForeignTexts foreignTexts(const PhoneNumber &caller, const CallRecord &call, const QStringList &ourWords, UtcTime since,
                               UtcTime now) const;
     StepInput stepInput(const OutboxItem &item, UtcTime now) const;
+    std::optional<UtcTime> newestText(const PhoneNumber &to, OutboxPurpose purpose) const;
     TextRecipient textRecipient(const PhoneNumber &number) const;
 
 private:

@@ -13,6 +13,7 @@ namespace textback {
 SqlInboxStore::SqlInboxStore(SqlConnection &connection, ConversationRepository &conversations, Transact transact)
     : StorePart(connection, std::move(transact))
     , m_conversations(conversations)
+    , m_jobs(connection)
 {
 }
 
@@ -174,6 +175,21 @@ Result<void> SqlInboxStore::renameTag(const QString &name, const QString &newNam
         if (name != newName)
             SqlStatement(m_db, u"DELETE FROM conversation_tags WHERE tag = :name"_s).bind("name"_L1, name).exec();
     });
+}
+
+Result<JobId> SqlInboxStore::addJob(const Job &job)
+{
+    return write([&] { return m_jobs.add(job); });
+}
+
+Result<void> SqlInboxStore::saveJob(const Job &job)
+{
+    return write([&] { m_jobs.save(job); });
+}
+
+Result<std::vector<Job>> SqlInboxStore::jobs(ConversationId conversation)
+{
+    return read([&] { return m_jobs.of(conversation); });
 }
 
 } // namespace textback

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ports/inboxstore.h"
+#include "storage/jobrepository.h"
 #include "storage/storepart.h"
 
 namespace textback {
@@ -25,6 +26,13 @@ public:
     Result<void> setTags(ConversationId conversation, const QStringList &names) override;
     Result<void> renameTag(const QString &name, const QString &newName) override;
 
+    Result<JobId> addJob(const Job &job) override;
+    Result<void> saveJob(const Job &job) override;
+    Result<std::vector<Job>> jobs(ConversationId conversation) override;
+
+    /// For the facts of decisions.
+    const JobRepository &noted() const { return m_jobs; }
+
 private:
     /// How a conversation stood before it was put away, and as what it was put.
     struct PutAway {
@@ -44,6 +52,7 @@ private:
     void keepText(const QString &table, ConversationId conversation, const QString &body, UtcTime at);
 
     ConversationRepository &m_conversations;
+    JobRepository m_jobs;
     std::optional<PutAway> m_last;
 };
 

@@ -5,8 +5,6 @@
 #include "storage/sqltransaction.h"
 #include "storage/storagenames.h"
 
-#include <type_traits>
-
 using namespace Qt::StringLiterals;
 
 namespace textback {
@@ -14,15 +12,6 @@ namespace textback {
 namespace {
 
 constexpr Millis dayBack = std::chrono::hours(24);
-
-template <typename T>
-struct AsResult {
-    using Type = Result<T>;
-};
-template <typename T>
-struct AsResult<Result<T>> {
-    using Type = Result<T>;
-};
 
 } // namespace
 
@@ -35,82 +24,48 @@ Result<std::unique_ptr<SqlStore>> SqlStore::open(const QString &databaseFile, Cl
 }
 
 SqlStore::SqlStore(std::unique_ptr<SqlConnection> connection, Clock &clock)
-    : m_db(std::move(connection))
+    : StorePart(*connection, transaction())
+    , m_connection(std::move(connection))
     , m_clock(clock)
-    , m_accounts(*m_db)
-    , m_conversations(*m_db)
-    , m_messages(*m_db, m_conversations)
-    , m_calls(*m_db, m_conversations)
-    , m_outbox(*m_db, m_messages, m_conversations)
-    , m_consents(*m_db)
-    , m_doubts(*m_db)
-    , m_role(*m_db)
-    , m_foreign(*m_db)
-    , m_usage(*m_db)
-    , m_jobs(*m_db)
-    , m_facts({m_accounts, m_conversations, m_messages, m_calls, m_outbox, m_consents, m_doubts, m_foreign, m_jobs})
-    , m_alerts(*m_db, [this](const std::function<Result<void>()> &work) { return transact(work); })
-    , m_inbox(*m_db, m_conversations, [this](const std::function<Result<void>()> &work) { return transact(work); })
+    , m_accounts(m_db)
+    , m_conversations(m_db)
+    , m_messages(m_db, m_conversations)
+    , m_calls(m_db, m_conversations)
+    , m_outbox(m_db, m_messages, m_conversations)
+    , m_role(m_db)
+    , m_foreign(m_db)
+    , m_usage(m_db)
+    , m_consent(m_db, clock, m_conversations, transaction())
+    , m_alerts(m_db, transaction())
+    , m_inbox(m_db, m_conversations, transaction())
+    , m_facts({m_accounts, m_conversations, m_messages, m_calls, m_outbox, m_consent.consents(), m_consent.doubts(), m_foreign,
+               m_inbox.noted()})
 {
 }
 
-template <typename Work>
-auto SqlStore::read(Work work)
+StorePart::Transact SqlStore::transaction()
 {
-    using Value = std::invoke_result_t<Work>;
-    using Returned = typename AsResult<Value>::Type;
-    m_thread.check("SqlStore");
-    // Inside a transaction an earlier failure stays, so that nothing more is done in it.
-    if (m_db->failure())
-        return Returned(tl::unexpected(*m_db->failure()));
-    const auto outcome = [this](Returned result) {
-        if (!m_db->failure())
-            return result;
-        const Error failure = *m_db->failure();
-        if (!m_db->isInTransaction())
-            m_db->takeFailure();
-        return Returned(tl::unexpected(failure));
-    };
-    if constexpr (std::is_void_v<Value>) {
-        work();
-        return outcome({});
-    } else {
-        return outcome(work());
-    }
-}
-
-template <typename Work>
-auto SqlStore::write(Work work)
-{
-    if (m_db->isInTransaction())
-        return read(work);
-    using Returned = typename AsResult<std::invoke_result_t<Work>>::Type;
-    std::optional<Returned> result;
-    const Result<void> done = transact([this, &work, &result]() -> Result<void> {
-        result = read(work);
-        return *result ? Result<void>() : tl::unexpected(result->error());
-    });
-    return done ? *std::move(result) : Returned(tl::unexpected(done.error()));
+    return [this](const std::function<Result<void>()> &work) { return transact(work); };
 }
 
 Result<void> SqlStore::transact(const std::function<Result<void>()> &work)
 {
     m_thread.check("SqlStore::transact");
-    if (m_db->isInTransaction())
+    if (m_db.isInTransaction())
         return storage::refused(u"transactions do not nest"_s);
-    m_db->takeFailure();
-    SqlTransaction transaction(*m_db);
+    m_db.takeFailure();
+    SqlTransaction transaction(m_db);
     Result<void> result;
     if (transaction.isActive())
         result = work();
-    if (result && !m_db->failure()) {
+    if (result && !m_db.failure()) {
         m_conversations.flush();
         m_messages.indexNew();
     }
     const bool committed = result && transaction.commit();
     m_conversations.forgetTouched();
     m_messages.forgetNew();
-    if (const std::optional<Error> failure = m_db->takeFailure())
+    if (const std::optional<Error> failure = m_db.takeFailure())
         return tl::unexpected(*failure);
     if (!committed && result)
         return storage::refused(u"the transaction could not be committed"_s);
@@ -279,7 +234,7 @@ Result<bool> SqlStore::looksAutomatic(ConversationId conversation, UtcTime at, c
 
 Result<ConversationId> SqlStore::ensureConversation(const CallerIdentity &party)
 {
-    return write([&] { return m_conversations.ensure(party, !party.number.isNull() && m_consents.isOptedOut(party.number)); });
+    return write([&] { return m_conversations.ensure(party, !party.number.isNull() && m_consent.consents().isOptedOut(party.number)); });
 }
 
 Result<std::optional<ConversationSummary>> SqlStore::conversation(ConversationId id)
@@ -429,25 +384,7 @@ Result<bool> SqlStore::hasWaiting(const PhoneNumber &to, OutboxPurpose purpose)
 
 Result<std::optional<UtcTime>> SqlStore::newestText(const PhoneNumber &to, OutboxPurpose purpose)
 {
-    return read([&] {
-        const std::optional<LastText> last = m_outbox.lastText(to, purpose, CallId());
-        return last ? std::optional(last->at) : std::nullopt;
-    });
-}
-
-Result<JobId> SqlStore::addJob(const Job &job)
-{
-    return write([&] { return m_jobs.add(job); });
-}
-
-Result<void> SqlStore::saveJob(const Job &job)
-{
-    return write([&] { m_jobs.save(job); });
-}
-
-Result<std::vector<Job>> SqlStore::jobs(ConversationId conversation)
-{
-    return read([&] { return m_jobs.of(conversation); });
+    return read([&] { return m_facts.newestText(to, purpose); });
 }
 
 Result<bool> SqlStore::isOwned(AccountId account, const QString &providerMessageId)
@@ -458,51 +395,6 @@ Result<bool> SqlStore::isOwned(AccountId account, const QString &providerMessage
 Result<Usage> SqlStore::usage(AccountId account, const PhoneNumber &to, const UsageSpans &spans)
 {
     return read([&] { return m_usage.usage(account, to, spans); });
-}
-
-Result<bool> SqlStore::isOptedOut(const PhoneNumber &number)
-{
-    return read([&] { return m_consents.isOptedOut(number); });
-}
-
-Result<void> SqlStore::recordConsent(const ConsentChange &change)
-{
-    return write([&] {
-        m_consents.record(change);
-        m_conversations.setOptedOut(change.number, m_consents.isOptedOut(change.number));
-        answerDoubts(change.number, change.optedOut ? "opted-out"_L1 : "opted-in"_L1, change.at);
-    });
-}
-
-void SqlStore::answerDoubts(const PhoneNumber &number, QLatin1StringView answer, UtcTime until)
-{
-    m_doubts.answer(number, answer, until, m_clock.utcNow());
-    const std::optional<OptOutDoubt> left = m_doubts.open(number);
-    m_conversations.setDoubt(number, left ? left->words : QString());
-}
-
-Result<void> SqlStore::recordDoubt(const OptOutDoubt &doubt)
-{
-    return write([&] {
-        m_doubts.record(doubt);
-        const std::optional<OptOutDoubt> open = m_doubts.open(doubt.number);
-        m_conversations.setDoubt(doubt.number, open ? open->words : QString());
-    });
-}
-
-Result<std::optional<OptOutDoubt>> SqlStore::openDoubt(const PhoneNumber &number)
-{
-    return read([&] { return m_doubts.open(number); });
-}
-
-Result<void> SqlStore::dismissDoubts(const PhoneNumber &number, UtcTime at)
-{
-    return write([&] { answerDoubts(number, "go-on"_L1, at); });
-}
-
-Result<void> SqlStore::rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until)
-{
-    return write([&] { m_consents.rememberCapability(number, capability, until); });
 }
 
 } // namespace textback

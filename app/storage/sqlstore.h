@@ -6,17 +6,15 @@
 #include "domain/threadaffinity.h"
 #include "storage/accountrepository.h"
 #include "storage/callrepository.h"
-#include "storage/consentrepository.h"
 #include "storage/conversationrepository.h"
 #include "storage/decisionfacts.h"
 #include "storage/devicerolerepository.h"
-#include "storage/doubtrepository.h"
 #include "storage/foreigntextrepository.h"
-#include "storage/jobrepository.h"
 #include "storage/messagerepository.h"
 #include "storage/outboxrepository.h"
 #include "storage/sqlalertstore.h"
 #include "storage/sqlconnection.h"
+#include "storage/sqlconsentstore.h"
 #include "storage/sqlinboxstore.h"
 #include "storage/usagerepository.h"
 
@@ -27,7 +25,7 @@ namespace textback {
 /// The Store on SQLite: the only writer of the database. Lives on the thread that opened it. Each write is a durable transaction of its own
 /// (BEGIN IMMEDIATE, synchronous=FULL) unless it runs inside transact(). When the database fails inside transact(), every further call in it
 /// fails, too, and nothing of it is committed, even if the caller goes on.
-class SqlStore final : public Store {
+class SqlStore final : public Store, private StorePart {
 public:
     /// Opens the database, checks it, and brings its schema to the newest version; makes it if it is not there (0600, its folder 0700).
     /// `clock` outlives the store. Errors are of kind Storage, with providerCode "corrupt" (nothing was changed: set the file aside),
@@ -103,51 +101,33 @@ public:
     Result<bool> hasWaiting(const PhoneNumber &to, OutboxPurpose purpose) override;
     Result<std::optional<UtcTime>> newestText(const PhoneNumber &to, OutboxPurpose purpose) override;
     Result<StepInput> stepFacts(const OutboxItem &item) override;
-    Result<JobId> addJob(const Job &job) override;
-    Result<void> saveJob(const Job &job) override;
-    Result<std::vector<Job>> jobs(ConversationId conversation) override;
     Result<TextRecipient> textRecipient(const PhoneNumber &number) override;
     Result<Usage> usage(AccountId account, const PhoneNumber &to, const UsageSpans &spans) override;
     Result<bool> isOwned(AccountId account, const QString &providerMessageId) override;
 
-    Result<bool> isOptedOut(const PhoneNumber &number) override;
-    Result<void> recordConsent(const ConsentChange &change) override;
-    Result<void> recordDoubt(const OptOutDoubt &doubt) override;
-    Result<std::optional<OptOutDoubt>> openDoubt(const PhoneNumber &number) override;
-    Result<void> dismissDoubts(const PhoneNumber &number, UtcTime at) override;
-    Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) override;
-
+    ConsentStore &consent() override { return m_consent; }
     AlertStore &alerts() override { return m_alerts; }
     InboxStore &inbox() override { return m_inbox; }
 
 private:
-    /// Closes doubts, and lets the conversation list say what is left of them.
-    void answerDoubts(const PhoneNumber &number, QLatin1StringView answer, UtcTime until);
     SqlStore(std::unique_ptr<SqlConnection> connection, Clock &clock);
-    /// Runs `work` and turns a failure of the connection into an Error.
-    template <typename Work>
-    auto read(Work work);
-    /// As read(), in a transaction of its own unless there is one.
-    template <typename Work>
-    auto write(Work work);
+    /// transact() for the parts.
+    Transact transaction();
 
-    ThreadAffinity m_thread;
-    std::unique_ptr<SqlConnection> m_db;
+    std::unique_ptr<SqlConnection> m_connection;
     Clock &m_clock;
     AccountRepository m_accounts;
     ConversationRepository m_conversations;
     MessageRepository m_messages;
     CallRepository m_calls;
     OutboxRepository m_outbox;
-    ConsentRepository m_consents;
-    DoubtRepository m_doubts;
     DeviceRoleRepository m_role;
     ForeignTextRepository m_foreign;
     UsageRepository m_usage;
-    JobRepository m_jobs;
-    DecisionFacts m_facts;
+    SqlConsentStore m_consent;
     SqlAlertStore m_alerts;
     SqlInboxStore m_inbox;
+    DecisionFacts m_facts;
 };
 
 } // namespace textback

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/ports/alertstore.h"
+#include "domain/ports/consentstore.h"
 #include "engine/engineharness.h"
 
 #include <QTest>
@@ -134,9 +135,9 @@ void TestEngineAlerts::x01SecondCallIsAnAlertWithoutATextToo()
     if (case_ == u"viewer"_s)
         h.settings.thisPc.role = DeviceRole::Viewer;
     if (case_ == u"landline"_s)
-        QVERIFY(h.store->rememberCapability(number, NumberCapability::Landline, h.time.utcNow() + 24h));
+        QVERIFY(h.store->consent().rememberCapability(number, NumberCapability::Landline, h.time.utcNow() + 24h));
     if (case_ == u"opted out"_s)
-        QVERIFY(h.store->recordConsent({number, true, h.time.utcNow(), u"text"_s, u"STOP"_s}));
+        QVERIFY(h.store->consent().recordConsent({number, true, h.time.utcNow(), u"text"_s, u"STOP"_s}));
     if (case_ == u"limit"_s) {
         h.settings.limits.monthlyTexts = 1;
         h.settings.limits.stopWhenUsedUp = true;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "engine/engineharness.h"
 
 #include <QTest>
@@ -61,7 +62,7 @@ void TestEngineConsent::x08StoredBeforeAnythingIsConfirmed()
     h.startWatching();
     bool storedBefore = false;
     h.provider.onSend = [&](const SendRequest &request) {
-        storedBefore = request.body.contains(u"opted out"_s) && *h.store->isOptedOut(request.to);
+        storedBefore = request.body.contains(u"opted out"_s) && *h.store->consent().isOptedOut(request.to);
     };
     h.provider.addReply(caller, u"please quit texting me"_s);
     h.run(20s);
@@ -78,7 +79,7 @@ void TestEngineConsent::x09StopWithASpace()
     h.startWatching();
     h.provider.addReply(caller, u"STOP "_s);
     h.run(12s);
-    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
 }
 
 void TestEngineConsent::x10RefusedForOptOut()
@@ -110,7 +111,7 @@ void TestEngineConsent::c03FreeWordsAreAnOptOut()
     h.startWatching();
     h.provider.addReply(caller, body);
     h.run(15s);
-    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
     QCOMPARE(h.count(EngineEvent::Kind::OptOut), 1);
     QCOMPARE(h.rows(u"SELECT source, evidence FROM consent_log"_s), QStringList{u"text "_s + body});
     QCOMPARE(newestText(h, caller),
@@ -127,7 +128,7 @@ void TestEngineConsent::c04NearMissesFreezeUntilSomebodyLooks()
     h.run(5s);
     h.provider.addReply(caller, u"can you stop by at 5"_s);
     h.run(1min);
-    QVERIFY(!*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(!*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
     QVERIFY(!(*h.store->conversation(h.conversation(caller)))->doubt.isEmpty());
     QCOMPARE(h.decision(caller), u"skip frozen"_s); // what waited is dropped
     h.provider.addMissedCall(caller);
@@ -167,7 +168,7 @@ void TestEngineConsent::c04OwnerSaysNoMoreTexts()
     h.engine->answerDoubt(h.conversation(caller), true);
     h.engine->answerDoubt(h.conversation(caller), true); // an impatient second click
     h.run(10s);
-    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
     QCOMPARE(h.rows(u"SELECT source, evidence FROM consent_log"_s), QStringList{u"manual can you stop by at 5"_s});
     QCOMPARE(h.provider.textsTo(caller), 1);
     QVERIFY(newestText(h, caller).contains(u"opted out"_s));
@@ -246,7 +247,7 @@ void TestEngineConsent::c06NoneWhereTheProviderAnswers()
     h.provider.addReply(caller, u"Stop"_s);
     h.provider.addReply(bob, u"stop texting me"_s); // the provider does not know these words
     h.run(1min);
-    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)) && *h.store->isOptedOut(*PhoneNumber::parse(bob)));
+    QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)) && *h.store->consent().isOptedOut(*PhoneNumber::parse(bob)));
     QCOMPARE(h.provider.textsTo(caller), 0);
     QCOMPARE(h.provider.textsTo(bob), 1);
 }
@@ -260,7 +261,7 @@ void TestEngineConsent::c06NoneThatIsLate()
     h.time.advance(6min);
     h.restart();
     h.run(1min);
-    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
     QCOMPARE(h.provider.textsTo(caller), 0);
     QCOMPARE(h.cell(u"SELECT count(*) FROM outbox"_s), u"0"_s); // not even queued, and nothing that the thread would show as dropped
 }
@@ -274,7 +275,7 @@ void TestEngineConsent::c06OwnerTakesItBackInTime()
     h.provider.addReply(caller, u"please quit texting me"_s);
     h.provider.addReply(caller, u"START"_s);
     h.run(1min);
-    QVERIFY(!*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(!*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
     for (const FakeProvider::Text &text : h.provider.allTexts)
         QVERIFY2(!text.byApi || !text.message.body.contains(u"you are opted out"_s), qPrintable(text.message.body));
 }
@@ -331,7 +332,7 @@ void TestEngineConsent::c10StartAgain()
     h.run(12s);
     h.provider.addReply(caller, u"YES"_s);
     h.run(12s);
-    QVERIFY(!*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(!*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
     QVERIFY2(newestText(h, caller).contains(u"opted back in"_s), qPrintable(newestText(h, caller)));
     QCOMPARE(h.rows(u"SELECT opted_out FROM consent_log ORDER BY id"_s), (QStringList{u"1"_s, u"0"_s}));
     // What was cancelled does not come back.
@@ -368,7 +369,7 @@ void TestEngineConsent::c11HelpIsAnswered()
     QVERIFY2(text.startsWith(u"Motor City Towing"_s) && text.contains(u"(313) 223-0100"_s) && text.contains(u"rates may apply"_s) &&
                  text.contains(u"STOP"_s),
              qPrintable(text));
-    QCOMPARE(*h.store->isOptedOut(*PhoneNumber::parse(caller)), optedOut);
+    QCOMPARE(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)), optedOut);
 }
 
 /// A provider answers the bare keyword; "HELP!" is ours to answer.
@@ -403,7 +404,7 @@ void TestEngineConsent::c05WordsJustBeforeTheCall()
     h.provider.addMissedCall(caller);
     h.run(30s);
     QCOMPARE(h.rows(u"SELECT purpose, state FROM outbox WHERE purpose = 'text-back' AND state <> 'skipped'"_s), QStringList());
-    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
 }
 
 /// Whoever says STOP and START in turn is obeyed each time, and not told each time.
@@ -415,7 +416,7 @@ void TestEngineConsent::c06OnAndOff()
     for (int i = 0; i < 12; ++i) {
         h.provider.addReply(caller, i % 2 == 0 ? u"stop."_s : u"unstop."_s);
         h.run(15s);
-        QCOMPARE(*h.store->isOptedOut(*PhoneNumber::parse(caller)), i % 2 == 0);
+        QCOMPARE(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)), i % 2 == 0);
     }
     QVERIFY2(h.provider.textsTo(caller) >= 2 && h.provider.textsTo(caller) <= 5, qPrintable(QString::number(h.provider.textsTo(caller))));
 }
@@ -467,13 +468,13 @@ void TestEngineConsent::c14OptOutByVoice()
     h.run(20s);
     h.engine->recordConsent(h.conversation(caller), true, u"voice"_s);
     h.run(10s);
-    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
     QCOMPARE(h.rows(u"SELECT opted_out, source, evidence FROM consent_log"_s), QStringList{u"1 manual voice"_s});
     QCOMPARE(h.count(EngineEvent::Kind::OptOut), 1);
     QVERIFY(newestText(h, caller).contains(u"opted out"_s));
     h.engine->recordConsent(h.conversation(caller), false, u"email"_s);
     h.run(10s);
-    QVERIFY(!*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(!*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
 }
 
 QTEST_GUILESS_MAIN(TestEngineConsent)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engineharness.h"
+#include "engine/inboxdesk.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -30,10 +31,10 @@ void TestEngineContacts::namesAreTaken()
     EngineHarness h;
     h.start();
     QSignalSpy taken(h.engine.get(), &Engine::contactsTaken);
-    h.engine->importContacts({contact(maria, u"Maria"_s), contact(bob, u"Bob"_s)}, false);
+    h.engine->inbox()->importContacts({contact(maria, u"Maria"_s), contact(bob, u"Bob"_s)}, false);
     QCOMPARE(taken.at(0).at(0).value<ContactsTaken>(), (ContactsTaken{2, 0, false}));
     QCOMPARE(h.cell(u"SELECT contact_name FROM conversations WHERE address = '%1'"_s.arg(maria)), u"Maria"_s);
-    h.engine->importContacts({contact(maria, u"Maria"_s)}, true);
+    h.engine->inbox()->importContacts({contact(maria, u"Maria"_s)}, true);
     QCOMPARE(taken.at(1).at(0).value<ContactsTaken>(), (ContactsTaken{0, 1, false}));
 }
 
@@ -43,12 +44,12 @@ void TestEngineContacts::aPersonsNameStaysUnlessTold()
     h.startWatching();
     h.provider.addMissedCall(maria);
     h.run(10s);
-    h.engine->renameContact(h.conversation(maria), u"Mrs Garcia"_s);
+    h.engine->inbox()->renameContact(h.conversation(maria), u"Mrs Garcia"_s);
     QSignalSpy taken(h.engine.get(), &Engine::contactsTaken);
-    h.engine->importContacts({contact(maria, u"Maria"_s)}, false);
+    h.engine->inbox()->importContacts({contact(maria, u"Maria"_s)}, false);
     QCOMPARE(taken.at(0).at(0).value<ContactsTaken>(), (ContactsTaken{0, 1, false}));
     QCOMPARE(h.store->conversation(h.conversation(maria))->value().contactName, u"Mrs Garcia"_s);
-    h.engine->importContacts({contact(maria, u"Maria"_s)}, true);
+    h.engine->inbox()->importContacts({contact(maria, u"Maria"_s)}, true);
     QCOMPARE(h.store->conversation(h.conversation(maria))->value().contactName, u"Maria"_s);
 }
 
@@ -56,7 +57,7 @@ void TestEngineContacts::contactsAloneAreNoConversations()
 {
     EngineHarness h;
     h.startWatching();
-    h.engine->importContacts({contact(maria, u"Maria"_s), contact(bob, u"Bob"_s)}, false);
+    h.engine->inbox()->importContacts({contact(maria, u"Maria"_s), contact(bob, u"Bob"_s)}, false);
     QCOMPARE(h.reader->counts()->all, 0);
     QVERIFY(h.reader->conversations(ConversationFilter::All, std::nullopt, 10)->empty());
     h.provider.addMissedCall(maria);
@@ -73,7 +74,7 @@ void TestEngineContacts::allOrNothing()
     EngineHarness::quiet();
     h.lockDatabase();
     QSignalSpy taken(h.engine.get(), &Engine::contactsTaken);
-    h.engine->importContacts({contact(maria, u"Maria"_s)}, false);
+    h.engine->inbox()->importContacts({contact(maria, u"Maria"_s)}, false);
     QVERIFY(taken.at(0).at(0).value<ContactsTaken>().failed);
     h.unlockDatabase();
     QCOMPARE(h.cell(u"SELECT count(*) FROM conversations"_s), u"0"_s);
@@ -86,7 +87,7 @@ void TestEngineContacts::aKnownCallerIsNamedInTheInbox()
     h.startWatching();
     h.provider.addMissedCall(bob);
     h.run(10s);
-    h.engine->importContacts({contact(bob, u"Bob"_s)}, false);
+    h.engine->inbox()->importContacts({contact(bob, u"Bob"_s)}, false);
     QCOMPARE(h.reader->conversations(ConversationFilter::All, std::nullopt, 10)->at(0).contactName, u"Bob"_s);
 }
 
@@ -99,7 +100,7 @@ void TestEngineContacts::aWholeAddressBookIsTaken()
     for (int i = 0; i < people; ++i)
         book.append(contact(u"+1313%1"_s.arg(2300000 + i), u"Person %1"_s.arg(i)));
     QSignalSpy taken(h.engine.get(), &Engine::contactsTaken);
-    h.engine->importContacts(book, false);
+    h.engine->inbox()->importContacts(book, false);
     QCOMPARE(taken.at(0).at(0).value<ContactsTaken>(), (ContactsTaken{people, 0, false}));
     QCOMPARE(h.cell(u"SELECT count(*) FROM conversations WHERE contact_name <> '' AND sort_key LIKE '0person %'"_s),
              QString::number(people));

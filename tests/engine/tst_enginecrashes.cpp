@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "engine/engineharness.h"
 
 #include <QTest>
@@ -434,14 +435,14 @@ void TestEngineCrashes::f12StopAtEveryMoment()
     h.startWatching();
     // Every text that leaves must leave before the STOP is known here.
     bool knownWhenSent = false;
-    h.provider.onSend = [&](const SendRequest &request) { knownWhenSent = knownWhenSent || *h.store->isOptedOut(request.to); };
+    h.provider.onSend = [&](const SendRequest &request) { knownWhenSent = knownWhenSent || *h.store->consent().isOptedOut(request.to); };
     h.provider.addMissedCall(caller);
     h.run(Millis(at));
     h.provider.addReply(caller, u"STOP"_s);
     h.engine->checkNow();
     h.run(2min);
     QVERIFY(!knownWhenSent);
-    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
     const QString state = h.outbox(caller);
     QVERIFY2(state == u"accepted"_s || state == u"skipped"_s || state.isEmpty(), qPrintable(state));
     if (state != u"accepted"_s) {

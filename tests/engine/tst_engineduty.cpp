@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/dutyharness.h"
+#include "engine/inboxdesk.h"
 
 #include <QTest>
 
@@ -43,7 +44,7 @@ void TestEngineDuty::alertGoesToWhoeverIsOnCall()
     QCOMPARE(h.bodiesTo(bo), QStringList());
     QCOMPARE(h.provider.textsTo(maria), 0);
     QCOMPARE(h.cell(u"SELECT purpose, state FROM outbox"_s), u"staff-alert accepted"_s);
-    h.engine->renameContact(h.conversation(maria), u"Maria Garcia"_s);
+    h.engine->inbox()->renameContact(h.conversation(maria), u"Maria Garcia"_s);
     h.run(5min);
     QCOMPARE(h.lastTo(ana), u"Motor City Towing #11 Maria G.: still open: stuck on I-94, my child is locked in the car"_s);
 }
@@ -86,7 +87,7 @@ void TestEngineDuty::answerGoesToTheCustomer()
 {
     DutyHarness h;
     h.startWatching();
-    h.engine->renameContact(*h.store->ensureConversation(identifyCaller(maria)), u"Maria Garcia"_s);
+    h.engine->inbox()->renameContact(*h.store->ensureConversation(identifyCaller(maria)), u"Maria Garcia"_s);
     h.raise();
     h.staffTexts(ana, u"11 on our way, 10 minutes"_s);
     QCOMPARE(h.bodiesTo(maria), QStringList{u"on our way, 10 minutes"_s});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "engine/dutyharness.h"
 
 #include <QTest>
@@ -153,7 +154,7 @@ void TestEngineDutyLimits::staffWhoOptedOut()
     h.startWatching();
     h.raise();
     h.staffTexts(ana, u"STOP"_s);
-    QVERIFY(*h.store->isOptedOut(number(ana)));
+    QVERIFY(*h.store->consent().isOptedOut(number(ana)));
     const qsizetype before = h.bodiesTo(ana).size(); // the alert, and what everybody gets who says STOP
     h.run(10min);
     h.raise(bob, u"URGENT"_s);
@@ -173,12 +174,12 @@ void TestEngineDutyLimits::stopInARelayedTextIsTheCustomersBusiness()
     h.startWatching();
     h.raise();
     h.staffTexts(ana, u"11 please stop texting me and stay in the car"_s);
-    QVERIFY(!*h.store->isOptedOut(number(ana)));
-    QVERIFY(!*h.store->openDoubt(number(ana)));
-    QVERIFY(!*h.store->isOptedOut(number(maria)));
+    QVERIFY(!*h.store->consent().isOptedOut(number(ana)));
+    QVERIFY(!*h.store->consent().openDoubt(number(ana)));
+    QVERIFY(!*h.store->consent().isOptedOut(number(maria)));
     QCOMPARE(h.bodiesTo(maria), QStringList{u"please stop texting me and stay in the car"_s});
     h.staffTexts(ana, u"please quit texting me"_s); // not about them either: it asks
-    QVERIFY(!*h.store->isOptedOut(number(ana)));
+    QVERIFY(!*h.store->consent().isOptedOut(number(ana)));
 }
 
 void TestEngineDutyLimits::customerWhoOptedOut()

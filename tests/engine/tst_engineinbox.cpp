@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/textbackrules.h"
 #include "engine/engineharness.h"
+#include "engine/inboxdesk.h"
+#include "engine/settingsdesk.h"
 
 #include <QTest>
 
@@ -30,7 +32,7 @@ void TestEngineInbox::pausedCallIsSkippedAndSaysSo()
 {
     EngineHarness h;
     h.startWatching();
-    h.engine->pauseTexts(h.time.utcNow() + 1h);
+    h.engine->settingsDesk()->pauseTexts(h.time.utcNow() + 1h);
     QVERIFY(h.notice(Notice::Kind::Paused));
     QVERIFY(h.notice(Notice::Kind::Paused)->until == h.time.utcNow() + 1h);
     h.provider.addMissedCall(maria);
@@ -43,7 +45,7 @@ void TestEngineInbox::pauseEndsByItself()
 {
     EngineHarness h;
     h.startWatching();
-    h.engine->pauseTexts(h.time.utcNow() + 1h);
+    h.engine->settingsDesk()->pauseTexts(h.time.utcNow() + 1h);
     h.run(1h + 5s);
     QVERIFY(!h.notice(Notice::Kind::Paused));
     QVERIFY(!h.store->settings()->rules.pausedUntil);
@@ -56,12 +58,12 @@ void TestEngineInbox::pauseUntilResumed()
 {
     EngineHarness h;
     h.startWatching();
-    h.engine->pauseTexts(untilResumed);
+    h.engine->settingsDesk()->pauseTexts(untilResumed);
     h.run(30h);
     h.provider.addMissedCall(maria);
     h.run(1min);
     QCOMPARE(h.decision(maria), u"skip paused"_s);
-    h.engine->resumeTexts();
+    h.engine->settingsDesk()->resumeTexts();
     QVERIFY(!h.notice(Notice::Kind::Paused));
     h.provider.addMissedCall(bob);
     h.run(1min);
@@ -73,7 +75,7 @@ void TestEngineInbox::pauseHoldsOverARestart()
 {
     EngineHarness h;
     h.startWatching();
-    h.engine->pauseTexts(h.time.utcNow() + 1h);
+    h.engine->settingsDesk()->pauseTexts(h.time.utcNow() + 1h);
     h.kill();
     h.restart();
     h.run(10s);
@@ -90,7 +92,7 @@ void TestEngineInbox::waitingTextIsSkippedWhenAPauseBegins()
     h.provider.addMissedCall(maria);
     h.run(20s);
     QCOMPARE(h.outbox(maria), u"queued"_s);
-    h.engine->pauseTexts(h.time.utcNow() + 1h);
+    h.engine->settingsDesk()->pauseTexts(h.time.utcNow() + 1h);
     h.run(2min);
     QCOMPARE(h.outbox(maria), u"skipped"_s);
     QCOMPARE(h.decision(maria), u"skip paused"_s);
@@ -100,7 +102,7 @@ void TestEngineInbox::ownMessagesGoDuringAPause()
 {
     EngineHarness h;
     h.startWatching();
-    h.engine->pauseTexts(untilResumed);
+    h.engine->settingsDesk()->pauseTexts(untilResumed);
     h.engine->sendMessageTo(*PhoneNumber::fromStored(maria), u"On my way"_s);
     h.run(1min);
     QCOMPARE(h.outbox(maria), u"accepted"_s);
@@ -113,7 +115,7 @@ void TestEngineInbox::snoozeComesBack()
     h.provider.addReply(maria, u"Can you come tomorrow?"_s);
     h.run(1min);
     const ConversationId id = h.conversation(maria);
-    h.engine->setSnoozed(id, h.time.utcNow() + 3h);
+    h.engine->inbox()->setSnoozed(id, h.time.utcNow() + 3h);
     QVERIFY(!h.reader->conversation(id).value()->needsReply);
     h.run(3h - 1min);
     QVERIFY(!h.reader->conversation(id).value()->needsReply);
@@ -129,7 +131,7 @@ void TestEngineInbox::snoozeComesBackAfterARestart()
     h.provider.addReply(maria, u"Can you come tomorrow?"_s);
     h.run(1min);
     const ConversationId id = h.conversation(maria);
-    h.engine->setSnoozed(id, h.time.utcNow() + 3h);
+    h.engine->inbox()->setSnoozed(id, h.time.utcNow() + 3h);
     h.kill();
     h.beOff(4h);
     h.restart();
@@ -144,7 +146,7 @@ void TestEngineInbox::replyEndsASnooze()
     h.provider.addReply(maria, u"Can you come tomorrow?"_s);
     h.run(1min);
     const ConversationId id = h.conversation(maria);
-    h.engine->setSnoozed(id, h.time.utcNow() + 3h);
+    h.engine->inbox()->setSnoozed(id, h.time.utcNow() + 3h);
     h.provider.addReply(maria, u"At 9?"_s);
     h.run(1min);
     QVERIFY(!h.reader->conversation(id).value()->snoozedUntil);
@@ -159,9 +161,9 @@ void TestEngineInbox::settingsOfTheWindowLeaveTheRules()
     InboxSettings inbox;
     inbox.enter = EnterKey::NewLine;
     inbox.replies = {{u"eta"_s, u"We are 20 minutes away."_s}};
-    h.engine->changeInbox(inbox);
-    h.engine->changeNotifications({NotificationAmount::WhenNeeded, NotificationPrivacy::Name, 5});
-    h.engine->changeWindow({ColorMode::Dark, 120, false});
+    h.engine->settingsDesk()->changeInbox(inbox);
+    h.engine->settingsDesk()->changeNotifications({NotificationAmount::WhenNeeded, NotificationPrivacy::Name, 5});
+    h.engine->settingsDesk()->changeWindow({ColorMode::Dark, 120, false});
     h.run(1min);
     QVERIFY(h.store->settings()->inbox == inbox);
     QVERIFY(h.store->settings()->window == (WindowSettings{ColorMode::Dark, 120, false}));

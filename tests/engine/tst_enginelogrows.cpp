@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "engine/engineharness.h"
 
 #include <QTest>
@@ -297,7 +298,7 @@ void TestEngineLogRows::f32ClockThatIsDaysAhead()
     h.restart();
     h.run(1min);
     QCOMPARE(h.decision(number(1)), u"skip too-old"_s);
-    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(number(2))));
+    QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(number(2))));
 }
 
 void TestEngineLogRows::f33OrderOfRowsIsIrrelevant()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engineclient.h"
 #include "engine/engineharness.h"
+#include "engine/inboxdesk.h"
 
 #include <QTest>
 
@@ -83,7 +84,7 @@ void TestEnginePath::callTextReplyAnswer()
     QCOMPARE(summary->unread, 2); // the call and the reply
     QVERIFY(summary->needsReply);
 
-    h.engine->markRead(summary->id);
+    h.engine->inbox()->markRead(summary->id);
     h.engine->sendMessage(summary->id, u"On our way"_s);
     h.run(2s);
     QCOMPARE(h.provider.textsTo(caller), 2);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engineharness.h"
+#include "engine/settingsdesk.h"
 
 #include <QLoggingCategory>
 #include <QRegularExpression>
@@ -297,7 +298,7 @@ void TestEnginePower::f30UseTimeZoneKeepsTheSession()
 {
     EngineHarness h;
     h.startWatching();
-    h.engine->useTimeZone(u"America/Chicago"_s);
+    h.engine->settingsDesk()->useTimeZone(u"America/Chicago"_s);
     h.run(1min);
     QCOMPARE(h.store->settings()->business.timeZone, u"America/Chicago"_s);
     QCOMPARE(h.provider.checks, 1);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "engine/engineharness.h"
 
 #include <QFile>
@@ -201,7 +202,7 @@ void TestEngineRestore::f45StopIsAppliedBeforeAnythingIsSent()
     h.backUp();
     h.provider.addReply(maria, u"STOP"_s);
     h.run(1min);
-    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(maria)));
+    QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(maria)));
     h.restoreBackup();
     h.provider.addMissedCall(maria);
     h.engine->start({});

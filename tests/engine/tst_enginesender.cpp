@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engineharness.h"
+#include "engine/settingsdesk.h"
 
 #include <QTest>
 
@@ -151,7 +152,7 @@ void TestEngineSender::f47TakeoverInTheMiddleOfCalls()
             first.run(std::chrono::milliseconds(chance.below(8000)));
             if (i == 20) {
                 // "Send from here", and within half a minute the other one is switched to "only show".
-                second.engine->takeOver();
+                second.engine->settingsDesk()->takeOver();
                 QVERIFY(second.notice(Notice::Kind::TakingOver));
                 QVERIFY(!second.notice(Notice::Kind::Viewer));
             }
@@ -187,7 +188,7 @@ void TestEngineSender::f47TakeoverWaitsForTheOthersLastText()
     h.settings.thisPc.role = DeviceRole::Viewer;
     h.startWatching();
     const UtcTime pressed = h.time.utcNow();
-    h.engine->takeOver();
+    h.engine->settingsDesk()->takeOver();
     h.run(1s);
     const auto told = h.notice(Notice::Kind::TakingOver);
     QVERIFY(told && told->until);
@@ -216,7 +217,7 @@ void TestEngineSender::f47TakeoverMakesLateCallsTooOld()
     h.settings.rules.maxAgeMinutes = 1;
     h.settings.thisPc.role = DeviceRole::Viewer;
     h.startWatching();
-    h.engine->takeOver();
+    h.engine->settingsDesk()->takeOver();
     h.run(5s);
     h.provider.addMissedCall(caller);
     h.run(10s);
@@ -235,7 +236,7 @@ void TestEngineSender::f47TakeoverGoesOnAfterARestart()
     EngineHarness h;
     h.settings.thisPc.role = DeviceRole::Viewer;
     h.startWatching();
-    h.engine->takeOver();
+    h.engine->settingsDesk()->takeOver();
     h.run(60s);
     h.provider.addMissedCall(caller);
     h.run(5s);
@@ -253,7 +254,7 @@ void TestEngineSender::f47TakeoverGoesOnAfterARestart()
     QCOMPARE(h.provider.textsTo(caller), 1);
     // Pressed and killed at once: the count begins with the first look of the next run.
     h.setRole(DeviceRole::Viewer);
-    h.engine->takeOver();
+    h.engine->settingsDesk()->takeOver();
     h.kill();
     h.restart();
     h.provider.addMissedCall(other);
@@ -268,7 +269,7 @@ void TestEngineSender::f47TakeoverNeedsTheMessageList()
     EngineHarness h;
     h.settings.thisPc.role = DeviceRole::Viewer;
     h.startWatching();
-    h.engine->takeOver();
+    h.engine->settingsDesk()->takeOver();
     h.run(10s);
     h.provider.messagesError = Error{ErrorKind::Server, u"503"_s, {}, 503, {}};
     h.run(150s);
@@ -333,7 +334,7 @@ void TestEngineSender::f47CopiedToAnotherComputerItOnlyShows()
     QVERIFY(h.notice(Notice::Kind::Viewer));
 
     // Asked once: what a person decides there stands, also after the next start.
-    h.engine->takeOver();
+    h.engine->settingsDesk()->takeOver();
     h.run(10min);
     h.restart();
     h.run(1min);
@@ -355,7 +356,7 @@ void TestEngineSender::f47OtherPcsTextCountsForTheCoolDown()
     first.provider.addMissedCall(caller);
     first.run(1min);
     QCOMPARE(first.provider.textsTo(caller), 1);
-    second.engine->takeOver();
+    second.engine->settingsDesk()->takeOver();
     first.setRole(DeviceRole::Viewer);
     first.run(20min);
     first.provider.addMissedCall(caller);
@@ -381,7 +382,7 @@ void TestEngineSender::f47OtherPcsTextAfterAKeywordIsNoAnswerToIt()
     first.provider.addMissedCall(caller);
     first.run(1min);
     QCOMPARE(first.provider.textsTo(caller), 1);
-    second.engine->takeOver();
+    second.engine->settingsDesk()->takeOver();
     first.setRole(DeviceRole::Viewer);
     first.run(4min);
     first.provider.addMissedCall(caller);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "engine/engineharness.h"
 
 #include <QTest>
@@ -319,7 +320,7 @@ void TestEngineSendRows::f11OptedOutAtTheProvider()
     h.provider.scripts = {Script::refused(ErrorKind::OptedOut, 400, u"21610"_s)};
     h.provider.addMissedCall(caller);
     h.run(20s);
-    QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+    QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
     QCOMPARE(h.decision(caller), u"skip opted-out"_s);
     QCOMPARE(h.outbox(caller), u"failed"_s);
     QCOMPARE(h.rows(u"SELECT opted_out, source, evidence FROM consent_log"_s), QStringList{u"1 provider 21610"_s});

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "engine/engineharness.h"
+#include "engine/inboxdesk.h"
 
 #include <QTest>
 
@@ -75,14 +77,16 @@ void TestEngineStateRows::f12StopWhileTheTextWaits()
         h.settings.rules.sendDelaySeconds = 20;
         h.startWatching();
         bool knownWhenSent = false;
-        h.provider.onSend = [&](const SendRequest &request) { knownWhenSent = knownWhenSent || *h.store->isOptedOut(request.to); };
+        h.provider.onSend = [&](const SendRequest &request) {
+            knownWhenSent = knownWhenSent || *h.store->consent().isOptedOut(request.to);
+        };
         h.provider.addMissedCall(caller);
         h.run(std::chrono::seconds(at));
         const bool gone = !h.provider.sends.empty();
         h.provider.addReply(caller, word);
         h.run(1min);
         QVERIFY(!knownWhenSent);
-        QVERIFY(*h.store->isOptedOut(*PhoneNumber::parse(caller)));
+        QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
         if (h.provider.sends.empty()) {
             ++kept;
             QCOMPARE(h.decision(caller), u"skip opted-out"_s);
@@ -195,7 +199,7 @@ void TestEngineStateRows::f14NoResendAfterUndelivered()
     const QString id = h.provider.lastText()->message.providerMessageId;
     h.provider.setDelivery(id, DeliveryStatus::Delivered);
     h.run(10s);
-    h.engine->markRead(h.conversation(caller));
+    h.engine->inbox()->markRead(h.conversation(caller));
     h.provider.setDelivery(id, DeliveryStatus(status), u"30003"_s);
     h.run(10s);
     QCOMPARE(h.cell(u"SELECT status, error_code FROM messages"_s), toString(DeliveryStatus(status)) + u" 30003"_s);

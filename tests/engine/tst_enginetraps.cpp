@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engineharness.h"
+#include "engine/settingsdesk.h"
 
 #include <QTest>
 
@@ -122,7 +123,7 @@ void TestEngineTraps::ofATakeoverTheRoleInForceCounts()
     h.settings.thisPc.role = DeviceRole::Viewer;
     h.startWatching();
     haveCallersTextedElsewhere(h);
-    h.engine->takeOver(); // looks anew
+    h.engine->settingsDesk()->takeOver(); // looks anew
     QVERIFY(h.store->settings()->thisPc.role == DeviceRole::Sender);
     h.run(30s);
     QVERIFY(h.notice(Notice::Kind::TakingOver));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/ports/consentstore.h"
+#include "domain/ports/inboxstore.h"
 #include "storage/samples.h"
 #include "storage/sqlconnection.h"
 #include "storage/sqlmetricsreader.h"
@@ -163,7 +165,7 @@ public:
 
     void consent(const PhoneNumber &number, bool optedOut, int seconds, const QString &evidence = QStringLiteral("STOP"))
     {
-        need(store().recordConsent({number, optedOut, at(seconds), QStringLiteral("text"), evidence}));
+        need(store().consent().recordConsent({number, optedOut, at(seconds), QStringLiteral("text"), evidence}));
     }
 
     /// A text that opts out, with what the engine notes of it.
@@ -183,7 +185,7 @@ public:
         job.amountCents = cents;
         if (done)
             job.doneAt = at(seconds + 2 * day);
-        need(store().addJob(job));
+        need(store().inbox().addJob(job));
     }
 
     /// What the store has no word for.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "storage/samples.h"
 #include "support/temporarystore.h"
 #include "support/virtualtime.h"
@@ -287,19 +288,19 @@ private slots:
         QVERIFY(store().setAccountNumbers(m_account, {line}));
         QVERIFY(history().isOwnNumber);
 
-        QVERIFY(store().rememberCapability(caller(), NumberCapability::Landline, at(60)));
+        QVERIFY(store().consent().rememberCapability(caller(), NumberCapability::Landline, at(60)));
         QVERIFY(history().cannotText == NumberCapability::Landline);
         m_time->advance(std::chrono::seconds(60));
         QVERIFY(!history().cannotText);
 
         QVERIFY(!history().optedOut);
-        QVERIFY(store().recordConsent({caller(), true, at(10), u"text"_s, u"STOP"_s}));
+        QVERIFY(store().consent().recordConsent({caller(), true, at(10), u"text"_s, u"STOP"_s}));
         QVERIFY(history().optedOut);
-        QVERIFY(*store().isOptedOut(caller()));
-        QVERIFY(!*store().isOptedOut(caller(9)));
-        QVERIFY(store().recordConsent({caller(), false, at(9), u"text"_s, u"START"_s})); // an older word, seen later
+        QVERIFY(*store().consent().isOptedOut(caller()));
+        QVERIFY(!*store().consent().isOptedOut(caller(9)));
+        QVERIFY(store().consent().recordConsent({caller(), false, at(9), u"text"_s, u"START"_s})); // an older word, seen later
         QVERIFY(history().optedOut);
-        QVERIFY(store().recordConsent({caller(), false, at(11), u"text"_s, u"START"_s}));
+        QVERIFY(store().consent().recordConsent({caller(), false, at(11), u"text"_s, u"START"_s}));
         QVERIFY(!history().optedOut);
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "storage/backupfolder.h"
 #include "storage/databasebackup.h"
 #include "storage/samples.h"
@@ -36,11 +37,11 @@ private:
     void optOut(SqlStore &store, const PhoneNumber &number)
     {
         QVERIFY(store.ensureConversation(party(number)));
-        QVERIFY(store.recordConsent({number, true, at(10), u"text"_s, u"STOP"_s}));
+        QVERIFY(store.consent().recordConsent({number, true, at(10), u"text"_s, u"STOP"_s}));
     }
     void checkKept(SqlStore &store, const PhoneNumber &number) const
     {
-        QVERIFY(store.isOptedOut(number).value());
+        QVERIFY(store.consent().isOptedOut(number).value());
         const std::vector<EvidenceConsent> log = SqlEvidenceReader(file()).evidence(number)->consents;
         QCOMPARE(log.size(), size_t(1));
         QVERIFY(log[0] == (EvidenceConsent{at(10), true, u"text"_s, u"STOP"_s}));
@@ -74,7 +75,7 @@ void TestConsentKept::c09AnotherSignIn()
     store->openAccount(u"twilio"_s, u"AC1"_s).value();
     optOut(*store, caller());
     // Also one whose conversation is only made now, as after an import.
-    QVERIFY(store->recordConsent({caller(2), true, at(10), u"text"_s, u"STOP"_s}));
+    QVERIFY(store->consent().recordConsent({caller(2), true, at(10), u"text"_s, u"STOP"_s}));
     const AccountId second = store->openAccount(u"twilio"_s, u"AC2"_s)->id;
     for (const PhoneNumber &number : {caller(), caller(2)}) {
         const CallId call = store->upsertLegs(second, {rootLeg(u"CA-"_s + number.e164(), number, 100)}).value().at(0);

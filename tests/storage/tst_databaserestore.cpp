@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "storage/backupfolder.h"
 #include "storage/databasebackup.h"
 #include "storage/samples.h"
@@ -96,7 +97,7 @@ private:
                 message.providerMessageId = u"SM%1"_s.arg(i);
                 if (const auto added = store.addMessage(message); !added)
                     return tl::unexpected(added.error());
-                if (const auto recorded = store.recordConsent({caller(i), true, at(i), u"text"_s, message.body}); !recorded)
+                if (const auto recorded = store.consent().recordConsent({caller(i), true, at(i), u"text"_s, message.body}); !recorded)
                     return recorded;
             }
             return {};
@@ -339,7 +340,7 @@ void TestDatabaseRestore::f40ConsentsThatContradictThemselves()
     QVERIFY(opened->restored);
     QVERIFY(opened->restored->consentsDoubtful);
     QCOMPARE(optedOut(file()).size(), size_t(80));
-    QVERIFY(*opened->store->isOptedOut(caller(71)));
+    QVERIFY(*opened->store->consent().isOptedOut(caller(71)));
     QVERIFY((*opened->store->conversation(*opened->store->ensureConversation(party(caller(70)))))->optedOut);
 }
 
@@ -469,7 +470,7 @@ void TestDatabaseRestore::f45ByHandMergesOptOuts()
     fill();
     {
         auto store = opened();
-        QVERIFY(store->recordConsent({caller(5), false, at(500), u"text"_s, u"START"_s}));
+        QVERIFY(store->consent().recordConsent({caller(5), false, at(500), u"text"_s, u"START"_s}));
     }
     const QString backup = m_folder->filePath(u"my copy.db"_s);
     QVERIFY(QFile::copy(BackupFolder(file()).files().front().path, backup));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "storage/samples.h"
 #include "storage/sqlconnection.h"
 #include "storage/sqlevidencereader.h"
@@ -96,13 +97,13 @@ void TestEvidenceReader::c18EverythingAboutANumber()
     QVERIFY(store().keepRules(u"r2"_s, "{}", at(-50)));
     store().beginAttempt(item, at(29), uR"({"optedOut":false,"now":1})"_s).value();
     QVERIFY(store().changeItem(item, accepted(u"SM1"_s)));
-    QVERIFY(store().recordDoubt({caller(), at(40), u"stop"_s, u"can you stop by"_s}));
+    QVERIFY(store().consent().recordDoubt({caller(), at(40), u"stop"_s, u"can you stop by"_s}));
     store().addMessage(incoming(m_conversation, m_account, u"STOP"_s, 50)).value();
-    QVERIFY(store().recordConsent({caller(), true, at(50), u"text"_s, u"STOP"_s}));
+    QVERIFY(store().consent().recordConsent({caller(), true, at(50), u"text"_s, u"STOP"_s}));
     // Others are others.
     const ConversationId other = store().ensureConversation(party(caller(1))).value();
     store().addMessage(incoming(other, m_account, u"hello"_s, 60)).value();
-    QVERIFY(store().recordConsent({caller(1), true, at(60), u"text"_s, u"STOP"_s}));
+    QVERIFY(store().consent().recordConsent({caller(1), true, at(60), u"text"_s, u"STOP"_s}));
 
     const Evidence known = evidence();
     QCOMPARE(known.number, caller());

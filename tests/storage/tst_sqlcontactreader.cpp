@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "domain/ports/inboxstore.h"
 #include "storage/samples.h"
 #include "storage/sqlcontactreader.h"
@@ -69,9 +70,9 @@ private slots:
         QVERIFY(store().inbox().saveNotes(m_other, u"Another's"_s, at(0)));
         QVERIFY(store().inbox().setTags(m_conversation, {u"New"_s, u"AC repair"_s}));
         QVERIFY(store().inbox().setTags(m_other, {u"Other"_s}));
-        store().addJob({{}, m_conversation, at(1), at(5000), 48000, {}}).value();
-        store().addJob({{}, m_conversation, at(2), {}, {}, at(3)}).value();
-        store().addJob({{}, m_other, at(2), {}, {}, {}}).value();
+        store().inbox().addJob({{}, m_conversation, at(1), at(5000), 48000, {}}).value();
+        store().inbox().addJob({{}, m_conversation, at(2), {}, {}, at(3)}).value();
+        store().inbox().addJob({{}, m_other, at(2), {}, {}, {}}).value();
         const ContactDetails read = details();
         QCOMPARE(read.notes, u"Gate code 4411"_s);
         QCOMPARE(read.tags, (QStringList{u"AC repair"_s, u"New"_s}));
@@ -84,12 +85,12 @@ private slots:
     void consentWithItsProof()
     {
         QVERIFY(!details().consent);
-        QVERIFY(store().recordConsent({caller(), true, at(10), u"text"_s, u"STOP"_s}));
+        QVERIFY(store().consent().recordConsent({caller(), true, at(10), u"text"_s, u"STOP"_s}));
         QVERIFY((details().consent == ContactConsent{true, at(10), u"text"_s, u"STOP"_s}));
         QVERIFY(details().history.optedOut);
-        QVERIFY(store().recordConsent({caller(), false, at(20), u"manual"_s, u"by phone"_s}));
+        QVERIFY(store().consent().recordConsent({caller(), false, at(20), u"manual"_s, u"by phone"_s}));
         // What came late changes the history, not where it stands.
-        QVERIFY(store().recordConsent({caller(), true, at(5), u"provider"_s, u"21610"_s}));
+        QVERIFY(store().consent().recordConsent({caller(), true, at(5), u"provider"_s, u"21610"_s}));
         QVERIFY((details().consent == ContactConsent{false, at(20), u"manual"_s, u"by phone"_s}));
         QVERIFY(!details().history.optedOut);
         QVERIFY(!m_reader->details(m_other, zone())->consent);
@@ -106,8 +107,8 @@ private slots:
             store().enqueue(itemFor(text, caller(), OutboxPurpose::TextBack, call), std::chrono::hours(24)).value().value();
         store().beginAttempt(item, at(-69)).value();
         QVERIFY(store().changeItem(item, accepted(u"SM1"_s)));
-        QVERIFY(store().rememberCapability(caller(), NumberCapability::Landline, at(1000)));
-        QVERIFY(store().recordDoubt({caller(), at(-10), u"stop"_s, u"please stop"_s}));
+        QVERIFY(store().consent().rememberCapability(caller(), NumberCapability::Landline, at(1000)));
+        QVERIFY(store().consent().recordDoubt({caller(), at(-10), u"stop"_s, u"please stop"_s}));
         QVERIFY(store().renameContact(m_conversation, u"Maria"_s));
         const ContactDetails read = details();
         QVERIFY(read.history.lastTextBack == at(-69)); // when it left

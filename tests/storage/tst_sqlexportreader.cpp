@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "storage/samples.h"
 #include "storage/sqlexportreader.h"
 #include "support/temporarystore.h"
@@ -81,7 +82,7 @@ void TestSqlExportReader::f55EveryTextAndContact()
     const ConversationId conversation = store().ensureConversation(party(caller(1))).value();
     Message first = incoming(conversation, m_account, u"<b>=1+1</b>\n\"x\""_s, 10);
     first.id = store().addMessage(first).value();
-    QVERIFY(store().recordConsent({caller(1), true, at(11), u"text"_s, u"STOP"_s}));
+    QVERIFY(store().consent().recordConsent({caller(1), true, at(11), u"text"_s, u"STOP"_s}));
     const std::vector<ExportedText> texts = m_reader->texts({}, 10).value();
     QCOMPARE(texts.size(), size_t(1));
     QVERIFY(texts[0].message == first);

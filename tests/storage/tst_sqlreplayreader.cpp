@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "domain/replay/replay.h"
 #include "storage/samples.h"
 #include "storage/sqlconnection.h"
@@ -112,10 +113,10 @@ void TestSqlReplayReader::whatCallersSaidAndWhen()
     QVERIFY(store().setWatchingSince(m_account, at(-1000)));
     QVERIFY(store().renameContact(store().ensureConversation(party(caller(1))).value(), u"Maria"_s));
     QVERIFY(store().ensureConversation(party(caller(2))));
-    QVERIFY(store().recordConsent({caller(1), true, at(10), u"text"_s, u"STOP"_s}));
-    QVERIFY(store().recordConsent({caller(1), false, at(20), u"text"_s, u"START"_s}));
-    QVERIFY(store().recordDoubt({caller(2), at(30), u"no more"_s, u"no more of it"_s}));
-    QVERIFY(store().rememberCapability(caller(3), NumberCapability::Landline, at(0) + std::chrono::hours(24 * 90)));
+    QVERIFY(store().consent().recordConsent({caller(1), true, at(10), u"text"_s, u"STOP"_s}));
+    QVERIFY(store().consent().recordConsent({caller(1), false, at(20), u"text"_s, u"START"_s}));
+    QVERIFY(store().consent().recordDoubt({caller(2), at(30), u"no more"_s, u"no more of it"_s}));
+    QVERIFY(store().consent().rememberCapability(caller(3), NumberCapability::Landline, at(0) + std::chrono::hours(24 * 90)));
     const ReplayBasis basis = m_reader->basis().value();
     QCOMPARE(basis.accounts.size(), size_t(1));
     QVERIFY(basis.accounts[0].watchingSince == at(-1000));

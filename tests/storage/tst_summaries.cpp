@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "storage/samples.h"
 #include "support/temporarystore.h"
 #include "support/virtualtime.h"
@@ -225,7 +226,7 @@ private slots:
                 store().addMessage(incoming(m_conversation, m_account, word, m_now)).value();
             } else if (word == u"stop"_s) {
                 store().addMessage(incoming(m_conversation, m_account, word, m_now)).value();
-                QVERIFY(store().recordConsent({caller(), true, at(m_now), u"text"_s, u"STOP"_s}));
+                QVERIFY(store().consent().recordConsent({caller(), true, at(m_now), u"text"_s, u"STOP"_s}));
             } else if (word == u"elsewhere"_s) {
                 Message message = outgoing(m_conversation, m_account, MessageOrigin::Elsewhere, word, m_now);
                 message.status = DeliveryStatus::Sent;
@@ -289,12 +290,12 @@ private slots:
 
     void consentShows()
     {
-        QVERIFY(store().recordConsent({caller(), true, at(1), u"manual"_s, QString()}));
+        QVERIFY(store().consent().recordConsent({caller(), true, at(1), u"manual"_s, QString()}));
         QVERIFY(store().conversation(m_conversation)->value().optedOut);
-        QVERIFY(store().recordConsent({caller(9), true, at(1), u"manual"_s, QString()}));
+        QVERIFY(store().consent().recordConsent({caller(9), true, at(1), u"manual"_s, QString()}));
         const ConversationId later = store().ensureConversation(party(caller(9))).value();
         QVERIFY(store().conversation(later)->value().optedOut);
-        QVERIFY(store().recordConsent({caller(), false, at(2), u"text"_s, u"START"_s}));
+        QVERIFY(store().consent().recordConsent({caller(), false, at(2), u"text"_s, u"START"_s}));
         QVERIFY(!store().conversation(m_conversation)->value().optedOut);
     }
 
@@ -452,7 +453,7 @@ private:
             break;
         }
         case 8:
-            QVERIFY(store().recordConsent({who, random.below(2) == 0, at(m_now), u"text"_s, QString()}));
+            QVERIFY(store().consent().recordConsent({who, random.below(2) == 0, at(m_now), u"text"_s, QString()}));
             break;
         case 9: {
             if (m_callIds.empty())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
 #include "storage/schemafixture.h"
 #include "storage/schemamigrator.h"
 #include "storage/sqlstore.h"
@@ -107,7 +108,7 @@ void TestUpgradeFaults::f44KilledAtEveryStep()
         QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
         const AccountId account = (*store)->openAccount(u"twilio"_s, u"AC1"_s)->id;
         QCOMPARE((*store)->messageByProviderId(account, u"SM1"_s)->value().body, u"Sorry we missed your call"_s);
-        QVERIFY(*(*store)->isOptedOut(PhoneNumber::fromStored(u"+13135550143"_s).value()));
+        QVERIFY(*(*store)->consent().isOptedOut(PhoneNumber::fromStored(u"+13135550143"_s).value()));
     }
 }
 

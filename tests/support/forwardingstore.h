@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/ports/consentstore.h"
 #include "domain/ports/store.h"
 
 #include <optional>
@@ -174,15 +175,6 @@ public:
         return m_inner.newestText(to, purpose);
     }
     Result<StepInput> stepFacts(const OutboxItem &item) override { return m_inner.stepFacts(item); }
-    Result<JobId> addJob(const Job &job) override
-    {
-        return write([&] { return m_inner.addJob(job); });
-    }
-    Result<void> saveJob(const Job &job) override
-    {
-        return write([&] { return m_inner.saveJob(job); });
-    }
-    Result<std::vector<Job>> jobs(ConversationId conversation) override { return m_inner.jobs(conversation); }
     Result<void> removeMessage(MessageId id) override
     {
         return write([&] { return m_inner.removeMessage(id); });
@@ -192,11 +184,6 @@ public:
         return m_inner.isOwned(account, providerMessageId);
     }
 
-    Result<bool> isOptedOut(const PhoneNumber &number) override { return m_inner.isOptedOut(number); }
-    Result<void> recordConsent(const ConsentChange &change) override
-    {
-        return write([&] { return m_inner.recordConsent(change); });
-    }
     Result<std::map<SendRule, int>> failedTexts(AccountId account, const QStringList &codes, UtcTime since) override
     {
         return m_inner.failedTexts(account, codes, since);
@@ -206,20 +193,7 @@ public:
     {
         return m_inner.usage(account, to, spans);
     }
-    Result<void> recordDoubt(const OptOutDoubt &doubt) override
-    {
-        return write([&] { return m_inner.recordDoubt(doubt); });
-    }
-    Result<std::optional<OptOutDoubt>> openDoubt(const PhoneNumber &number) override { return m_inner.openDoubt(number); }
-    Result<void> dismissDoubts(const PhoneNumber &number, UtcTime at) override
-    {
-        return write([&] { return m_inner.dismissDoubts(number, at); });
-    }
-    Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) override
-    {
-        return write([&] { return m_inner.rememberCapability(number, capability, until); });
-    }
-
+    ConsentStore &consent() override { return m_consent; }
     AlertStore &alerts() override { return m_inner.alerts(); }
     InboxStore &inbox() override { return m_inner.inbox(); }
 
@@ -237,6 +211,39 @@ protected:
     Store &inner() { return m_inner; }
 
 private:
+    /// The part that says who must not be texted: its writes are told, too.
+    class Consent final : public ConsentStore {
+    public:
+        explicit Consent(ForwardingStore &store)
+            : m_store(store)
+        {
+        }
+
+        Result<bool> isOptedOut(const PhoneNumber &number) override { return inner().isOptedOut(number); }
+        Result<void> recordConsent(const ConsentChange &change) override
+        {
+            return m_store.write([&] { return inner().recordConsent(change); });
+        }
+        Result<void> recordDoubt(const OptOutDoubt &doubt) override
+        {
+            return m_store.write([&] { return inner().recordDoubt(doubt); });
+        }
+        Result<std::optional<OptOutDoubt>> openDoubt(const PhoneNumber &number) override { return inner().openDoubt(number); }
+        Result<void> dismissDoubts(const PhoneNumber &number, UtcTime at) override
+        {
+            return m_store.write([&] { return inner().dismissDoubts(number, at); });
+        }
+        Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) override
+        {
+            return m_store.write([&] { return inner().rememberCapability(number, capability, until); });
+        }
+
+    private:
+        ConsentStore &inner() { return m_store.m_inner.consent(); }
+
+        ForwardingStore &m_store;
+    };
+
     template <typename Work>
     auto write(Work work) -> decltype(work())
     {
@@ -251,6 +258,7 @@ private:
     }
 
     Store &m_inner;
+    Consent m_consent{*this};
     bool m_inTransaction = false;
     bool m_wrote = false;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/job.h"
 #include "domain/result.h"
 #include "domain/time.h"
 
@@ -13,7 +14,7 @@
 
 namespace textback {
 
-/// What people make of their conversations: put away, put off, drafts, notes, tags. A part of the Store, with its manners. Each write keeps
+/// What people make of their conversations: put away, put off, drafts, notes, tags, jobs. A part of the Store, with its manners. Each write keeps
 /// the conversation's summary row true.
 class InboxStore {
 public:
@@ -41,6 +42,10 @@ public:
     virtual Result<void> setTags(ConversationId conversation, const QStringList &names) = 0;
     /// A tag has another name now, or none (it is gone), in every conversation.
     virtual Result<void> renameTag(const QString &name, const QString &newName) = 0;
+
+    virtual Result<JobId> addJob(const Job &job) = 0;
+    virtual Result<void> saveJob(const Job &job) = 0;
+    virtual Result<std::vector<Job>> jobs(ConversationId conversation) = 0; ///< the newest first
 };
 
 } // namespace textback

@@ -5,7 +5,6 @@
 #include "domain/conversation.h"
 #include "domain/decision.h"
 #include "domain/devicerole.h"
-#include "domain/job.h"
 #include "domain/message.h"
 #include "domain/missedcalldetector.h"
 #include "domain/result.h"
@@ -21,6 +20,7 @@
 namespace textback {
 
 class AlertStore;
+class ConsentStore;
 class InboxStore;
 
 /// Where reading a log stands.
@@ -73,31 +73,12 @@ struct OutboxChange {
     std::optional<QString> errorText;
 };
 
-/// A consent change and where it came from.
-struct ConsentChange {
-    PhoneNumber number;
-    bool optedOut = true;
-    UtcTime at{};
-    QString source;   ///< "text", "provider" (it refused to send), "manual"
-    QString evidence; ///< the message's text or the provider's code
-};
-
 /// Whom an automatic text is for, as far as its words depend on it.
 struct TextRecipient {
     QString name;                    ///< as the contacts have it; may be empty
     std::optional<UtcTime> lastHint; ///< when an automatic text last told them how to opt out
 
     bool operator==(const TextRecipient &) const = default;
-};
-
-/// A message that may mean "no more texts" (rules.md C3): until a person has said what it means, nothing is sent to the number by itself.
-struct OptOutDoubt {
-    PhoneNumber number;
-    UtcTime at{};     ///< of the message
-    QString words;    ///< which of its words say so
-    QString evidence; ///< the message's text
-
-    bool operator==(const OptOutDoubt &) const = default;
 };
 
 /// Everything the engine writes, and what it reads for deciding. Engine thread only; every call is synchronous. Each call outside
@@ -220,11 +201,6 @@ public:
     /// What decideStep asks about the customer of a planned text; `now`, `viewer` and `usage` are the caller's to fill in.
     virtual Result<StepInput> stepFacts(const OutboxItem &item) = 0;
 
-    // Jobs
-    virtual Result<JobId> addJob(const Job &job) = 0;
-    virtual Result<void> saveJob(const Job &job) = 0;
-    virtual Result<std::vector<Job>> jobs(ConversationId conversation) = 0; ///< the newest first
-
     /// The row that owns a provider's message, so that no two adopt the same one.
     virtual Result<bool> isOwned(AccountId account, const QString &providerMessageId) = 0;
 
@@ -232,17 +208,8 @@ public:
     /// What was sent so far over an account, and to one number.
     virtual Result<Usage> usage(AccountId account, const PhoneNumber &to, const UsageSpans &spans) = 0;
 
-    // Consent and capability
-    virtual Result<bool> isOptedOut(const PhoneNumber &number) = 0;
-    virtual Result<void> recordConsent(const ConsentChange &change) = 0;
-    /// Freezes automatic texts to the number. Nothing happens where it said a clear word (STOP, START) after this message.
-    virtual Result<void> recordDoubt(const OptOutDoubt &doubt) = 0;
-    /// The newest one that nobody answered. A clear word of the customer, and recordConsent() of whatever kind, answers them, too.
-    virtual Result<std::optional<OptOutDoubt>> openDoubt(const PhoneNumber &number) = 0;
-    /// A person says that texts may go on.
-    virtual Result<void> dismissDoubts(const PhoneNumber &number, UtcTime at) = 0;
-    virtual Result<void> rememberCapability(const PhoneNumber &number, NumberCapability capability, UtcTime until) = 0;
-
+    /// Who must not be texted, or cannot be.
+    virtual ConsentStore &consent() = 0;
     /// Alerts and what goes to staff on the road; its writes belong to the transaction that is under way.
     virtual AlertStore &alerts() = 0;
     /// What people make of their conversations.

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "engine/inboxdesk.h"
+
+#include "domain/ports/clock.h"
+#include "domain/ports/inboxstore.h"
+#include "domain/ports/store.h"
+#include "engine/enginelog.h"
+
+namespace textback {
+
+InboxDesk::InboxDesk(Store &store, Clock &clock, Scheduler &scheduler, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_snoozes(store, clock, scheduler, [this](const QList<ConversationId> &woken) { emit conversationsChanged(woken); })
+{
+}
+
+void InboxDesk::changed(ConversationId conversation, const Result<void> &done)
+{
+    if (done)
+        emit conversationsChanged({conversation});
+    else
+        emit actionFailed(conversation, done.error());
+}
+
+void InboxDesk::setDone(ConversationId conversation, bool done)
+{
+    changed(conversation, m_store.inbox().setDone(conversation, done));
+}
+
+void InboxDesk::setSnoozed(ConversationId conversation, std::optional<UtcTime> until)
+{
+    changed(conversation, m_store.inbox().setSnoozed(conversation, until));
+    m_snoozes.look();
+}
+
+void InboxDesk::undoPutAway(ConversationId conversation)
+{
+    changed(conversation, m_store.inbox().undoPutAway(conversation));
+    m_snoozes.look();
+}
+
+void InboxDesk::markUnread(ConversationId conversation)
+{
+    changed(conversation, m_store.inbox().markUnread(conversation));
+}
+
+void InboxDesk::saveDraft(ConversationId conversation, const QString &body)
+{
+    changed(conversation, m_store.inbox().saveDraft(conversation, body, m_clock.utcNow()));
+}
+
+void InboxDesk::saveNotes(ConversationId conversation, const QString &body)
+{
+    changed(conversation, m_store.inbox().saveNotes(conversation, body, m_clock.utcNow()));
+}
+
+void InboxDesk::setTags(ConversationId conversation, const QStringList &names)
+{
+    changed(conversation, m_store.inbox().setTags(conversation, names));
+}
+
+void InboxDesk::renameTag(const QString &name, const QString &newName)
+{
+    changed({}, m_store.inbox().renameTag(name, newName));
+}
+
+void InboxDesk::renameContact(ConversationId conversation, const QString &name)
+{
+    changed(conversation, m_store.renameContact(conversation, name));
+}
+
+void InboxDesk::importContacts(const QList<ImportedContact> &contacts, bool replaceNames)
+{
+    const auto taken = takeContacts(m_store, contacts, replaceNames);
+    if (!taken)
+        qCWarning(engineLog, "contacts could not be stored: %s", qPrintable(taken.error().detail));
+    emit contactsTaken(taken ? *taken : ContactsTaken{0, 0, true});
+}
+
+void InboxDesk::markRead(ConversationId conversation)
+{
+    changed(conversation, m_store.markRead(conversation));
+}
+
+} // namespace textback

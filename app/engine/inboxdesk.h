@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/error.h"
+#include "domain/ids.h"
+#include "domain/result.h"
+#include "engine/contacttaker.h"
+#include "engine/snoozeclock.h"
+
+#include <QList>
+#include <QObject>
+#include <QStringList>
+
+#include <optional>
+
+namespace textback {
+
+class Clock;
+class Scheduler;
+class Store;
+
+/// What people make of their conversations, kept as they wish it: done, snoozed, read, drafts, notes, tags, names. It needs no account and no
+/// connection. Engine thread.
+class InboxDesk : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive it.
+    InboxDesk(Store &store, Clock &clock, Scheduler &scheduler, QObject *parent = nullptr);
+
+    /// Wakes the snoozes that are due by now; from then on each in its time.
+    void start() { m_snoozes.look(); }
+
+public slots:
+    void setDone(textback::ConversationId conversation, bool done);
+    /// Nothing: not snoozed any more.
+    void setSnoozed(textback::ConversationId conversation, std::optional<textback::UtcTime> until);
+    /// Takes the last setDone() or setSnoozed() back, if it was about this conversation.
+    void undoPutAway(textback::ConversationId conversation);
+    void markUnread(textback::ConversationId conversation);
+    void saveDraft(textback::ConversationId conversation, const QString &body);
+    void saveNotes(textback::ConversationId conversation, const QString &body);
+    void setTags(textback::ConversationId conversation, const QStringList &names);
+    void renameTag(const QString &name, const QString &newName);
+    void renameContact(textback::ConversationId conversation, const QString &name);
+    /// Names out of an address book; contactsTaken() tells how it went.
+    void importContacts(const QList<textback::ImportedContact> &contacts, bool replaceNames);
+    void markRead(textback::ConversationId conversation);
+
+signals:
+    /// Rows of these conversations changed and are committed: read them again.
+    void conversationsChanged(const QList<textback::ConversationId> &conversations);
+    void actionFailed(textback::ConversationId conversation, const textback::Error &error);
+    void contactsTaken(const textback::ContactsTaken &taken);
+
+private:
+    void changed(ConversationId conversation, const Result<void> &done);
+
+    Store &m_store;
+    Clock &m_clock;
+    SnoozeClock m_snoozes;
+};
+
+} // namespace textback
