@@ -485,13 +485,73 @@
         <source>Text not confirmed yet</source>
         <translation>Mensaje aún sin confirmar</translation>
     </message>
+    <message>
+        <source>You are calling</source>
+        <translation>Usted está llamando</translation>
+    </message>
+    <message>
+        <source>You called</source>
+        <translation>Usted llamó</translation>
+    </message>
+    <message>
+        <source>Calling now</source>
+        <translation>Llamando ahora</translation>
+    </message>
+    <message>
+        <source>Missed call with voicemail</source>
+        <translation>Llamada perdida con mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Llamada perdida</translation>
+    </message>
+    <message>
+        <source>Answered call</source>
+        <translation>Llamada atendida</translation>
+    </message>
+    <message>
+        <source>Call, hung up early</source>
+        <translation>Llamada, colgó pronto</translation>
+    </message>
+    <message>
+        <source>Blocked call</source>
+        <translation>Llamada bloqueada</translation>
+    </message>
+    <message>
+        <source>Call that failed</source>
+        <translation>Llamada fallida</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>line was busy</source>
+        <translation>línea ocupada</translation>
+    </message>
+    <message>
+        <source>no voicemail</source>
+        <translation>sin mensaje de voz</translation>
+    </message>
+    <message>
+        <source>voicemail of %1</source>
+        <translation>mensaje de voz de %1</translation>
+    </message>
+    <message>
+        <source>voicemail left</source>
+        <translation>dejó un mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Automatic text sent %1 after the call ended</source>
+        <translation>Mensaje automático enviado %1 después de la llamada</translation>
+    </message>
+    <message>
+        <source>No text sent: %1</source>
+        <translation>No se envió mensaje: %1</translation>
+    </message>
 </context>
 <context>
     <name>textback::CallsPage</name>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
     <message>
         <source>Calls</source>
         <translation>Llamadas</translation>
@@ -499,10 +559,6 @@
     <message>
         <source>All calls</source>
         <translation>Todas las llamadas</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportación</translation>
     </message>
     <message>
         <source>Exporting… %L1 rows so far.</source>
@@ -570,10 +626,6 @@
     <message>
         <source>Table (CSV)</source>
         <translation>Tabla (CSV)</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Time (%1)</source>
@@ -2410,6 +2462,21 @@
     </message>
 </context>
 <context>
+    <name>textback::ListPage</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportación</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+</context>
+<context>
     <name>textback::MainWindow</name>
     <message>
         <source>Textback</source>
@@ -2992,10 +3059,6 @@
         <translation>Importar…</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>Personas</translation>
     </message>
@@ -3018,10 +3081,6 @@
     <message>
         <source>All people</source>
         <translation>Todas las personas</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportación</translation>
     </message>
     <message>
         <source>Exporting… %L1 people so far.</source>
@@ -3097,10 +3156,6 @@
     <message>
         <source>Address book (vCard)</source>
         <translation>Libreta de direcciones (vCard)</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Exportando…</translation>
     </message>
 </context>
 <context>
@@ -4718,78 +4773,6 @@
     <message>
         <source>Not sent.</source>
         <translation>No enviado.</translation>
-    </message>
-    <message>
-        <source>You are calling</source>
-        <translation>Usted está llamando</translation>
-    </message>
-    <message>
-        <source>You called</source>
-        <translation>Usted llamó</translation>
-    </message>
-    <message>
-        <source>Calling now</source>
-        <translation>Llamando ahora</translation>
-    </message>
-    <message>
-        <source>Missed call with voicemail</source>
-        <translation>Llamada perdida con mensaje de voz</translation>
-    </message>
-    <message>
-        <source>Missed call</source>
-        <translation>Llamada perdida</translation>
-    </message>
-    <message>
-        <source>Answered call</source>
-        <translation>Llamada atendida</translation>
-    </message>
-    <message>
-        <source>Call, hung up early</source>
-        <translation>Llamada, colgó pronto</translation>
-    </message>
-    <message>
-        <source>Blocked call</source>
-        <translation>Llamada bloqueada</translation>
-    </message>
-    <message>
-        <source>Call that failed</source>
-        <translation>Llamada fallida</translation>
-    </message>
-    <message>
-        <source>talked %1</source>
-        <translation>hablaron %1</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>sin respuesta</translation>
-    </message>
-    <message>
-        <source>rang %1</source>
-        <translation>sonó %1</translation>
-    </message>
-    <message>
-        <source>line was busy</source>
-        <translation>línea ocupada</translation>
-    </message>
-    <message>
-        <source>no voicemail</source>
-        <translation>sin mensaje de voz</translation>
-    </message>
-    <message>
-        <source>voicemail of %1</source>
-        <translation>mensaje de voz de %1</translation>
-    </message>
-    <message>
-        <source>voicemail left</source>
-        <translation>dejó un mensaje de voz</translation>
-    </message>
-    <message>
-        <source>Automatic text sent %1 after the call ended</source>
-        <translation>Mensaje automático enviado %1 después de la llamada</translation>
-    </message>
-    <message>
-        <source>No text sent: %1</source>
-        <translation>No se envió mensaje: %1</translation>
     </message>
     <message>
         <source>Customer</source>

@@ -3,9 +3,9 @@
 #include "support/virtualtime.h"
 #include "ui/calls/callsmodel.h"
 #include "ui/calls/callspage.h"
-#include "ui/calls/callwords.h"
 #include "ui/calls/daysfield.h"
 #include "ui/fakelists.h"
+#include "ui/format/callwords.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/filterchip.h"
 #include "ui/theme/theme.h"
@@ -165,9 +165,7 @@ void CallsPageTest::decisions()
 {
     QFETCH(CallCard, card);
     QFETCH(QString, words);
-    CallListRow row;
-    row.card = card;
-    const auto badge = CallWords::decision(row);
+    const auto badge = CallWords::decision(card);
     QCOMPARE(badge ? badge->text : QString(), words);
 }
 

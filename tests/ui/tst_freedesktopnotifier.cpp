@@ -125,9 +125,19 @@ private slots:
         QCOMPARE(call.title, QStringLiteral("Maria Garcia"));
         QCOMPARE(call.body, QStringLiteral("Yes please"));
         QCOMPARE(call.actions.value(0), QStringLiteral("default"));
-        QCOMPARE(call.hints.value(QStringLiteral("urgency")).toInt(), 2);
+        QCOMPARE(call.hints.value(QStringLiteral("urgency")).toInt(), 1);
         QVERIFY(call.hints.contains(QStringLiteral("image-data")));
         QVERIFY(!call.hints.contains(QStringLiteral("suppress-sound")));
+    }
+
+    void onlyWhatCannotWaitDisturbs()
+    {
+        begin();
+        Notification danger = of(7, QStringLiteral("I smell gas"), true);
+        danger.pressing = true;
+        m_notifier->show(danger);
+        QTRY_COMPARE(m_service->calls.size(), 1);
+        QCOMPARE(m_service->calls.first().hints.value(QStringLiteral("urgency")).toInt(), 2);
     }
 
     void aQuietOneMakesNoSound()

@@ -46,6 +46,7 @@ private slots:
     void menuByTheKeyboard();
     void buttonsOverARow();
     void buttonsAreSeenUnderTheMouse();
+    void doneIsSeenAmongAll();
     void rightButtonIsNoButton();
     void shortcutsAreTold();
     void nothingWithoutAConversation();
@@ -427,6 +428,23 @@ void InboxActionsTest::buttonsAreSeenUnderTheMouse()
     move(placeOf(landline));
     QCOMPARE(look(RowButton::Done), nothing);
     QVERIFY(list()->viewport()->cursor().shape() != Qt::PointingHandCursor);
+}
+
+void InboxActionsTest::doneIsSeenAmongAll()
+{
+    m_window->openConversation(dmitri);
+    for (FilterChip *chip : m_window->findChildren<FilterChip *>()) {
+        if (chip->accessibleName().startsWith(u"All"_s))
+            QTest::mouseClick(chip, Qt::LeftButton);
+    }
+    settle();
+    const auto look = [this] { return list()->viewport()->grab(list()->visualRect(row(maria))).toImage(); };
+    const QImage open = look();
+    m_reader->row(maria).done = true;
+    emit m_engine->conversationsChanged({maria});
+    settle();
+    QVERIFY(row(maria).isValid());
+    QVERIFY(look() != open);
 }
 
 void InboxActionsTest::rightButtonIsNoButton()

@@ -5,7 +5,9 @@
 #include "ui/format/viewcontext.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/noticebanner.h"
+#include "ui/theme/filterchip.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -89,7 +91,7 @@ void TestNoticeBanner::thePauseStripResumes()
     emit engine.noticesChanged({notice});
     window.resize(1000, 700);
     window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     time.settle();
     QPushButton *resume = nullptr;
     for (QPushButton *each : window.findChildren<QPushButton *>()) {
@@ -98,6 +100,10 @@ void TestNoticeBanner::thePauseStripResumes()
     }
     QVERIFY(resume);
     QSignalSpy asked(&engine, &EngineClient::resumeTextsRequested);
+    auto *before = window.findChildren<FilterChip *>().last();
+    before->setFocus();
+    QCOMPARE(QApplication::focusWidget(), before);
+    resume->setFocus(Qt::TabFocusReason);
     // A click at its place in the window, so that nothing may lie over it.
     const QPoint middle = resume->mapTo(&window, resume->rect().center());
     QCOMPARE(window.childAt(middle), resume);
@@ -105,6 +111,7 @@ void TestNoticeBanner::thePauseStripResumes()
     QCOMPARE(asked.size(), 1);
     emit engine.noticesChanged({});
     QVERIFY(!resume->isVisible());
+    QCOMPARE(QApplication::focusWidget(), before); // where they were before
 }
 
 QTEST_MAIN(TestNoticeBanner)

@@ -70,14 +70,16 @@ private slots:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("said");
         QTest::addColumn<QString>("body");
+        QTest::addColumn<bool>("pressing");
         const QString gas = QStringLiteral("I smell gas");
-        QTest::newRow("danger") << QStringLiteral("danger") << gas << QStringLiteral("Danger: I smell gas");
-        QTest::newRow("danger, unread") << QStringLiteral("danger") << QString() << QStringLiteral("Tells of a danger. Please call now.");
-        QTest::newRow("word") << QStringLiteral("urgent-word") << QStringLiteral("URGENT") << QStringLiteral("URGENT");
+        QTest::newRow("danger") << QStringLiteral("danger") << gas << QStringLiteral("Danger: I smell gas") << true;
+        QTest::newRow("danger, unread") << QStringLiteral("danger") << QString() << QStringLiteral("Tells of a danger. Please call now.")
+                                        << true;
+        QTest::newRow("word") << QStringLiteral("urgent-word") << QStringLiteral("URGENT") << QStringLiteral("URGENT") << true;
         QTest::newRow("second call") << QStringLiteral("second-call") << QString()
-                                     << QStringLiteral("Called again and reached nobody. Please call back.");
+                                     << QStringLiteral("Called again and reached nobody. Please call back.") << false;
         QTest::newRow("waiting") << QStringLiteral("waiting") << gas
-                                 << QStringLiteral("Has been waiting for an answer. Please write or call.");
+                                 << QStringLiteral("Has been waiting for an answer. Please write or call.") << false;
     }
 
     void alertSaysUrgentAndWhatItIs()
@@ -96,6 +98,7 @@ private slots:
         QCOMPARE(f->notifier.shown.first().title, QStringLiteral("Urgent: Maria Garcia"));
         QTEST(f->notifier.shown.first().body, "body");
         QVERIFY(f->notifier.shown.first().urgent);
+        QTEST(f->notifier.shown.first().pressing, "pressing");
         alert.detail = QStringLiteral("climbed");
         f->happen(alert);
         f->time.advance(1s);
@@ -126,6 +129,7 @@ private slots:
         QCOMPARE(f->notifier.shown.size(), 3);
         QCOMPARE(f->notifier.shown[1].title, QStringLiteral("Urgent: Maria Garcia"));
         QCOMPARE(f->notifier.shown[2].title, QStringLiteral("5 missed calls"));
+        QVERIFY(!f->notifier.shown[2].pressing);
     }
 
     void climbingAlertSaysWhatMadeItUrgent()

@@ -72,7 +72,7 @@ private:
     {
         QList<qint64> all;
         for (int row = 0; row < m_model->rowCount(); ++row)
-            all.append(m_model->personAt(row).id.value);
+            all.append(m_model->rowAt(row).id.value);
         return all;
     }
     QString fileWith(const QString &name, const QByteArray &bytes)
@@ -188,7 +188,7 @@ void PeoplePageTest::pagesAndFollows()
     emit m_engine->conversationsChanged({ConversationId{1001}, ConversationId{1002}, ConversationId{7}});
     QCOMPARE(m_model->rowCount(), shown + 1);
     QCOMPARE(ids().first(3), (QList<qint64>{1001, 7, 1}));
-    QCOMPARE(m_model->personAt(m_page->list()->currentIndex().row()).id.value, 6);
+    QCOMPARE(m_model->rowAt(m_page->list()->currentIndex().row()).id.value, 6);
     while (m_model->canFetchMore({}))
         m_model->fetchMore({});
     QCOMPARE(m_model->rowCount(), 1002);

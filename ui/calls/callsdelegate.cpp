@@ -2,8 +2,9 @@
 #include "ui/calls/callsdelegate.h"
 
 #include "domain/ports/clock.h"
+#include "ui/calls/callrowwords.h"
 #include "ui/calls/callsmodel.h"
-#include "ui/calls/callwords.h"
+#include "ui/format/callwords.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plaintooltip.h"
@@ -64,12 +65,12 @@ void CallsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int textLeft = area.left() + dp(68);
     paintRowPlate(*painter, option, textLeft);
 
-    const RowColours disc = rowColours(rowTone(CallWords::tone(row)), tokens);
+    const RowColours disc = rowColours(rowTone(CallRowWords::tone(row)), tokens);
     const QRectF circle(area.left() + dp(18), area.top() + dp(18), dp(36), dp(36));
     painter->setPen(Qt::NoPen);
     painter->setBrush(disc.fill);
     painter->drawEllipse(circle);
-    paintIcon(*painter, QRectF(circle.center() - QPointF(dp(9), dp(9)), QSizeF(dp(18), dp(18))), CallWords::icon(row), disc.text);
+    paintIcon(*painter, QRectF(circle.center() - QPointF(dp(9), dp(9)), QSizeF(dp(18), dp(18))), CallRowWords::icon(row), disc.text);
 
     const bool wide = area.width() >= dp(wideFrom);
     const int right = area.right() + 1 - dp(18);
@@ -84,17 +85,17 @@ void CallsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(QRect(right - timeWidth, top, timeWidth, dp(20)), Qt::AlignRight | Qt::AlignVCenter, time);
     const int headEnd = wide ? split - dp(16) : right - timeWidth - dp(8);
     paintRowText(*painter, QRect(textLeft, top, headEnd - textLeft, dp(20)), textFont(TextStyle::Strong), tokens.text1,
-                 CallWords::who(row, m_context.region));
+                 CallRowWords::who(row, m_context.region));
     paintRowText(*painter, QRect(textLeft, top + dp(20), (wide ? split - dp(16) : right) - textLeft, dp(18)), textFont(TextStyle::Small),
-                 row.card.missed ? tokens.danger : tokens.text2, CallWords::outcome(row, m_context));
+                 row.card.missed ? tokens.danger : tokens.text2, CallRowWords::outcome(row, m_context));
 
-    if (const auto badge = CallWords::decision(row)) {
+    if (const auto badge = CallWords::decision(row.card)) {
         const QPoint at = wide ? QPoint(split, top) : QPoint(textLeft, top + dp(40));
         const int room = (wide ? right - timeWidth - dp(12) : right) - at.x();
         paintRowBadge(*painter, at, room, badge->text, rowColours(rowTone(badge->tone), tokens));
         if (wide) {
             paintRowText(*painter, QRect(split, top + dp(22), right - split, dp(18)), textFont(TextStyle::Small), tokens.text2,
-                         CallWords::reason(row));
+                         CallWords::textOutcome(row.card));
         }
     }
     painter->restore();
@@ -106,7 +107,7 @@ bool CallsDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         return false;
     const CallListRow &row = m_model.rowAt(index.row());
     QStringList lines{m_context.times.full(row.card.at)};
-    if (const QString reason = CallWords::reason(row); !reason.isEmpty())
+    if (const QString reason = CallWords::textOutcome(row.card); !reason.isEmpty())
         lines.append(reason);
     QToolTip::showText(event->globalPos(), plainToolTip(lines.join(u'\n')), view);
     return true;

@@ -2,6 +2,7 @@
 #include "ui/compositionroot/backupkeeper.h"
 
 #include "domain/ports/clock.h"
+#include "storage/backupfolder.h"
 #include "storage/databasebackup.h"
 
 #include <QMetaObject>
@@ -65,6 +66,14 @@ void BackupKeeper::take(const std::optional<Error> &error)
         emit damaged();
     else
         emit ended(error ? error->detail : QString(), BackupFolder(m_database).newest());
+}
+
+std::vector<BackupChoice> BackupKeeper::backupsOf(const QString &databaseFile)
+{
+    std::vector<BackupChoice> choices;
+    for (const BackupFile &backup : BackupFolder(databaseFile).files())
+        choices.push_back({backup.path, backup.takenAt, backup.size});
+    return choices;
 }
 
 } // namespace textback

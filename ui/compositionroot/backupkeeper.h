@@ -4,12 +4,14 @@
 #include "domain/ports/scheduler.h"
 #include "domain/result.h"
 #include "domain/time.h"
+#include "ui/settings/backupsection.h"
 
 #include <QObject>
 #include <QString>
 #include <QThread>
 
 #include <optional>
+#include <vector>
 
 namespace textback {
 
@@ -27,6 +29,8 @@ public:
     ~BackupKeeper() override;
 
     void start();
+    /// The backups that there are of a database, the newest first.
+    static std::vector<BackupChoice> backupsOf(const QString &databaseFile);
 
 signals:
     /// A backup was made (`problem` empty) or could not be; `newest`: of the newest one there is.

@@ -7,17 +7,11 @@
 #include "platform/crashguard.h"
 #include "platform/logfile.h"
 #include "platform/logsink.h"
-#include "storage/backupfolder.h"
-#include "storage/sqlcallsreader.h"
-#include "storage/sqlcontactreader.h"
 #include "storage/sqlconversationreader.h"
-#include "storage/sqlevidencereader.h"
-#include "storage/sqlexportreader.h"
-#include "storage/sqlpeoplereader.h"
-#include "storage/sqlsearchreader.h"
 #include "ui/compositionroot/backupkeeper.h"
 #include "ui/compositionroot/demoline.h"
 #include "ui/compositionroot/windowparts.h"
+#include "ui/compositionroot/windowreaders.h"
 #include "ui/format/startwords.h"
 #include "ui/settings/accountcredentials.h"
 #include "ui/startup/demoowner.h"
@@ -172,12 +166,7 @@ void Session::reopen(const OpenRequest &request)
     m_backups.reset();
     m_window.reset();
     m_headless.reset();
-    m_exports.reset();
-    m_contacts.reset();
-    m_evidence.reset();
-    m_calls.reset();
-    m_people.reset();
-    m_search.reset();
+    m_windowReaders.reset();
     m_reader.reset();
     m_engine->stop();
 }
@@ -238,37 +227,7 @@ void Session::onOpened(const OpenedEngine &opened)
     m_keychain = std::make_unique<KeychainCredentialStore>(u"Textback"_s);
     m_credentials = std::make_unique<AccountCredentials>(*m_keychain);
     if (!m_options.headless) {
-        m_exports = std::make_unique<SqlExportReader>(m_folder.databasePath());
-        m_contacts = std::make_unique<SqlContactReader>(m_folder.databasePath(), m_clock);
-        m_evidence = std::make_unique<SqlEvidenceReader>(m_folder.databasePath());
-        m_calls = std::make_unique<SqlCallsReader>(m_folder.databasePath());
-        m_people = std::make_unique<SqlPeopleReader>(m_folder.databasePath());
-        m_search = std::make_unique<SqlSearchReader>(m_folder.databasePath());
-        BackupPorts backups;
-        if (!m_demo) {
-            backups.list = [file = m_folder.databasePath()] {
-                std::vector<BackupChoice> choices;
-                for (const BackupFile &backup : BackupFolder(file).files())
-                    choices.push_back({backup.path, backup.takenAt, backup.size});
-                return choices;
-            };
-            // From the event loop: the page that asks for it goes with the window.
-            backups.restore = [this](const QString &path) {
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, path] {
-                        reopen(OpenRequest{m_folder.databasePath(), path, false});
-                    },
-                    Qt::QueuedConnection);
-            };
-        }
-        m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
-                                                             m_demo ? &m_demo->phone() : nullptr, m_folder.path(), m_exports.get(), backups,
-                                                             m_theme, m_contacts.get(), m_evidence.get(), m_calls.get(), m_people.get(),
-                                                             m_search.get()});
-        connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
-        connect(m_window.get(), &WindowParts::unlockKeychainRequested, this, &Session::unlockKeychain);
-        connect(&m_folder.instance(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);
+        openWindow();
     } else if (m_demo) {
         m_narrator = std::make_unique<Narrator>(m_client, *m_reader, m_clock, m_out);
         m_demo->narrateTo(*m_narrator);
@@ -285,6 +244,33 @@ void Session::onOpened(const OpenedEngine &opened)
     }
     startEngine(m_demo->secrets());
     m_firstCall = m_scheduler.callAfter(firstDemoCall, [this] { m_demo->firstCall(); });
+}
+
+void Session::openWindow()
+{
+    m_windowReaders = std::make_unique<WindowReaders>(m_folder.databasePath(), m_clock);
+    m_window = std::make_unique<WindowParts>(WindowPorts{m_client, *m_reader, *m_credentials, m_clock, m_scheduler, m_opened.providers,
+                                                         m_demo ? &m_demo->phone() : nullptr, m_folder.path(), *m_windowReaders,
+                                                         backupPorts(), m_theme});
+    connect(m_window.get(), &WindowParts::quitRequested, this, [this] { end(ExitDone); });
+    connect(m_window.get(), &WindowParts::unlockKeychainRequested, this, &Session::unlockKeychain);
+    connect(&m_folder.instance(), &SingleInstance::raiseRequested, m_window.get(), &WindowParts::raise);
+}
+
+BackupPorts Session::backupPorts()
+{
+    if (m_demo)
+        return {};
+    // From the event loop: the page that asks for it goes with the window.
+    const auto restore = [this](const QString &path) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, path] {
+                reopen(OpenRequest{m_folder.databasePath(), path, false});
+            },
+            Qt::QueuedConnection);
+    };
+    return {[file = m_folder.databasePath()] { return BackupKeeper::backupsOf(file); }, restore};
 }
 
 bool Session::openReader()

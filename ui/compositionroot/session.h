@@ -22,22 +22,18 @@ namespace textback {
 
 class AccountCredentials;
 class BackupKeeper;
-class ContactReader;
-class CallsReader;
 class ConversationReader;
 class CrashGuard;
 class DemoLine;
 class DemoOwner;
-class EvidenceReader;
-class ExportReader;
 class HeadlessRunner;
 class LogSink;
 class Narrator;
-class SearchReader;
 class Theme;
-class PeopleReader;
 class WindowParts;
+struct BackupPorts;
 struct CredentialState;
+struct WindowReaders;
 
 /// One run of the program with an engine: with a window, headless, or a demo of either. Builds the parts in order, hands them to each other
 /// and takes them down in the reverse order. Lives on the main thread, under a running application object.
@@ -68,6 +64,8 @@ private:
     void keepBackups();
     void onOpened(const OpenedEngine &opened);
     bool openReader();
+    void openWindow();
+    BackupPorts backupPorts();
     void readCredentials();
     void onCredentials(const CredentialState &state);
     void waitForKeychain(const Error &error);
@@ -97,12 +95,7 @@ private:
     std::unique_ptr<CredentialStore> m_keychain;
     std::unique_ptr<AccountCredentials> m_credentials;
     std::unique_ptr<ConversationReader> m_reader;
-    std::unique_ptr<ExportReader> m_exports;
-    std::unique_ptr<ContactReader> m_contacts;
-    std::unique_ptr<EvidenceReader> m_evidence;
-    std::unique_ptr<CallsReader> m_calls;
-    std::unique_ptr<PeopleReader> m_people;
-    std::unique_ptr<SearchReader> m_search;
+    std::unique_ptr<WindowReaders> m_windowReaders;
     std::unique_ptr<HeadlessRunner> m_headless;
     std::unique_ptr<Narrator> m_narrator;
     std::unique_ptr<DemoOwner> m_demoOwner;

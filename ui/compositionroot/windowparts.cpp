@@ -4,11 +4,11 @@
 #include "domain/ports/clock.h"
 #include "domain/ports/conversationreader.h"
 #include "domain/ports/scheduler.h"
-#include "domain/ports/searchreader.h"
 #include "domain/ports/simulatedphone.h"
 #include "engine/engineclient.h"
 #include "ui/calls/callspage.h"
 #include "ui/compositionroot/gatherdiagnostics.h"
+#include "ui/compositionroot/windowreaders.h"
 #include "ui/dialogs/diagnosticsdialog.h"
 #include "ui/dialogs/outside.h"
 #include "ui/dialogs/plainmessagebox.h"
@@ -68,23 +68,22 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     , d(std::make_unique<Private>(ports))
 {
     MainWindow &window = d->window;
-    auto *calls = new CallsPage(d->ports.client, *d->ports.calls, d->ports.clock, d->ports.scheduler);
-    auto *people = new PeoplePage(d->ports.client, *d->ports.people, d->ports.clock, d->ports.scheduler);
+    auto *calls = new CallsPage(d->ports.client, d->ports.readers.calls, d->ports.clock, d->ports.scheduler);
+    auto *people = new PeoplePage(d->ports.client, d->ports.readers.people, d->ports.clock, d->ports.scheduler);
     window.setCallsPage(calls);
     window.setPeoplePage(people);
     connect(calls, &CallsPage::conversationRequested, &window, &MainWindow::openConversation);
     connect(people, &PeoplePage::conversationRequested, &window, &MainWindow::openConversation);
-    auto *settingsPage = new SettingsPage(
-        SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler, d->ports.exports, d->ports.backups},
-        d->ports.providers);
+    auto *settingsPage = new SettingsPage(SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler,
+                                                        &d->ports.readers.exports, d->ports.backups},
+                                          d->ports.providers);
     window.setSettingsPage(settingsPage);
     connect(settingsPage, &SettingsPage::diagnosticsRequested, this, &WindowParts::showDiagnostics);
     connect(settingsPage, &SettingsPage::closeRequested, &window, &MainWindow::showInbox);
     if (d->ports.phone)
         window.setSidePanel(new SimulatedPhonePanel(*d->ports.phone));
-    window.setContactReaders(d->ports.contacts, d->ports.evidence);
-    if (d->ports.search)
-        window.setSearch(*d->ports.search);
+    window.setContactReaders(&d->ports.readers.contacts, &d->ports.readers.evidence);
+    window.setSearch(d->ports.readers.search);
     window.rememberPlaceIn(d->memory);
 
     connect(d->notifier.get(), &DesktopNotifier::opened, this, [this](ConversationId conversation) {

@@ -15,17 +15,12 @@ namespace textback {
 
 class AccountCredentials;
 class Clock;
-class ContactReader;
-class CallsReader;
 class ConversationReader;
 class EngineClient;
-class EvidenceReader;
-class ExportReader;
-class PeopleReader;
 class Scheduler;
-class SearchReader;
 class SimulatedPhone;
 class Theme;
+struct WindowReaders;
 
 /// What the window is built on. All outlive it; all on the GUI thread.
 struct WindowPorts {
@@ -37,14 +32,9 @@ struct WindowPorts {
     std::vector<ProviderDescriptor> providers;
     SimulatedPhone *phone = nullptr; ///< of the demo; null otherwise
     QString dataFolder;
-    ExportReader *exports = nullptr;
+    WindowReaders &readers;
     BackupPorts backups;    ///< empty in a demo
     Theme *theme = nullptr; ///< follows the settings
-    ContactReader *contacts = nullptr;
-    EvidenceReader *evidence = nullptr;
-    CallsReader *calls = nullptr;
-    PeopleReader *people = nullptr;
-    SearchReader *search = nullptr;
 };
 
 /// The window with everything beside it: tray, notifications, settings page, the demo's phone. GUI thread.

@@ -34,9 +34,7 @@ ConsentDialog::ConsentDialog(const ViewContext &context, const ConversationSumma
     setWindowTitle(optOut ? tr("No more texts") : tr("Texts again"));
     for (const ConsentChannel channel : {ConsentChannel::Phone, ConsentChannel::InPerson, ConsentChannel::Mail, ConsentChannel::Other})
         m_channel->addItem(ConsentWords::name(channel), int(channel));
-    const QTimeZone named(context.settings.business.timeZone.toUtf8());
-    const QTimeZone zone = named.isValid() ? named : QTimeZone::systemTimeZone();
-    const QDate today = QDateTime::fromMSecsSinceEpoch(toUnixMillis(context.clock.utcNow()), zone).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(toUnixMillis(context.clock.utcNow()), context.times.zone()).date();
     m_date->setMaximumDate(today);
     m_date->setDate(today);
     m_date->setCalendarPopup(true);

@@ -217,8 +217,7 @@ void ContactPanel::read()
     m_later = m_context.scheduler.callAfter(readAgain, [this] { read(); });
     ContactDetails details;
     if (m_contacts) {
-        const QTimeZone named(m_context.settings.business.timeZone.toUtf8());
-        const auto known = m_contacts->details(m_conversation.id, named.isValid() ? named : QTimeZone::systemTimeZone());
+        const auto known = m_contacts->details(m_conversation.id, m_context.times.zone());
         if (!known) {
             m_retry = m_context.scheduler.callAfter(retryDelay, [this] { read(); });
             return;

@@ -19,16 +19,6 @@ namespace textback {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QTimeZone zoneOf(const ViewContext &context)
-{
-    const QTimeZone zone(context.settings.business.timeZone.toUtf8());
-    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
-}
-
-} // namespace
-
 QString jobAmount(qint64 cents)
 {
     const QString whole = QLocale(QLocale::English).toString(cents / 100);
@@ -55,7 +45,7 @@ JobDialog::JobDialog(const ViewContext &context, QWidget *parent)
 {
     setWindowTitle(tr("Book a job"));
     // Tomorrow at nine, by the wall clock of the business.
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(toUnixMillis(context.clock.utcNow()), zoneOf(context));
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(toUnixMillis(context.clock.utcNow()), context.times.zone());
     m_when->setTimeSpec(Qt::UTC); // every wall-clock time can be typed; the zone comes in when it is saved
     m_when->setDateTime(QDateTime(now.date().addDays(1), QTime(9, 0), Qt::UTC));
     m_when->setCalendarPopup(true);
@@ -90,7 +80,7 @@ void JobDialog::save()
     std::optional<UtcTime> date;
     if (m_dated->isChecked()) {
         const QDateTime typed = m_when->dateTime();
-        date = fromUnixMillis(QDateTime(typed.date(), typed.time(), zoneOf(m_context)).toMSecsSinceEpoch());
+        date = fromUnixMillis(QDateTime(typed.date(), typed.time(), m_context.times.zone()).toMSecsSinceEpoch());
     }
     emit booked(date, amount);
     accept();

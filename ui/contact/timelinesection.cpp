@@ -2,6 +2,7 @@
 #include "ui/contact/timelinesection.h"
 
 #include "domain/ports/clock.h"
+#include "ui/format/callwords.h"
 #include "ui/format/safetext.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/icons.h"
@@ -50,7 +51,7 @@ bool isMissed(const ThreadEntry &entry)
 QString wordsOf(const ThreadEntry &entry)
 {
     if (const auto *card = std::get_if<CallCard>(&entry.content))
-        return ThreadWords::callTitle(*card);
+        return CallWords::title(*card);
     return singleLine(std::get<MessageBubble>(entry.content).message.body.left(wordsShown));
 }
 

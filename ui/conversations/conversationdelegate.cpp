@@ -114,10 +114,18 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->setPen(unread ? tokens.link : tokens.text3);
     painter->drawText(QRect(right - timeWidth, top + dp(10), timeWidth, dp(20)), Qt::AlignRight | Qt::AlignVCenter, time);
 
+    int nameRight = right - timeWidth - dp(8);
+    if (row.done) {
+        const qreal check = dp(14);
+        paintIcon(*painter, QRectF(right - timeWidth - dp(6) - check, top + dp(10) + (dp(20) - check) / 2, check, check), Icon::Check,
+                  tokens.text3);
+        nameRight -= dp(20);
+    }
+
     QFont nameFont = textFont(TextStyle::Strong);
     if (unread)
         nameFont.setWeight(QFont::Bold);
-    const QRect nameArea(left, top + dp(10), right - timeWidth - dp(8) - left, dp(20));
+    const QRect nameArea(left, top + dp(10), nameRight - left, dp(20));
     painter->setFont(nameFont);
     painter->setPen(tokens.text1);
     painter->drawText(nameArea, Qt::AlignLeft | Qt::AlignVCenter,

@@ -9,6 +9,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -55,6 +56,10 @@ NoticeBanner::NoticeBanner(const ViewContext &context, QWidget *parent)
     connect(m_dismiss, &QToolButton::clicked, this, [this] {
         if (const auto kind = m_all.value(m_shown).dismisses)
             emit dismissed(*kind);
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
+        if (now && isAncestorOf(now) && !(before && isAncestorOf(before)))
+            m_before = before;
     });
     hide();
 }
@@ -146,9 +151,13 @@ void NoticeBanner::tell()
     m_all = BannerList::banners(m_state, m_notices, m_context.settings.rules.mode, m_context.times, now);
     if (m_shown >= m_all.size())
         m_shown = 0;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     setVisible(!m_all.isEmpty());
     if (!m_all.isEmpty())
         show(m_all[m_shown]);
+    // Whose button was pressed and is gone now goes on where they were, not with whatever comes next in the window.
+    if (hadFocus && m_before && !isAncestorOf(QApplication::focusWidget()))
+        m_before->setFocus(Qt::OtherFocusReason);
     emit told();
     m_tick.cancel();
     const bool countsDown = std::any_of(m_notices.begin(), m_notices.end(), [now](const Notice &each) {

@@ -5,6 +5,7 @@
 #include "ui/format/bannerwords.h"
 #include "ui/theme/icons.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QPushButton;
@@ -63,6 +64,7 @@ private:
     QPushButton *m_button;
     QPushButton *m_more;
     QToolButton *m_dismiss;
+    QPointer<QWidget> m_before; ///< had the focus before it came here
     ScheduledCall m_tick;
 };
 

@@ -4,6 +4,7 @@
 #include "engine/engineclient.h"
 #include "ui/dialogs/outside.h"
 #include "ui/dialogs/plainmessagebox.h"
+#include "ui/format/callwords.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/toast.h"
 #include "ui/thread/threadwords.h"
@@ -106,7 +107,7 @@ void ThreadActions::copyNumber(const ConversationSummary &conversation)
 void ThreadActions::explain(const ThreadEntry &entry)
 {
     const auto *card = std::get_if<CallCard>(&entry.content);
-    const auto reason = card ? ThreadWords::skipReason(*card) : std::nullopt;
+    const auto reason = card ? CallWords::skipReason(*card) : std::nullopt;
     if (!reason)
         return;
     QStringList lines;
@@ -119,7 +120,7 @@ void ThreadActions::explain(const ThreadEntry &entry)
     }
     auto *box = new PlainMessageBox(m_window);
     box->setWindowTitle(tr("Why was no text sent?"));
-    box->setTexts(ThreadWords::callCaption(*card), lines.join(u'\n'));
+    box->setTexts(CallWords::textOutcome(*card), lines.join(u'\n'));
     box->addWord(tr("Close"), QMessageBox::RejectRole);
     box->open();
 }

@@ -36,7 +36,7 @@ QSize PeopleDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
 void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &tokens = tokensOf(option.palette);
-    const Person &person = m_model.personAt(index.row());
+    const Person &person = m_model.rowAt(index.row());
     const QRect area = option.rect;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -19,6 +19,7 @@ FormRow::FormRow(const QString &label, QWidget *control, const QString &hint, QW
     if (!label.isEmpty()) {
         auto *caption = new PlainLabel(label, this);
         caption->setProperty("role", QStringLiteral("fieldLabel"));
+        caption->setWordWrap(true);
         caption->setBuddy(m_field);
         layout->addWidget(caption);
         if (m_field->accessibleName().isEmpty())

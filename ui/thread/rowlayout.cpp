@@ -3,6 +3,7 @@
 
 #include "domain/messagebody.h"
 #include "domain/ports/clock.h"
+#include "ui/format/callwords.h"
 #include "ui/format/reasonwords.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/metrics.h"
@@ -126,12 +127,12 @@ private:
             return QFontMetricsF(font).elidedText(text, Qt::ElideRight, space);
         };
         if (big) {
-            label(QRectF(textLeft, m_row.box.top() + dp(11), textWidth, dp(20)), elide(strong, ThreadWords::callTitle(card), textWidth),
+            label(QRectF(textLeft, m_row.box.top() + dp(11), textWidth, dp(20)), elide(strong, CallWords::title(card), textWidth),
                   strong, m_tokens.danger, Qt::AlignLeft | Qt::AlignVCenter);
             label(QRectF(textLeft, m_row.box.top() + dp(33), textWidth, dp(18)), elide(caption, details, textWidth), caption,
                   m_tokens.text2, Qt::AlignLeft | Qt::AlignVCenter);
         } else {
-            const QString title = ThreadWords::callTitle(card);
+            const QString title = CallWords::title(card);
             const qreal titleWidth = std::min(textWidth, advance(strong, title));
             label(QRectF(textLeft, m_row.box.top(), titleWidth, height), elide(strong, title, titleWidth), strong, m_tokens.text2,
                   Qt::AlignLeft | Qt::AlignVCenter);
@@ -141,13 +142,13 @@ private:
                       m_tokens.text3, Qt::AlignLeft | Qt::AlignVCenter);
         }
         m_y = m_row.box.bottom();
-        if (const QString words = ThreadWords::callCaption(card); !words.isEmpty())
+        if (const QString words = CallWords::textOutcome(card); !words.isEmpty())
             callCaption(card, words);
     }
 
     void callCaption(const CallCard &card, const QString &words)
     {
-        const auto reason = ThreadWords::skipReason(card);
+        const auto reason = CallWords::skipReason(card);
         const QFont font = textFont(TextStyle::Caption);
         const bool act = reason && ReasonWords::tone(*reason) == ReasonTone::Act;
         const QColor colour = act ? m_tokens.warn : m_tokens.text2;

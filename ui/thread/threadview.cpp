@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/thread/threadview.h"
 
+#include "ui/format/callwords.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -213,7 +214,7 @@ QList<ThreadAction> ThreadView::actionsOf(const ThreadEntry &entry, bool canCall
     if (const auto *card = std::get_if<CallCard>(&entry.content)) {
         if (canCall)
             actions.append(ThreadAction::CallBack);
-        if (ThreadWords::skipReason(*card))
+        if (CallWords::skipReason(*card))
             actions.append(ThreadAction::Why);
         return actions;
     }

@@ -2,6 +2,7 @@
 #include "ui/thread/threadwords.h"
 
 #include "domain/ports/clock.h"
+#include "ui/format/callwords.h"
 #include "ui/format/errorwords.h"
 #include "ui/format/reasonwords.h"
 #include "ui/format/safetext.h"
@@ -115,82 +116,19 @@ QString ThreadWords::trouble(const MessageBubble &bubble)
     }
 }
 
-QString ThreadWords::callTitle(const CallCard &card)
-{
-    if (card.direction == CallDirection::Outbound)
-        return card.open ? tr("You are calling") : tr("You called");
-    if (card.open)
-        return tr("Calling now");
-    if (card.recordings > 0)
-        return tr("Missed call with voicemail");
-    if (card.missed)
-        return tr("Missed call");
-    switch (card.disposition) {
-    case Disposition::Answered:
-        return tr("Answered call");
-    case Disposition::Abandoned:
-        return tr("Call, hung up early");
-    case Disposition::Blocked:
-        return tr("Blocked call");
-    case Disposition::Failed:
-        return tr("Call that failed");
-    default:
-        return tr("Call");
-    }
-}
-
 QString ThreadWords::callDetails(const CallCard &card, const ViewContext &context)
 {
-    QStringList parts{context.times.clockWithSeconds(card.at)};
-    const bool talkedWithUs = card.direction == CallDirection::Outbound || (!card.missed && card.disposition == Disposition::Answered);
-    if (!card.open && talkedWithUs && card.talked > Millis(0))
-        parts.append(tr("talked %1").arg(TimeWords::span(card.talked)));
-    else if (!card.open && card.direction == CallDirection::Outbound)
-        parts.append(tr("no answer"));
-    else if (card.rang > Millis(0))
-        parts.append(tr("rang %1").arg(TimeWords::span(card.rang)));
-    if (card.missed && !card.open) {
-        if (card.recordings == 0)
-            parts.append(card.disposition == Disposition::Busy ? tr("line was busy") : tr("no voicemail"));
-        else if (card.recordingLength > Millis(0))
-            parts.append(tr("voicemail of %1").arg(TimeWords::span(card.recordingLength)));
-        else
-            parts.append(tr("voicemail left"));
-    }
-    if (context.settings.lines.size() > 1) {
-        for (const Line &line : context.settings.lines) {
-            if (line.number == card.line && !line.label.isEmpty())
-                parts.append(singleLine(line.label));
-        }
-    }
+    QStringList parts{context.times.clockWithSeconds(card.at), CallWords::howLong(card), CallWords::leftBehind(card),
+                      CallWords::lineName(card, context.settings)};
+    parts.removeAll(QString());
     return parts.join(u" · "_s);
-}
-
-std::optional<DecisionReason> ThreadWords::skipReason(const CallCard &card)
-{
-    if (!card.missed || card.textedAfter)
-        return std::nullopt;
-    if (card.skippedLater)
-        return card.skippedLater;
-    if (card.decision && card.decision->verdict != Verdict::Send)
-        return card.decision->reason;
-    return std::nullopt;
-}
-
-QString ThreadWords::callCaption(const CallCard &card)
-{
-    if (card.textedAfter)
-        return tr("Automatic text sent %1 after the call ended").arg(TimeWords::span(*card.textedAfter));
-    if (const auto reason = skipReason(card))
-        return tr("No text sent: %1").arg(ReasonWords::sentence(*reason));
-    return {};
 }
 
 QString ThreadWords::spoken(const ThreadEntry &entry, const ViewContext &context)
 {
     if (const auto *card = std::get_if<CallCard>(&entry.content)) {
-        QStringList parts{callTitle(*card), callDetails(*card, context).replace(u" · "_s, u", "_s)};
-        if (const QString caption = callCaption(*card); !caption.isEmpty())
+        QStringList parts{CallWords::title(*card), callDetails(*card, context).replace(u" · "_s, u", "_s)};
+        if (const QString caption = CallWords::textOutcome(*card); !caption.isEmpty())
             parts.append(caption);
         return parts.join(u", "_s);
     }

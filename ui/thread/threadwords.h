@@ -38,13 +38,8 @@ public:
     /// The line under a bubble that needs a person, or tells why it was dropped.
     static QString trouble(const MessageBubble &bubble);
 
-    static QString callTitle(const CallCard &card);
     /// "2:07:41 PM · rang 22 s · no voicemail"
     static QString callDetails(const CallCard &card, const ViewContext &context);
-    /// What became of the text for a missed call; empty while a text is on its way.
-    static QString callCaption(const CallCard &card);
-    /// The reason behind "No text sent", if that is what the caption says.
-    static std::optional<DecisionReason> skipReason(const CallCard &card);
 
     /// "You, automatic, 2:07 PM, delivered: Hi, this is …"
     static QString spoken(const ThreadEntry &entry, const ViewContext &context);

@@ -146,7 +146,8 @@ QVariantMap FreedesktopNotifier::hints(const Notification &notification) const
 {
     static const QImage picture = applicationIcon().pixmap(QSize(64, 64), 1.0).toImage().convertToFormat(QImage::Format_RGBA8888);
     QVariantMap hints;
-    hints.insert(QStringLiteral("urgency"), QVariant::fromValue<uchar>(notification.urgent ? 2 : 1));
+    hints.insert(QStringLiteral("urgency"),
+                 QVariant::fromValue<uchar>(notification.pressing ? 2 : 1)); // 2 stays up and passes "do not disturb"
     hints.insert(QStringLiteral("category"), QStringLiteral("im.received"));
     hints.insert(QStringLiteral("desktop-entry"), QStringLiteral("textback"));
     hints.insert(QStringLiteral("image-data"), QVariant::fromValue(NotificationImage{picture}));

@@ -223,12 +223,14 @@ void NotificationController::tell(const QList<News> &news)
     QList<EngineEvent> events;
     QStringList names;
     bool urgent = false;
+    bool pressing = false;
     bool again = false;
     for (const News &each : news) {
         events.append(each.event);
         if (m_settings.privacy != NotificationPrivacy::Nothing)
             names.append(each.name);
         urgent = urgent || each.notification.urgent;
+        pressing = pressing || each.notification.pressing;
         again = again || each.again;
         if (m_shown.contains(each.event.conversation))
             withdraw(each.event.conversation);
@@ -237,6 +239,7 @@ void NotificationController::tell(const QList<News> &news)
         m_grouped.insert(event.conversation);
     Notification grouped = groupedNotification(events, names);
     grouped.urgent = urgent;
+    grouped.pressing = pressing;
     show(grouped, again);
 }
 

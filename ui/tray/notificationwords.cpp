@@ -205,6 +205,7 @@ std::optional<Notification> notificationFor(const EngineEvent &event, const Conv
         notification.body = alertWords(*kind, said);
         notification.canAnswer = showsText && mayBeTexted(summary);
         notification.urgent = true;
+        notification.pressing = *kind == AlertKind::UrgentWord || *kind == AlertKind::Danger;
         return notification;
     }
     case EngineEvent::Kind::Ready:

@@ -14,6 +14,7 @@ struct Notification {
     QString body;
     bool urgent = false;    ///< needs a person: may make a sound
     bool silent = false;    ///< no sound, urgent or not: whoever it is for looks at the window
+    bool pressing = false;  ///< cannot wait (help is asked for, people are in danger): shown even where the desktop is not to be disturbed
     bool canAnswer = false; ///< an answer may be typed into it, where the desktop has a field for that
 
     bool operator==(const Notification &) const = default;
