@@ -127,8 +127,8 @@ private:
             return QFontMetricsF(font).elidedText(text, Qt::ElideRight, space);
         };
         if (big) {
-            label(QRectF(textLeft, m_row.box.top() + dp(11), textWidth, dp(20)), elide(strong, CallWords::title(card), textWidth),
-                  strong, m_tokens.danger, Qt::AlignLeft | Qt::AlignVCenter);
+            label(QRectF(textLeft, m_row.box.top() + dp(11), textWidth, dp(20)), elide(strong, CallWords::title(card), textWidth), strong,
+                  m_tokens.danger, Qt::AlignLeft | Qt::AlignVCenter);
             label(QRectF(textLeft, m_row.box.top() + dp(33), textWidth, dp(18)), elide(caption, details, textWidth), caption,
                   m_tokens.text2, Qt::AlignLeft | Qt::AlignVCenter);
         } else {
