@@ -20,23 +20,6 @@ Error rejected(const QString &detail)
     return Error{ErrorKind::Rejected, detail, std::nullopt, 0, QString()};
 }
 
-QString valueOf(MergeField field, const TemplateValues &values)
-{
-    switch (field) {
-    case MergeField::Biz:
-        return values.biz.trimmed();
-    case MergeField::Link:
-        return values.link.trimmed();
-    case MergeField::Phone:
-        return values.phone.trimmed();
-    case MergeField::Open:
-        return values.open.trimmed();
-    case MergeField::Name:
-        return givenName(values.name);
-    }
-    Q_UNREACHABLE();
-}
-
 QString youCalled(const TemplateValues &values)
 {
     switch (values.language) {
@@ -115,6 +98,23 @@ Result<SmsSegments> counted(const QString &text, const TemplateValues &values, S
 
 } // namespace
 
+QString mergeValue(MergeField field, const TemplateValues &values)
+{
+    switch (field) {
+    case MergeField::Biz:
+        return values.biz.trimmed();
+    case MergeField::Link:
+        return values.link.trimmed();
+    case MergeField::Phone:
+        return values.phone.trimmed();
+    case MergeField::Open:
+        return values.open.trimmed();
+    case MergeField::Name:
+        return givenName(values.name);
+    }
+    Q_UNREACHABLE();
+}
+
 Result<QString> fillTemplate(const QString &text, const TemplateValues &values)
 {
     const MergedTemplate read = readMergeFields(text);
@@ -128,7 +128,7 @@ Result<QString> fillTemplate(const QString &text, const TemplateValues &values)
             filled += piece.words;
             continue;
         }
-        const QString value = valueOf(*piece.field, values);
+        const QString value = mergeValue(*piece.field, values);
         if (value.isEmpty() && piece.fallback.isEmpty())
             return tl::unexpected(rejected(u"no value for {%1}"_s.arg(toString(*piece.field))));
         filled += value.isEmpty() ? piece.fallback : value;

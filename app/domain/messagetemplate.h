@@ -29,6 +29,9 @@ struct TemplateValues {
     TemplateLanguage language = TemplateLanguage::English; ///< of the words that are added: the opt-out hint, the called number
 };
 
+/// What stands for a field in a text; empty where there is no value.
+QString mergeValue(MergeField field, const TemplateValues &values);
+
 /// Fills the merge fields, and says which number was called behind the first {biz} (or at the end, where the template has none).
 /// Fails (Rejected) on an unknown field, on one with neither value nor fallback, on a stray brace, on a value that spells a field itself, and
 /// on an empty or too long result: a text with "{biz}" in it never leaves.

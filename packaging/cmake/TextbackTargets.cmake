@@ -29,8 +29,8 @@ check_pie_supported()
 # the time). The window and the tests themselves are not: that would cost their build more than it saves.
 set(textback_room_options $<$<BOOL:${TEXTBACK_SANITIZE}>:-O1>)
 
-# What nearly every file of ours reads first, read once: textback_pch_tests for the tests, and with TEXTBACK_PCH textback_pch_rooms for the rooms and
-# textback_pch for the window and the tests. The release build goes without for all that users get, so that a forgotten #include is found.
+# What nearly every file of ours reads first, read once: textback_pch_rooms for the rooms and textback_pch for the window and the tests. A forgotten
+# #include is found by clang-tidy, which reads each file in a build folder without them (TEXTBACK_PCH=OFF).
 function(textback_make_pch name)
     cmake_parse_arguments(PCH "" "" "LINK;HEADERS" ${ARGN})
     file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp" "")
@@ -48,24 +48,25 @@ if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "^[^;]*ccache$")
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${CMAKE_CXX_COMPILER_LAUNCHER}")
 endif()
 if(TEXTBACK_PCH)
-    textback_make_pch(textback_pch_rooms LINK Qt6::Network Qt6::Sql HEADERS <QSqlQuery>)
+    # g++ refuses a header in which a macro is asked for that the program defines otherwise (QT_NETWORK_LIB and its like): Qt Core alone for it.
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        set(textback_pch_more LINK Qt6::Network Qt6::Sql HEADERS <QSqlQuery>)
+    endif()
+    textback_make_pch(textback_pch_rooms ${textback_pch_more})
     target_compile_options(textback_pch_rooms PRIVATE ${textback_room_options})
-    if(TEXTBACK_UI)
-        textback_make_pch(textback_pch LINK Qt6::Network Qt6::Sql
-            HEADERS <QSqlQuery> <QAbstractListModel> <QBoxLayout> <QLabel> <QPainter> <QPushButton> <QWidget>)
+    if(TEXTBACK_UI AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        textback_make_pch(textback_pch ${textback_pch_more} <QAbstractListModel> <QBoxLayout> <QLabel> <QPainter> <QPushButton> <QWidget>)
         # The headers alone: QT_WIDGETS_LIB would reach programs that have no window, and Qt Test would ask for a QApplication there.
         target_include_directories(textback_pch PRIVATE $<TARGET_PROPERTY:Qt6::Widgets,INTERFACE_INCLUDE_DIRECTORIES>
             $<TARGET_PROPERTY:Qt6::Gui,INTERFACE_INCLUDE_DIRECTORIES>)
     else()
-        textback_make_pch(textback_pch LINK Qt6::Network Qt6::Sql HEADERS <QSqlQuery>)
+        textback_make_pch(textback_pch ${textback_pch_more})
     endif()
-elseif(TEXTBACK_TESTS)
-    # Qt Core alone: g++ refuses a header in which a macro is asked for that the program defines otherwise (QT_NETWORK_LIB and its like).
-    textback_make_pch(textback_pch_tests)
 endif()
 function(textback_precompiled target pch)
     if(TEXTBACK_PCH)
         target_precompile_headers(${target} REUSE_FROM ${pch})
+        target_compile_options(${target} PRIVATE ${textback_pch_options})
     endif()
 endfunction()
 
@@ -117,12 +118,7 @@ function(textback_test name)
     target_include_directories(tst_${name} PRIVATE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/tests")
     target_link_libraries(tst_${name} PRIVATE Qt6::Test textback_options ${TEST_LINK})
     target_compile_definitions(tst_${name} PRIVATE TEXTBACK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" TEXTBACK_BINARY_DIR="${CMAKE_BINARY_DIR}")
-    if(TEXTBACK_PCH)
-        textback_precompiled(tst_${name} textback_pch)
-    else()
-        target_precompile_headers(tst_${name} REUSE_FROM textback_pch_tests)
-        target_compile_options(tst_${name} PRIVATE ${textback_pch_options})
-    endif()
+    textback_precompiled(tst_${name} textback_pch)
     textback_moc(tst_${name} ${TEST_SOURCES})
     add_test(NAME ${name} COMMAND tst_${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 300

@@ -14,6 +14,8 @@ mkdir -p "$keep"
 "$programs/benchmark_search" 1000000 "$keep/search.db"
 "$programs/benchmark_window" list 200000
 "$programs/benchmark_window" bubbles
+"$programs/benchmark_start" "$keep/search.db"
+"$programs/benchmark_start" open "$keep/search.db"
 
 # Instructions of the same work on a small and on a large database. The database is copied, so that each run finds it as it was made.
 if command -v valgrind >/dev/null 2>&1; then

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "engine/engineclient.h"
-#include "support/virtualtime.h"
 #include "ui/calls/callsmodel.h"
 #include "ui/calls/callspage.h"
 #include "ui/calls/daysfield.h"
 #include "ui/fakelists.h"
 #include "ui/format/callwords.h"
+#include "ui/listpagefixture.h"
 #include "ui/theme/emptystate.h"
-#include "ui/theme/filterchip.h"
-#include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QFileInfo>
@@ -23,14 +20,13 @@ using namespace textback::test;
 using namespace Qt::StringLiterals;
 
 /// The list of all calls and its page: filters, days, live rows, the keyboard, the export.
-class CallsPageTest : public QObject {
+class CallsPageTest : public QObject, private ListPageFixture<CallsPage, CallsModel, FakeCallsReader> {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void init() { makeParts(); }
+    void cleanup() { dropParts(); }
     void cleanupTestCase() { m_theme.reset(); }
-    void init();
-    void cleanup();
     void showsCallsWithTheirReasons();
     void decisions_data();
     void decisions();
@@ -74,55 +70,7 @@ private:
         outgoing.card.direction = CallDirection::Outbound;
         m_reader->rows = {texted, landline, answered, outgoing};
     }
-    void makePage()
-    {
-        m_page = std::make_unique<CallsPage>(*m_engine, *m_reader, *m_time, *m_time);
-        Settings settings;
-        settings.business.timeZone = u"UTC"_s;
-        emit m_engine->settingsChanged(settings);
-        m_page->resize(900, 600);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        m_model = m_page->findChild<CallsModel *>();
-    }
-    QList<qint64> ids() const
-    {
-        QList<qint64> all;
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            all.append(m_model->rowAt(row).card.id.value);
-        return all;
-    }
-    FilterChip *chip(const QString &word) const
-    {
-        for (FilterChip *each : m_page->findChildren<FilterChip *>()) {
-            if (each->accessibleName() == word)
-                return each;
-        }
-        return nullptr;
-    }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<VirtualTime> m_time;
-    std::unique_ptr<EngineClient> m_engine;
-    std::unique_ptr<FakeCallsReader> m_reader;
-    std::unique_ptr<CallsPage> m_page;
-    CallsModel *m_model = nullptr;
 };
-
-void CallsPageTest::init()
-{
-    m_time = std::make_unique<VirtualTime>(); // Monday, 23 November 2026, 15:00 UTC
-    m_engine = std::make_unique<EngineClient>();
-    m_reader = std::make_unique<FakeCallsReader>();
-}
-
-void CallsPageTest::cleanup()
-{
-    m_page.reset();
-    m_reader.reset();
-    m_engine.reset();
-    m_time.reset();
-}
 
 void CallsPageTest::showsCallsWithTheirReasons()
 {

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "engine/engineclient.h"
-#include "support/virtualtime.h"
 #include "ui/fakelists.h"
+#include "ui/listpagefixture.h"
 #include "ui/people/importdialog.h"
 #include "ui/people/peoplemodel.h"
 #include "ui/people/peoplepage.h"
 #include "ui/theme/emptystate.h"
-#include "ui/theme/filterchip.h"
 #include "ui/theme/plainlabel.h"
-#include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -27,14 +24,13 @@ using namespace textback::test;
 using namespace Qt::StringLiterals;
 
 /// The list of all people and its page: order, search, live rows, the keyboard, address books in and out.
-class PeoplePageTest : public QObject {
+class PeoplePageTest : public QObject, private ListPageFixture<PeoplePage, PeopleModel, FakePeopleReader> {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void init() { makeParts(); }
+    void cleanup() { dropParts(); }
     void cleanupTestCase() { m_theme.reset(); }
-    void init();
-    void cleanup();
     void showsPeopleInOrder();
     void filters();
     void pagesAndFollows();
@@ -51,29 +47,11 @@ private slots:
     void exportsCards();
 
 private:
-    void makePage()
-    {
-        m_page = std::make_unique<PeoplePage>(*m_engine, *m_reader, *m_time, *m_time);
-        Settings settings;
-        settings.business.timeZone = u"UTC"_s;
-        emit m_engine->settingsChanged(settings);
-        m_page->resize(900, 600);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        m_model = m_page->findChild<PeopleModel *>();
-    }
     void fill()
     {
         m_reader->put(1, u"Zoe"_s, u"+13135550101"_s, m_time->utcNow() - std::chrono::hours(1));
         m_reader->put(2, {}, u"+13135550102"_s);
         m_reader->put(3, u"Ángel Ruiz"_s, u"+13135550103"_s, {}, true);
-    }
-    QList<qint64> ids() const
-    {
-        QList<qint64> all;
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            all.append(m_model->rowAt(row).id.value);
-        return all;
     }
     QString fileWith(const QString &name, const QByteArray &bytes)
     {
@@ -87,15 +65,6 @@ private:
         m_page->importFrom(file);
         m_time->advance(Millis(100));
         return m_page->findChild<ImportDialog *>();
-    }
-    template <typename W>
-    static W *named(QWidget *top, const QString &name)
-    {
-        for (W *each : top->findChildren<W *>()) {
-            if (each->accessibleName() == name)
-                return each;
-        }
-        return nullptr;
     }
     static QPushButton *button(QWidget *top, const QString &word)
     {
@@ -117,29 +86,8 @@ private:
         return rows;
     }
 
-    std::unique_ptr<Theme> m_theme;
     QTemporaryDir m_folder;
-    std::unique_ptr<VirtualTime> m_time;
-    std::unique_ptr<EngineClient> m_engine;
-    std::unique_ptr<FakePeopleReader> m_reader;
-    std::unique_ptr<PeoplePage> m_page;
-    PeopleModel *m_model = nullptr;
 };
-
-void PeoplePageTest::init()
-{
-    m_time = std::make_unique<VirtualTime>();
-    m_engine = std::make_unique<EngineClient>();
-    m_reader = std::make_unique<FakePeopleReader>();
-}
-
-void PeoplePageTest::cleanup()
-{
-    m_page.reset();
-    m_reader.reset();
-    m_engine.reset();
-    m_time.reset();
-}
 
 void PeoplePageTest::showsPeopleInOrder()
 {
@@ -159,9 +107,9 @@ void PeoplePageTest::filters()
 {
     fill();
     makePage();
-    QTest::mouseClick(named<FilterChip>(m_page.get(), u"With a name"_s), Qt::LeftButton);
+    QTest::mouseClick(chip(u"With a name"_s), Qt::LeftButton);
     QCOMPARE(ids(), (QList<qint64>{3, 1}));
-    QTest::mouseClick(named<FilterChip>(m_page.get(), u"Without a name"_s), Qt::LeftButton);
+    QTest::mouseClick(chip(u"Without a name"_s), Qt::LeftButton);
     QCOMPARE(ids(), QList<qint64>{2});
     // Somebody gives the last one a name: this list has nobody left.
     m_reader->put(2, u"Bob"_s, u"+13135550102"_s);

@@ -24,23 +24,6 @@ namespace {
 constexpr int rowHeight = 72;
 constexpr int wideFrom = 720; // a second column for the decision
 
-RowTone rowTone(BadgeTone tone)
-{
-    switch (tone) {
-    case BadgeTone::Danger:
-        return RowTone::Danger;
-    case BadgeTone::Warn:
-        return RowTone::Warn;
-    case BadgeTone::Ok:
-        return RowTone::Ok;
-    case BadgeTone::Info:
-        return RowTone::Info;
-    case BadgeTone::Muted:
-        break;
-    }
-    return RowTone::Muted;
-}
-
 } // namespace
 
 CallsDelegate::CallsDelegate(const CallsModel &model, const ViewContext &context, QObject *parent)
@@ -65,7 +48,7 @@ void CallsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int textLeft = area.left() + dp(68);
     paintRowPlate(*painter, option, textLeft);
 
-    const RowColours disc = rowColours(rowTone(CallRowWords::tone(row)), tokens);
+    const RowColours disc = rowColours(CallRowWords::tone(row), tokens);
     const QRectF circle(area.left() + dp(18), area.top() + dp(18), dp(36), dp(36));
     painter->setPen(Qt::NoPen);
     painter->setBrush(disc.fill);
@@ -92,7 +75,7 @@ void CallsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (const auto badge = CallWords::decision(row.card)) {
         const QPoint at = wide ? QPoint(split, top) : QPoint(textLeft, top + dp(40));
         const int room = (wide ? right - timeWidth - dp(12) : right) - at.x();
-        paintRowBadge(*painter, at, room, badge->text, rowColours(rowTone(badge->tone), tokens));
+        paintRowBadge(*painter, at, room, badge->text, rowColours(badge->tone, tokens));
         if (wide) {
             paintRowText(*painter, QRect(split, top + dp(22), right - split, dp(18)), textFont(TextStyle::Small), tokens.text2,
                          CallWords::textOutcome(row.card));

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "ui/contact/namefield.h"
 
+#include "ui/theme/plaintooltip.h"
+
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <QStyle>
+#include <QStyleOptionFrame>
 
 namespace textback {
+
+namespace {
+
+constexpr int besideText = 2; // QLineEdit keeps so much free on each side of its text
+
+} // namespace
 
 NameField::NameField(QWidget *parent)
     : QLineEdit(parent)
@@ -12,7 +22,6 @@ NameField::NameField(QWidget *parent)
     setMaxLength(80);
     setAccessibleName(tr("Contact name"));
     setPlaceholderText(tr("Give this number a name"));
-    setToolTip(tr("Click to change the name"));
     setProperty("kind", QStringLiteral("name"));
 }
 
@@ -20,10 +29,27 @@ void NameField::setName(const QString &name, const QString &shown)
 {
     m_name = name;
     m_shown = shown;
+    showName();
+}
+
+/// What does not fit ends in "…": a name that is cut without one reads like another name.
+void NameField::showName()
+{
     if (m_editing)
         return;
-    setText(shown);
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    const int room = style()->subElementRect(QStyle::SE_LineEditContents, &option, this).width() - 2 * besideText;
+    const QString fitting = fontMetrics().elidedText(m_shown, Qt::ElideRight, room);
+    setText(fitting);
     setCursorPosition(0);
+    setPlainToolTip(*this, fitting == m_shown ? tr("Click to change the name") : m_shown);
+}
+
+void NameField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    showName();
 }
 
 void NameField::focusInEvent(QFocusEvent *event)
@@ -60,8 +86,9 @@ void NameField::finish(bool keep)
     m_editing = false;
     const QString name = text().simplified();
     const bool changed = keep && name != m_name;
-    setText(changed && !name.isEmpty() ? name : m_shown);
-    setCursorPosition(0);
+    if (changed && !name.isEmpty())
+        m_shown = name;
+    showName();
     if (changed)
         emit renamed(name);
 }

@@ -10,6 +10,7 @@
 #include "ui/theme/avatar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/rowpainting.h"
 #include "ui/theme/tokens.h"
 
 #include <QFontMetrics>
@@ -18,28 +19,6 @@
 namespace textback {
 
 namespace {
-
-struct BadgeColours {
-    QColor text;
-    QColor fill;
-};
-
-BadgeColours coloursOf(BadgeTone tone, const Tokens &tokens)
-{
-    switch (tone) {
-    case BadgeTone::Danger:
-        return {tokens.danger, tokens.dangerBg};
-    case BadgeTone::Warn:
-        return {tokens.warn, tokens.warnBg};
-    case BadgeTone::Ok:
-        return {tokens.ok, tokens.okBg};
-    case BadgeTone::Info:
-        return {tokens.info, tokens.infoBg};
-    case BadgeTone::Muted:
-        return {tokens.muted, tokens.mutedBg};
-    }
-    Q_UNREACHABLE();
-}
 
 QString countText(int count)
 {
@@ -76,29 +55,10 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
 
-    const QRectF plate = QRectF(area).adjusted(dp(6), dp(1), -dp(6), -dp(2));
-    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? tokens.selected : tokens.hover);
-        painter->drawRoundedRect(plate, dp(8), dp(8));
-    }
-    if (selected) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(tokens.focus);
-        painter->drawRoundedRect(QRectF(plate.left(), plate.top() + dp(16), dp(3), plate.height() - dp(32)), dp(1), dp(1));
-    }
-    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
-        painter->setPen(QPen(tokens.focus, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(plate.adjusted(1, 1, -1, -1), dp(8), dp(8));
-    }
-
     const int left = area.left() + dp(74);
     const int right = area.right() + 1 - dp(18);
     const int top = area.top();
-    if (!selected) {
-        painter->fillRect(QRect(left, area.bottom(), area.right() - left + 1, 1), tokens.border);
-    }
+    paintRowPlate(*painter, option, left);
 
     const int avatarSize = dp(44);
     const int avatarTop = ConversationWords::hasBadge(row) ? top + dp(14) : top + dp(12);
@@ -126,24 +86,11 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     if (unread)
         nameFont.setWeight(QFont::Bold);
     const QRect nameArea(left, top + dp(10), nameRight - left, dp(20));
-    painter->setFont(nameFont);
-    painter->setPen(tokens.text1);
-    painter->drawText(nameArea, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(nameFont).elidedText(ConversationWords::title(row, m_context.region), Qt::ElideRight, nameArea.width()));
+    paintRowText(*painter, nameArea, nameFont, tokens.text1, ConversationWords::title(row, m_context.region));
 
     int previewTop = top + dp(36);
     if (const auto badge = ConversationWords::badge(row, m_context.times, now)) {
-        const QFont badgeFont = textFont(TextStyle::Badge);
-        const QFontMetrics metrics(badgeFont);
-        const QString text = metrics.elidedText(badge->text, Qt::ElideRight, right - left - dp(16));
-        const QRectF pill(left, top + dp(32), metrics.horizontalAdvance(text) + dp(16), dp(20));
-        const BadgeColours colours = coloursOf(badge->tone, tokens);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(colours.fill);
-        painter->drawRoundedRect(pill, dp(10), dp(10));
-        painter->setFont(badgeFont);
-        painter->setPen(colours.text);
-        painter->drawText(pill, Qt::AlignCenter, text);
+        paintRowBadge(*painter, QPoint(left, top + dp(32)), right - left, badge->text, rowColours(badge->tone, tokens));
         previewTop = top + dp(55);
     }
 
@@ -174,8 +121,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         previewArea.setLeft(previewArea.left() + metrics.horizontalAdvance(label));
         preview = singleLine(draft);
     }
-    painter->setPen(unread ? tokens.text1 : tokens.text2);
-    painter->drawText(previewArea, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(preview, Qt::ElideRight, previewArea.width()));
+    paintRowText(*painter, previewArea, previewFont, unread ? tokens.text1 : tokens.text2, preview);
     if (option.state.testFlag(QStyle::State_MouseOver))
         paintButtons(*painter, area, tokens, selected ? tokens.selected : tokens.hover);
     painter->restore();

@@ -3,14 +3,13 @@
 
 #include "domain/conversation.h"
 #include "ui/format/timewords.h"
+#include "ui/theme/badgetone.h"
 
 #include <QCoreApplication>
 
 #include <optional>
 
 namespace textback {
-
-enum class BadgeTone { Danger, Warn, Ok, Info, Muted };
 
 /// The one badge of a list row.
 struct Badge {

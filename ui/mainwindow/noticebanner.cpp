@@ -22,6 +22,7 @@ namespace textback {
 namespace {
 
 constexpr Millis second{1000};
+constexpr int besideFrom = 560; // room for a sentence and its buttons
 
 } // namespace
 
@@ -32,14 +33,18 @@ NoticeBanner::NoticeBanner(const ViewContext &context, QWidget *parent)
     , m_button(new QPushButton(this))
     , m_more(new QPushButton(this))
     , m_dismiss(new QToolButton(this))
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(dp(48), dp(6), dp(12), dp(6));
-    layout->setSpacing(dp(12));
-    layout->addWidget(m_label, 1);
-    layout->addWidget(m_more);
-    layout->addWidget(m_button);
-    layout->addWidget(m_dismiss);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(dp(12));
+    buttons->addStretch(1);
+    buttons->addWidget(m_more);
+    buttons->addWidget(m_button);
+    buttons->addWidget(m_dismiss);
+    m_layout->setContentsMargins(dp(48), dp(6), dp(12), dp(6));
+    m_layout->setSpacing(dp(6));
+    m_layout->addWidget(m_label, 1);
+    m_layout->addLayout(buttons);
     m_label->setWordWrap(true);
     m_more->setFlat(true);
     m_dismiss->setAutoRaise(true);
@@ -202,6 +207,13 @@ Icon NoticeBanner::iconOf(const BannerWords &words) const
     if (words.action == BannerAction::OpenSettings && !ofConnection)
         return m_context.settings.rules.mode == Mode::Watch ? Icon::Eye : Icon::Pause;
     return words.action == BannerAction::SendFromHere ? Icon::Eye : Icon::Alert;
+}
+
+/// In a narrow window the buttons stand below the sentence: beside them it would take half the height.
+void NoticeBanner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_layout->setDirection(width() < dp(besideFrom) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void NoticeBanner::paintEvent(QPaintEvent *)

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QBoxLayout;
 class QPushButton;
 class QToolButton;
 
@@ -46,6 +47,7 @@ signals:
     void told();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -64,6 +66,7 @@ private:
     QPushButton *m_button;
     QPushButton *m_more;
     QToolButton *m_dismiss;
+    QBoxLayout *m_layout;
     QPointer<QWidget> m_before; ///< had the focus before it came here
     ScheduledCall m_tick;
 };

@@ -60,7 +60,7 @@ void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const QString words = PeopleDelegate::tr("Opted out");
         const int width = std::min(QFontMetrics(font).horizontalAdvance(words) + dp(17), (right - left) / 2);
         right -= width;
-        paintRowBadge(*painter, QPoint(right, area.top() + dp(22)), width, words, rowColours(RowTone::Muted, tokens));
+        paintRowBadge(*painter, QPoint(right, area.top() + dp(22)), width, words, rowColours(BadgeTone::Muted, tokens));
         right -= dp(12);
     }
     paintRowText(*painter, QRect(left, area.top() + dp(12), right - left, dp(20)), textFont(TextStyle::Strong), tokens.text1,

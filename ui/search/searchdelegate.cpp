@@ -5,6 +5,7 @@
 #include "ui/theme/avatar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/rowpainting.h"
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
@@ -75,18 +76,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
 
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const QRectF plate = QRectF(area).adjusted(dp(8), 1, -dp(8), -1);
-    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected ? tokens.selected : tokens.hover);
-        painter->drawRoundedRect(plate, dp(8), dp(8));
-    }
-    if (selected) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(tokens.focus);
-        painter->drawRoundedRect(QRectF(plate.left(), plate.top() + dp(10), dp(3), plate.height() - dp(20)), dp(1), dp(1));
-    }
-
+    paintRowPlate(*painter, option, area.right() + 1); // no line between them
     const bool action = row.kind == SearchModel::Kind::Action;
     const int left = area.left() + dp(action ? 20 : 64);
     const int right = area.right() + 1 - dp(20);

@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView names[] = {
-    "alert"_L1,    "back"_L1,    "bolt"_L1,     "calledout"_L1, "check"_L1,    "checks"_L1,    "clock"_L1,  "close"_L1,
-    "copy"_L1,     "down"_L1,    "eye"_L1,      "handset"_L1,   "inbox"_L1,    "incoming"_L1,  "lock"_L1,   "message"_L1,
-    "missed"_L1,   "offline"_L1, "outgoing"_L1, "panel"_L1,     "pause"_L1,    "pencil"_L1,    "people"_L1, "phone"_L1,
-    "question"_L1, "refresh"_L1, "search"_L1,   "send"_L1,      "settings"_L1, "voicemail"_L1,
+    "alert"_L1,    "back"_L1,    "bolt"_L1,     "calledout"_L1, "check"_L1,    "checks"_L1,   "clock"_L1,     "close"_L1,
+    "copy"_L1,     "down"_L1,    "eye"_L1,      "handset"_L1,   "inbox"_L1,    "incoming"_L1, "lock"_L1,      "message"_L1,
+    "missed"_L1,   "offline"_L1, "outgoing"_L1, "panel"_L1,     "pause"_L1,    "pencil"_L1,   "people"_L1,    "phone"_L1,
+    "question"_L1, "refresh"_L1, "search"_L1,   "send"_L1,      "settings"_L1, "smile"_L1,    "voicemail"_L1,
 };
 static_assert(std::size(names) == size_t(Icon::Voicemail) + 1);
 

@@ -42,6 +42,7 @@ enum class Icon {
     Search,
     Send,
     Settings,
+    Smile,
     Voicemail,
 };
 

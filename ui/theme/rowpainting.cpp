@@ -8,20 +8,22 @@
 #include <QPainter>
 #include <QStyleOptionViewItem>
 
+#include <algorithm>
+
 namespace textback {
 
-RowColours rowColours(RowTone tone, const Tokens &tokens)
+RowColours rowColours(BadgeTone tone, const Tokens &tokens)
 {
     switch (tone) {
-    case RowTone::Danger:
+    case BadgeTone::Danger:
         return {tokens.danger, tokens.dangerBg};
-    case RowTone::Warn:
+    case BadgeTone::Warn:
         return {tokens.warn, tokens.warnBg};
-    case RowTone::Ok:
+    case BadgeTone::Ok:
         return {tokens.ok, tokens.okBg};
-    case RowTone::Info:
+    case BadgeTone::Info:
         return {tokens.info, tokens.infoBg};
-    case RowTone::Muted:
+    case BadgeTone::Muted:
         return {tokens.muted, tokens.mutedBg};
     }
     Q_UNREACHABLE();
@@ -40,7 +42,8 @@ void paintRowPlate(QPainter &painter, const QStyleOptionViewItem &option, int li
     }
     if (selected) {
         painter.setBrush(tokens.focus);
-        painter.drawRoundedRect(QRectF(plate.left(), plate.top() + dp(16), dp(3), plate.height() - dp(32)), dp(1), dp(1));
+        const qreal inset = std::min<qreal>(dp(16), plate.height() / 4);
+        painter.drawRoundedRect(QRectF(plate.left(), plate.top() + inset, dp(3), plate.height() - 2 * inset), dp(1), dp(1));
     } else {
         painter.fillRect(QRect(lineLeft, area.bottom(), area.right() - lineLeft + 1, 1), tokens.border);
     }

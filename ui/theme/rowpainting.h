@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/theme/badgetone.h"
+
 #include <QColor>
 #include <QFont>
 #include <QPoint>
@@ -14,15 +16,12 @@ namespace textback {
 
 struct Tokens;
 
-/// How much a badge or a disc asks of a person.
-enum class RowTone { Danger, Warn, Ok, Info, Muted };
-
 struct RowColours {
     QColor text;
     QColor fill;
 };
 
-RowColours rowColours(RowTone tone, const Tokens &tokens);
+RowColours rowColours(BadgeTone tone, const Tokens &tokens);
 
 /// What lies behind a row of a page's list: hover, selection with its bar, the ring of the keyboard's focus, and the line to the next one from
 /// `lineLeft` on.

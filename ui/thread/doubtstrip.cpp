@@ -2,11 +2,11 @@
 #include "ui/thread/doubtstrip.h"
 
 #include "ui/format/safetext.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/tokens.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -18,9 +18,7 @@ DoubtStrip::DoubtStrip(QWidget *parent)
     setAccessibleName(tr("Question about texts"));
     auto *noMore = new QPushButton(tr("No more texts"), this);
     auto *goOn = new QPushButton(tr("Texts may go on"), this);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(dp(8));
-    buttons->addStretch(1);
+    auto *buttons = new FlowLayout(dp(8)); // one below the other where the thread is narrow
     buttons->addWidget(noMore);
     buttons->addWidget(goOn);
     auto *layout = new QVBoxLayout(this);

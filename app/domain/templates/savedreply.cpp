@@ -46,21 +46,7 @@ const QRegularExpression &placeholder()
 std::optional<QString> valueOf(const QString &field, const TemplateValues &values)
 {
     const auto known = mergeFieldFromString(field);
-    if (!known)
-        return std::nullopt;
-    switch (*known) {
-    case MergeField::Biz:
-        return values.biz.trimmed();
-    case MergeField::Link:
-        return values.link.trimmed();
-    case MergeField::Phone:
-        return values.phone.trimmed();
-    case MergeField::Open:
-        return values.open.trimmed();
-    case MergeField::Name:
-        return givenName(values.name);
-    }
-    Q_UNREACHABLE();
+    return known ? std::optional(mergeValue(*known, values)) : std::nullopt;
 }
 
 } // namespace
