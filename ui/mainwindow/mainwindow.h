@@ -89,6 +89,7 @@ private:
     void showConnection();
     void closeTop();
     void search();
+    void showKeys();
     void showAway(UtcTime from, UtcTime until);
     void showAdvice(const QString &what, const QString &advice);
 

@@ -4,6 +4,7 @@
 #include "domain/smssegments.h"
 #include "domain/templates/savedreply.h"
 #include "ui/dialogs/plainmessagebox.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintooltip.h"
@@ -13,6 +14,7 @@
 #include "ui/thread/placeholderhighlighter.h"
 #include "ui/thread/repliesdialog.h"
 #include "ui/thread/replypicker.h"
+#include "ui/thread/textcounter.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QActionGroup>
@@ -45,7 +47,8 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     , m_emoji(new EmojiPicker(this))
     , m_replyButton(new QPushButton(tr("/ Replies"), this))
     , m_emojiButton(new QToolButton(this))
-    , m_counter(new PlainLabel(this))
+    , m_note(new QToolButton(this))
+    , m_counter(new TextCounter(this))
     , m_enter(new QToolButton(this))
     , m_fix(new QToolButton(this))
     , m_send(new QPushButton(tr("Send"), this))
@@ -70,10 +73,9 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     m_emojiButton->setProperty("kind", QStringLiteral("icon"));
     m_emojiButton->setAccessibleName(tr("Emoji"));
     setPlainToolTip(*m_emojiButton, tr("Emoji"));
-    m_counter->setForegroundRole(QPalette::PlaceholderText);
-    m_counter->setFont(textFont(TextStyle::Caption));
-    m_counter->setElided(true);
-    m_counter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_note->setProperty("kind", QStringLiteral("icon"));
+    m_note->setAccessibleName(tr("Write a note"));
+    setPlainToolTip(*m_note, tr("Write a note that only you see (Ctrl+Shift+N)"));
     m_enter->setProperty("kind", QStringLiteral("icon"));
     m_enter->setFont(textFont(TextStyle::Caption));
     m_enter->setPopupMode(QToolButton::InstantPopup);
@@ -83,7 +85,7 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     m_send->setProperty("kind", QStringLiteral("primary"));
     m_send->setMinimumWidth(dp(92));
     m_send->setAccessibleName(tr("Send"));
-    for (QToolButton *button : {m_emojiButton, m_enter, m_fix})
+    for (QToolButton *button : {m_emojiButton, m_note, m_enter, m_fix})
         button->setCursor(Qt::PointingHandCursor);
     m_blocked->setWordWrap(true);
     m_blocked->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
@@ -96,6 +98,7 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     connect(m_field->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &Composer::fitHeight);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_call, &QPushButton::clicked, this, &Composer::callRequested);
+    connect(m_note, &QToolButton::clicked, this, &Composer::noteRequested);
     connect(m_replyButton, &QPushButton::clicked, m_replies, &ReplyPicker::ask);
     connect(m_replies, &ReplyPicker::manageRequested, this, &Composer::manageReplies);
     connect(m_emojiButton, &QToolButton::clicked, this, [this] { m_emoji->openAbove(m_emojiButton->mapToGlobal(QPoint(0, 0))); });
@@ -121,6 +124,7 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     }
     m_enter->setMenu(enters);
     showEnter();
+    dress();
     textEdited();
     fitHeight();
 }
@@ -131,6 +135,7 @@ void Composer::layOut()
     row->setSpacing(dp(8));
     row->addWidget(m_replyButton);
     row->addWidget(m_emojiButton);
+    row->addWidget(m_note);
     row->addWidget(m_counter, 1);
     row->addWidget(m_enter);
     row->addWidget(m_send);
@@ -193,19 +198,9 @@ QString Composer::text() const
     return m_field->toPlainText();
 }
 
-bool Composer::isForTheWindow(const QKeyEvent &key) const
-{
-    // A field of text takes these for itself on some systems ("delete the line"), but here they are the window's.
-    const bool plain = key.modifiers() == Qt::ControlModifier;
-    if (plain && (key.key() == Qt::Key_E || key.key() == Qt::Key_U || key.key() == Qt::Key_L || key.key() == Qt::Key_K))
-        return true;
-    // With nothing typed to take back, "undo" means what was done to a conversation.
-    return key.matches(QKeySequence::Undo) && !m_field->document()->isUndoAvailable();
-}
-
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_field && event->type() == QEvent::ShortcutOverride && isForTheWindow(*static_cast<QKeyEvent *>(event))) {
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride && isForTheWindow(*static_cast<QKeyEvent *>(event), *m_field)) {
         event->ignore();
         return true;
     }
@@ -306,8 +301,15 @@ void Composer::resizeEvent(QResizeEvent *event)
 void Composer::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_blocked)
+    if (event->type() == QEvent::PaletteChange && m_call) {
+        dress();
         textEdited();
+    }
+}
+
+void Composer::dress()
+{
+    m_note->setIcon(themedIcon(Icon::Pencil, 18, tokensOf(palette()).text2));
 }
 
 void Composer::hideEvent(QHideEvent *event)
@@ -374,33 +376,9 @@ void Composer::textEdited()
     m_shown = text;
 
     const QString body = text.trimmed();
-    showCounter(body);
+    m_counter->count(body);
     offerRepair(body);
     m_send->setEnabled(!isBlocked() && !m_conversation.isNull() && !body.isEmpty() && body.size() <= maximumTextLength);
-}
-
-void Composer::showCounter(const QString &body)
-{
-    const SmsSegments count = countSegments(body);
-    const Tokens &tokens = tokensOf(palette());
-    QColor colour = tokens.text3;
-    QString words;
-    if (body.size() > maximumTextLength) {
-        words = tr("%n character(s) too long for a text", nullptr, int(body.size()) - maximumTextLength);
-        colour = tokens.danger;
-    } else if (!body.isEmpty()) {
-        const int capacity = count.unitsPerSegment * std::max(1, count.segments);
-        //: 46 / 160 · 1 text
-        words = tr("%1 / %2 · %3").arg(count.units).arg(capacity).arg(tr("%n text(s)", nullptr, count.segments));
-        if (body.size() == maximumTextLength)
-            colour = tokens.danger;
-        else if (count.segments > 1)
-            colour = tokens.warn;
-    }
-    m_counter->setText(words);
-    QPalette own;
-    own.setColor(QPalette::PlaceholderText, colour);
-    m_counter->setPalette(own);
 }
 
 void Composer::offerRepair(const QString &body)

@@ -54,6 +54,19 @@ void ThreadDelegate::setHovered(const QString &key, int button)
     m_hoveredButton = button;
 }
 
+void ThreadDelegate::setSearch(const SearchMatcher &matcher, const QString &current)
+{
+    m_matcher = matcher;
+    m_found = current;
+}
+
+BodyMarks ThreadDelegate::marksOf(const QString &key, const Tokens &tokens) const
+{
+    if (!m_found.isEmpty() && key == m_found)
+        return {&m_matcher, tokens.onAccent, tokens.accent};
+    return {&m_matcher, tokens.text1, tokens.selected};
+}
+
 RowSurroundings ThreadDelegate::surroundingsOf(int row, int width) const
 {
     const ThreadEntry &entry = m_model.entryAt(row);
@@ -111,6 +124,8 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->translate(option.rect.topLeft());
     painter->setRenderHint(QPainter::Antialiasing);
+    if (!m_flashed.isEmpty() && row.entry.key() == m_flashed)
+        painter->fillRect(QRectF(QPointF(0, 0), option.rect.size()), tokens.selected);
 
     if (row.newLine) {
         painter->setFont(textFont(TextStyle::Badge));
@@ -160,7 +175,8 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     // Of a long text only the lines that can be seen.
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     painter->setPen(tokens.text1);
-    row.body.draw(*painter, view ? QRectF(view->viewport()->rect()).translated(-option.rect.topLeft()) : QRectF());
+    row.body.draw(*painter, view ? QRectF(view->viewport()->rect()).translated(-option.rect.topLeft()) : QRectF(),
+                  marksOf(row.entry.key(), tokens));
     for (size_t i = 0; i < row.buttons.size(); ++i) {
         const RowLayout::Button &button = row.buttons[i];
         const bool hovered = int(i) == m_hoveredButton && row.entry.key() == m_hoveredKey;
