@@ -71,13 +71,19 @@ private:
             m_hits.more = !lookAtRowsOf(m_terms.longWords);
     }
 
+    /// Rows of an expression within the thread. The index comes first (the other way round it would be asked once for each message), and most of its
+    /// rows are other people's: they are told by a set of ids, without a look at each message.
+    static QString rowsInThread(const QString &columns)
+    {
+        return u"SELECT %1 FROM message_search f CROSS JOIN messages m ON m.id = f.rowid WHERE f.message_search MATCH :term "
+               "AND f.rowid BETWEEN :first AND :last AND +f.rowid IN (SELECT id FROM messages WHERE conversation = :conversation) "
+               "ORDER BY f.rowid DESC LIMIT :rows"_s.arg(columns);
+    }
+
     /// All rows of an expression are hits.
     void take(const QString &expression)
     {
-        // The index comes first: the other way round it would be asked once for each message.
-        SqlStatement find(
-            m_db, u"SELECT m.id, m.at FROM message_search f CROSS JOIN messages m ON m.id = f.rowid WHERE f.message_search MATCH :term "
-                  "AND f.rowid BETWEEN :first AND :last AND m.conversation = :conversation ORDER BY f.rowid DESC LIMIT :rows"_s);
+        SqlStatement find(m_db, rowsInThread(u"m.id, m.at"_s));
         bindRange(find, expression, mostHits + 1);
         while (find.next()) {
             if (isFull()) {
@@ -91,10 +97,7 @@ private:
     /// Rows of an expression are held against the words; whether these were all.
     bool lookAtRowsOf(const QString &expression)
     {
-        SqlStatement find(m_db,
-                          u"SELECT m.id, m.at, m.body FROM message_search f CROSS JOIN messages m ON m.id = f.rowid WHERE f.message_search "
-                          "MATCH :term AND f.rowid BETWEEN :first AND :last AND m.conversation = :conversation ORDER BY f.rowid DESC "
-                          "LIMIT :rows"_s);
+        SqlStatement find(m_db, rowsInThread(u"m.id, m.at, m.body"_s));
         bindRange(find, expression, rowsLookedAt);
         int read = 0;
         for (; find.next(); ++read) {

@@ -160,8 +160,11 @@ private slots:
             names.insert(u'm' + QString::number(store().addMessage(incoming(own, m_account, body, ++seconds)).value().value), name);
         };
         add(u"m1"_s, u"My brakes squeak"_s);
-        for (int i = 0; i < others; ++i)
-            add({}, u"Braking news number %1"_s.arg(i));
+        QVERIFY(store().transact([&]() -> Result<void> {
+            for (int i = 0; i < others; ++i)
+                add({}, u"Bravo, news number %1"_s.arg(i));
+            return {};
+        }));
         add(u"m2"_s, u"brakes again, tomorrow?"_s);
         add(u"m3"_s, u"Mañana"_s);
         const NoteId note = store().inbox().saveThreadNote(own, {{}, at(1000), u"Gate 4411, tomorrow"_s}).value();

@@ -33,10 +33,10 @@ public:
         });
         if (!found)
             return tl::unexpected(found.error());
-        ThreadHits hits;
+        ThreadHits there;
         for (const SearchHit &hit : *found)
-            hits.places.push_back({hit.at, hit.entryKey});
-        return hits;
+            there.places.push_back({hit.at, hit.entryKey});
+        return there;
     }
 
     void add(SearchGroup group, int conversation, const QString &name, const QString &e164, double minutesBefore,

@@ -4,6 +4,7 @@
 #include "support/virtualtime.h"
 #include "translations/translations.h"
 #include "ui/calls/callspage.h"
+#include "ui/dialogs/keyboarddialog.h"
 #include "ui/fakecontactreader.h"
 #include "ui/fakelists.h"
 #include "ui/fakereader.h"
@@ -13,7 +14,9 @@
 #include "ui/people/peoplepage.h"
 #include "ui/theme/theme.h"
 #include "ui/thread/emojipicker.h"
+#include "ui/thread/noteeditor.h"
 #include "ui/thread/repliesdialog.h"
+#include "ui/thread/threadview.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -59,6 +62,56 @@ void fillLists(test::FakeCallsReader &calls, test::FakePeopleReader &people, Utc
     for (int i = 0; i < 14; ++i)
         people.put(i + 1, names[i % 6].isEmpty() ? QString() : names[i % 6] + (i < 6 ? QString() : u" %1"_s.arg(i)),
                    u"+1313555%1"_s.arg(4470 + i), i % 4 == 3 ? UtcTime() : now - std::chrono::hours(i * 11), i == 3);
+}
+
+/// The search in a thread, its notes, a stretch of the past, and the list of keys.
+template <typename Shoot>
+void showThreadTools(MainWindow &window, test::FakeReader &reader, EngineClient &engine, test::VirtualTime &time, ConversationId maria,
+                     const QString &suffix, const QDir &folder, Shoot shoot)
+{
+    reader.putEntry(maria, test::makeNote(1, u"Gate code 4411, unit on the roof. Owes us $40 since May, tomorrow we can ask."_s, 12));
+    emit engine.conversationsChanged({maria});
+    const auto press = [&window](int key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, Qt::Key(key), modifiers);
+    };
+    for (const bool small : {false, true}) {
+        const QString size = small ? u"small"_s : QString();
+        window.resize(small ? QSize(420, 520) : QSize(1280, 800));
+        window.openConversation(maria);
+        shoot(size + u"note-"_s + suffix);
+        press(Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(window.focusWidget(), u"tomorrow"_s);
+        time.advance(Millis(100));
+        time.advance(Millis(3000));
+        shoot(size + u"find-"_s + suffix);
+        press(Qt::Key_Escape);
+        press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(window.focusWidget(), u"Prefers mornings"_s);
+        shoot(size + u"noteeditor-"_s + suffix);
+        window.findChild<NoteEditor *>()->findChild<QPlainTextEdit *>()->clear();
+        press(Qt::Key_Escape);
+    }
+    window.resize(1280, 800);
+    const ConversationId id{9};
+    reader.put(test::makeSummary(9, u"Long Thread"_s, u"+13135550199"_s, 4000));
+    for (int i = 1; i <= 300; ++i)
+        reader.putEntry(id, test::makeMessage(1000 + i, id, MessageOrigin::Customer, u"Message number %1"_s.arg(i), 5000 - i));
+    window.openConversation(id);
+    window.findChild<ThreadView *>()->showEntry({test::minutesAgo(4900), u"m1100"_s});
+    for (int i = 301; i <= 303; ++i)
+        reader.putEntry(id, test::makeMessage(1000 + i, id, MessageOrigin::Customer, u"New one"_s, 5000 - i));
+    emit engine.conversationsChanged({id});
+    shoot(u"past-"_s + suffix);
+    time.advance(Millis(3000));
+    press(Qt::Key_F1);
+    for (int i = 0; i < 5; ++i)
+        QApplication::processEvents();
+    auto *keys = window.findChild<KeyboardDialog *>();
+    keys->grab().save(folder.filePath(u"keys-"_s + suffix + u".png"_s));
+    delete keys;
+    reader.removeEntry(maria, u"n1"_s);
+    reader.remove(id);
+    window.openConversation(maria);
 }
 
 QString sampleBook(const QTemporaryDir &folder)
@@ -166,6 +219,7 @@ int main(int argc, char **argv)
         window.resize(1280, 800);
         if (auto *field = window.findChild<QPlainTextEdit *>())
             field->clear();
+        showThreadTools(window, reader, engine, time, maria, suffix, folder, shoot);
         // What is put off, done and half written.
         for (const int id : {4, 5, 6})
             reader.row(ConversationId{id}).snoozedUntil = time.utcNow() + std::chrono::hours(17 * id);

@@ -24,6 +24,7 @@ private slots:
     void jumpLeadsToTheEnd();
     void theEntryIsLitUpForAMoment();
     void changedRowsOfTheStretchAreReadAgain();
+    void aStretchThatIsGoneGivesWayToTheEnd();
     void openingAgainLeadsToTheEnd();
 
 private:
@@ -197,6 +198,20 @@ void ThreadPlacesTest::changedRowsOfTheStretchAreReadAgain()
     QCOMPARE(row(505), -1);
     QCOMPARE(threadModel()->rowOf(u"n1"_s), row(500) + 1);
     QCOMPARE(std::get<MessageBubble>(threadModel()->entryAt(row(500)).content).message.body, u"Changed"_s);
+}
+
+void ThreadPlacesTest::aStretchThatIsGoneGivesWayToTheEnd()
+{
+    thread()->showEntry(placeOf(500));
+    settle();
+    for (int i = 300; i <= texts - 100; ++i)
+        m_reader->removeEntry(m_id, keyOf(i));
+    m_reader->failures = 1; // and the database is busy at that moment
+    emit m_engine->conversationsChanged({m_id});
+    settle();
+    m_time->advance(Millis(600));
+    settle();
+    QVERIFY(row(texts) >= 0);
 }
 
 void ThreadPlacesTest::openingAgainLeadsToTheEnd()

@@ -225,8 +225,10 @@ void CallsPage::showEmptyState()
 
 void CallsPage::openRow(const QModelIndex &index)
 {
-    if (index.isValid())
-        emit conversationRequested(m_model->rowAt(index.row()).conversation);
+    if (!index.isValid())
+        return;
+    const CallListRow &row = m_model->rowAt(index.row());
+    emit conversationRequested(row.conversation, {row.card.at, ThreadEntry{row.card.at, row.card}.key()});
 }
 
 void CallsPage::tell(const QString &words)

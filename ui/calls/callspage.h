@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ports/callsreader.h"
+#include "domain/ports/conversationreader.h"
 #include "ui/dialogs/pagedexport.h"
 #include "ui/format/viewcontext.h"
 
@@ -36,7 +37,8 @@ public:
     void exportTo(const QString &file);
 
 signals:
-    void conversationRequested(textback::ConversationId conversation);
+    /// `place`: where the call stands in its thread.
+    void conversationRequested(textback::ConversationId conversation, const textback::ThreadKey &place);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -142,14 +142,7 @@ void MainWindow::makeActions()
     const QString find = tr("Search");
     const Shortcut shortcuts[] = {
         {tr("Search"), {Qt::CTRL | Qt::Key_K}, [this] { search(); }, false, find},
-        {tr("Search in the list"),
-         {Qt::CTRL | Qt::SHIFT | Qt::Key_F},
-         [this] {
-             showInbox();
-             m_inbox->focusSearch();
-         },
-         true,
-         find},
+        {tr("Search in the list"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}, [this] { searchList(); }, true, find},
         {tr("Previous conversation"), {Qt::ALT | Qt::Key_Up, Qt::CTRL | Qt::Key_PageUp}, [this] { m_inbox->step(-1); }, true, go},
         {tr("Next conversation"), {Qt::ALT | Qt::Key_Down, Qt::CTRL | Qt::Key_PageDown}, [this] { m_inbox->step(1); }, true, go},
         {tr("Check now"), {Qt::Key_F5}, [this] { emit m_engine.checkNowRequested(); }},
@@ -162,7 +155,7 @@ void MainWindow::makeActions()
         {tr("Calls"), {Qt::CTRL | Qt::Key_2}, [this] { showPlace(NavigationRail::Place::Calls); }, true, go},
         {tr("People"), {Qt::CTRL | Qt::Key_3}, [this] { showPlace(NavigationRail::Place::People); }, true, go},
         {tr("Settings"), {Qt::CTRL | Qt::Key_4, Qt::CTRL | Qt::Key_Comma}, [this] { showSettingsPage(); }, true, go},
-        {tr("Keyboard"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); }},
+        {tr("Keyboard"), {Qt::Key_F1, Qt::Key_Question}, [this] { (new KeyboardDialog(m_inbox->actions() + actions(), this))->open(); }},
         {tr("Close the top thing"), {Qt::Key_Escape}, [this] { closeTop(); }, false},
         {tr("Close"), {Qt::CTRL | Qt::Key_W}, [this] { close(); }},
         {tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { emit quitRequested(); }},
@@ -181,10 +174,8 @@ void MainWindow::setSearch(SearchReader &reader)
 {
     m_search = new SearchPalette(reader, *m_context, this);
     connect(m_search, &SearchPalette::chosen, this, [this](const SearchHit &hit) {
-        openConversation(hit.conversation);
-        if (!hit.entryKey.isEmpty())
-            m_inbox->showEntry({hit.at, hit.entryKey});
-        else if (hit.group == SearchGroup::Note)
+        openEntry(hit.conversation, {hit.at, hit.entryKey});
+        if (hit.group == SearchGroup::Note && hit.entryKey.isEmpty())
             m_inbox->showNotes();
     });
     m_inbox->setSearch(reader);
@@ -198,13 +189,13 @@ void MainWindow::search()
         m_search->open(listed);
         return;
     }
-    showInbox();
-    m_inbox->focusSearch();
+    searchList();
 }
 
-void MainWindow::showKeys()
+void MainWindow::searchList()
 {
-    (new KeyboardDialog(m_inbox->actions() + actions(), this))->open();
+    showInbox();
+    m_inbox->focusSearch();
 }
 
 void MainWindow::changeTextSize(int percent)
@@ -240,6 +231,13 @@ void MainWindow::openConversation(ConversationId conversation)
 {
     showInbox();
     m_inbox->open(conversation);
+}
+
+void MainWindow::openEntry(ConversationId conversation, const ThreadKey &place)
+{
+    openConversation(conversation);
+    if (!place.key.isEmpty())
+        m_inbox->showEntry(place);
 }
 
 ConversationId MainWindow::openedConversation() const

@@ -12,6 +12,7 @@
 #include "ui/thread/emojipicker.h"
 #include "ui/thread/messagefield.h"
 #include "ui/thread/placeholderhighlighter.h"
+#include "ui/thread/repairbutton.h"
 #include "ui/thread/repliesdialog.h"
 #include "ui/thread/replypicker.h"
 #include "ui/thread/textcounter.h"
@@ -36,6 +37,7 @@ constexpr int smallestField = 44;
 constexpr int largestField = 150;
 constexpr Millis typingPause{400};
 constexpr int hintFrom = 460;
+constexpr int noteInRow = 2; ///< where its button stands beside those for a text
 
 } // namespace
 
@@ -45,12 +47,14 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     , m_field(new MessageField(this))
     , m_replies(new ReplyPicker(*m_field, parent))
     , m_emoji(new EmojiPicker(this))
+    , m_row(new QHBoxLayout)
+    , m_blockedRow(new QHBoxLayout)
     , m_replyButton(new QPushButton(tr("/ Replies"), this))
     , m_emojiButton(new QToolButton(this))
     , m_note(new QToolButton(this))
     , m_counter(new TextCounter(this))
     , m_enter(new QToolButton(this))
-    , m_fix(new QToolButton(this))
+    , m_fix(new RepairButton(this))
     , m_send(new QPushButton(tr("Send"), this))
     , m_blocked(new PlainLabel(this))
     , m_call(new QPushButton(tr("Call"), this))
@@ -80,12 +84,10 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     m_enter->setFont(textFont(TextStyle::Caption));
     m_enter->setPopupMode(QToolButton::InstantPopup);
     m_enter->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
-    m_fix->setProperty("kind", QStringLiteral("icon"));
-    m_fix->setFont(textFont(TextStyle::Badge));
     m_send->setProperty("kind", QStringLiteral("primary"));
     m_send->setMinimumWidth(dp(92));
     m_send->setAccessibleName(tr("Send"));
-    for (QToolButton *button : {m_emojiButton, m_note, m_enter, m_fix})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_emojiButton, m_note, m_enter, m_fix})
         button->setCursor(Qt::PointingHandCursor);
     m_blocked->setWordWrap(true);
     m_blocked->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
@@ -131,7 +133,7 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
 
 void Composer::layOut()
 {
-    auto *row = new QHBoxLayout;
+    QHBoxLayout *row = m_row;
     row->setSpacing(dp(8));
     row->addWidget(m_replyButton);
     row->addWidget(m_emojiButton);
@@ -144,7 +146,7 @@ void Composer::layOut()
     layout->setSpacing(dp(8));
     layout->addWidget(m_field);
     layout->addWidget(m_fix, 0, Qt::AlignLeft);
-    auto *blocked = new QHBoxLayout;
+    QHBoxLayout *blocked = m_blockedRow;
     blocked->addWidget(m_blocked, 1);
     blocked->addWidget(m_call);
     layout->addLayout(blocked);
@@ -175,6 +177,8 @@ void Composer::setBlocked(const QString &sentence, bool canCall)
     const bool blocked = !sentence.isEmpty();
     m_blocked->setVisible(blocked);
     m_call->setVisible(blocked && canCall);
+    // A note can be written even where no text may go.
+    (blocked ? m_blockedRow : m_row)->insertWidget(blocked ? 1 : noteInRow, m_note);
     for (QWidget *part : std::initializer_list<QWidget *>{m_field, m_replyButton, m_emojiButton, m_counter, m_enter, m_send})
         part->setVisible(!blocked);
     m_field->setEnabled(!blocked);
@@ -377,21 +381,8 @@ void Composer::textEdited()
 
     const QString body = text.trimmed();
     m_counter->count(body);
-    offerRepair(body);
+    m_fix->offer(isBlocked() ? QString() : body);
     m_send->setEnabled(!isBlocked() && !m_conversation.isNull() && !body.isEmpty() && body.size() <= maximumTextLength);
-}
-
-void Composer::offerRepair(const QString &body)
-{
-    // Typographic marks cost a second text before anybody notices: one click takes the plain ones.
-    const int plain = countSegments(smartEncoded(body)).segments;
-    const int now = countSegments(body).segments;
-    const bool cheaper = !isBlocked() && plain < now;
-    m_fix->setVisible(cheaper);
-    if (!cheaper)
-        return;
-    m_fix->setText(tr("“%1” costs %n more text(s). Use a plain one", nullptr, now - plain).arg(firstNonGsm7(body)));
-    m_fix->setAccessibleName(m_fix->text());
 }
 
 void Composer::fitHeight()

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QHBoxLayout;
 class QKeyEvent;
 class QPushButton;
 class QToolButton;
@@ -17,6 +18,7 @@ namespace textback {
 class EmojiPicker;
 class MessageField;
 class PlainLabel;
+class RepairButton;
 class ReplyPicker;
 class TextCounter;
 
@@ -70,7 +72,6 @@ private:
     void chooseEnter(EnterKey enter);
     void showEnter();
     bool takeKey(const QKeyEvent &key);
-    void offerRepair(const QString &body);
     void storeDraft();
     void textEdited();
     void fitHeight();
@@ -83,12 +84,14 @@ private:
     MessageField *m_field;
     ReplyPicker *m_replies;
     EmojiPicker *m_emoji;
+    QHBoxLayout *m_row;
+    QHBoxLayout *m_blockedRow;
     QPushButton *m_replyButton;
     QToolButton *m_emojiButton;
     QToolButton *m_note;
     TextCounter *m_counter;
     QToolButton *m_enter;
-    QToolButton *m_fix;
+    RepairButton *m_fix;
     QPushButton *m_send;
     PlainLabel *m_blocked = nullptr;
     QPushButton *m_call = nullptr;

@@ -88,6 +88,7 @@ void NoteEditor::close()
 void NoteEditor::show()
 {
     if (isOpen()) {
+        dress();
         const ThreadNote note = m_open.value(m_conversation);
         m_switching = true;
         m_field->setPlainText(m_drafts.value({m_conversation, note.id}, note.body));

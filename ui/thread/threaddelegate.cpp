@@ -60,11 +60,12 @@ void ThreadDelegate::setSearch(const SearchMatcher &matcher, const QString &curr
     m_found = current;
 }
 
-BodyMarks ThreadDelegate::marksOf(const QString &key, const Tokens &tokens) const
+BodyMarks ThreadDelegate::marksOf(const ThreadEntry &entry, const Tokens &tokens) const
 {
-    if (!m_found.isEmpty() && key == m_found)
+    if (!m_found.isEmpty() && entry.key() == m_found)
         return {&m_matcher, tokens.onAccent, tokens.accent};
-    return {&m_matcher, tokens.text1, tokens.selected};
+    // A note is amber itself.
+    return {&m_matcher, tokens.text1, std::holds_alternative<ThreadNote>(entry.content) ? tokens.selected : tokens.warnBg};
 }
 
 RowSurroundings ThreadDelegate::surroundingsOf(int row, int width) const
@@ -176,7 +177,7 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     painter->setPen(tokens.text1);
     row.body.draw(*painter, view ? QRectF(view->viewport()->rect()).translated(-option.rect.topLeft()) : QRectF(),
-                  marksOf(row.entry.key(), tokens));
+                  marksOf(row.entry, tokens));
     for (size_t i = 0; i < row.buttons.size(); ++i) {
         const RowLayout::Button &button = row.buttons[i];
         const bool hovered = int(i) == m_hoveredButton && row.entry.key() == m_hoveredKey;

@@ -39,7 +39,7 @@ public:
     void setFlashed(const QString &key) { m_flashed = key; }
 
 private:
-    BodyMarks marksOf(const QString &key, const Tokens &tokens) const;
+    BodyMarks marksOf(const ThreadEntry &entry, const Tokens &tokens) const;
     RowSurroundings surroundingsOf(int row, int width) const;
 
     const ThreadModel &m_model;

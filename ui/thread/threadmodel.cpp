@@ -17,6 +17,7 @@ namespace {
 
 constexpr Millis retryDelay{250};
 constexpr Millis second{1000};
+constexpr int mostUnreadPages = 10; ///< read for the "New" line
 
 bool isBefore(const ThreadEntry &one, const ThreadEntry &other)
 {
@@ -31,6 +32,17 @@ bool isBefore(const ThreadEntry &entry, const ThreadKey &place)
 bool isAfter(const ThreadEntry &entry, const ThreadKey &place)
 {
     return !isBefore(entry, place) && entry.key() != place.key;
+}
+
+/// Everything that came in is unread, so that the first unread one may lie further up.
+bool mayBeginAbove(const std::vector<ThreadEntry> &entries)
+{
+    for (const ThreadEntry &entry : entries) {
+        const auto *bubble = std::get_if<MessageBubble>(&entry.content);
+        if (bubble && bubble->message.direction == MessageDirection::Incoming)
+            return !bubble->message.read;
+    }
+    return false;
 }
 
 ThreadKey placeOf(const ThreadEntry &entry)
@@ -102,6 +114,13 @@ void ThreadModel::setConversation(ConversationId conversation)
         } else {
             retryLater();
         }
+    }
+    for (int pages = 1; pages < mostUnreadPages && m_older && mayBeginAbove(m_entries); ++pages) {
+        auto above = m_reader.thread(m_conversation, placeOf(m_entries.front()), pageSize);
+        if (!above)
+            break;
+        m_older = int(above->size()) == pageSize;
+        m_entries.insert(m_entries.begin(), std::make_move_iterator(above->begin()), std::make_move_iterator(above->end()));
     }
     for (const ThreadEntry &entry : m_entries) {
         const auto *bubble = std::get_if<MessageBubble>(&entry.content);
@@ -192,6 +211,8 @@ bool ThreadModel::refreshNewest()
 
 bool ThreadModel::refreshStretch()
 {
+    if (m_entries.empty())
+        return openEnd();
     const int limit = int(m_entries.size()) + pageSize;
     auto entries = m_reader.threadFrom(m_conversation, placeOf(m_entries.front()), limit);
     const auto end = newest(pageSize);
@@ -202,9 +223,7 @@ bool ThreadModel::refreshStretch()
     std::erase_if(*entries, [&](const ThreadEntry &entry) { return isBefore(last, entry); });
     countNews(*end);
     adopt(std::move(*entries));
-    if (m_entries.empty())
-        openEnd();
-    return true;
+    return !m_entries.empty() || openEnd();
 }
 
 void ThreadModel::countNews(const std::vector<ThreadEntry> &newest)
