@@ -92,12 +92,21 @@ struct MessageBubble {
     bool operator==(const MessageBubble &) const = default;
 };
 
+/// What somebody here wrote into a thread for the people here alone. It is no message: nothing that sends knows of it.
+struct ThreadNote {
+    NoteId id; ///< null: not stored yet
+    UtcTime at{};
+    QString body;
+
+    bool operator==(const ThreadNote &) const = default;
+};
+
 /// One entry of a thread, in the order (at, key).
 struct ThreadEntry {
     UtcTime at{};
-    std::variant<CallCard, MessageBubble> content;
+    std::variant<CallCard, MessageBubble, ThreadNote> content;
 
-    /// Unique over calls and messages, stable over updates: "c12" or "m34".
+    /// Unique over calls, messages and notes, stable over updates: "c12", "m34" or "n5".
     QString key() const;
     bool operator==(const ThreadEntry &) const = default;
 };
@@ -105,3 +114,4 @@ struct ThreadEntry {
 } // namespace textback
 
 Q_DECLARE_METATYPE(textback::ConversationSummary)
+Q_DECLARE_METATYPE(textback::ThreadNote)

@@ -23,6 +23,7 @@ using CallId = Id<struct CallTag>;
 using ConversationId = Id<struct ConversationTag>;
 using JobId = Id<struct JobTag>;
 using MessageId = Id<struct MessageTag>;
+using NoteId = Id<struct NoteTag>;
 using OutboxId = Id<struct OutboxTag>;
 
 } // namespace textback
@@ -32,4 +33,5 @@ Q_DECLARE_METATYPE(textback::CallId)
 Q_DECLARE_METATYPE(textback::ConversationId)
 Q_DECLARE_METATYPE(textback::JobId)
 Q_DECLARE_METATYPE(textback::MessageId)
+Q_DECLARE_METATYPE(textback::NoteId)
 Q_DECLARE_METATYPE(textback::OutboxId)

@@ -17,6 +17,8 @@ void EngineClient::attach(Engine *engine)
     // Ids and values cross threads by queued connections, which want their types known by name.
     qRegisterMetaType<textback::ConversationId>();
     qRegisterMetaType<textback::MessageId>();
+    qRegisterMetaType<textback::NoteId>();
+    qRegisterMetaType<textback::ThreadNote>();
     qRegisterMetaType<textback::UtcTime>();
     qRegisterMetaType<std::optional<textback::UtcTime>>();
     qRegisterMetaType<std::optional<qint64>>();
@@ -65,6 +67,8 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::markUnreadRequested, inbox, &InboxDesk::markUnread);
     connect(this, &EngineClient::saveDraftRequested, inbox, &InboxDesk::saveDraft);
     connect(this, &EngineClient::saveNotesRequested, inbox, &InboxDesk::saveNotes);
+    connect(this, &EngineClient::saveThreadNoteRequested, inbox, &InboxDesk::saveThreadNote);
+    connect(this, &EngineClient::removeThreadNoteRequested, inbox, &InboxDesk::removeThreadNote);
     connect(this, &EngineClient::setTagsRequested, inbox, &InboxDesk::setTags);
     connect(this, &EngineClient::renameTagRequested, inbox, &InboxDesk::renameTag);
     connect(this, &EngineClient::renameContactRequested, inbox, &InboxDesk::renameContact);
@@ -92,6 +96,7 @@ void EngineClient::attach(Engine *engine)
         emit settingsChanged(settings);
     });
     connect(engine, &Engine::actionFailed, this, &EngineClient::actionFailed);
+    connect(inbox, &InboxDesk::noteNotKept, this, &EngineClient::noteNotKept);
     connect(engine, &Engine::contactsTaken, this, &EngineClient::contactsTaken);
     connect(engine, &Engine::accountChecked, this, &EngineClient::accountChecked);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/conversation.h"
 #include "domain/ids.h"
 #include "domain/ports/providerfactory.h"
 #include "domain/settings.h"
@@ -57,6 +58,8 @@ signals:
     void markUnreadRequested(textback::ConversationId conversation);
     void saveDraftRequested(textback::ConversationId conversation, const QString &body);
     void saveNotesRequested(textback::ConversationId conversation, const QString &body);
+    void saveThreadNoteRequested(textback::ConversationId conversation, const textback::ThreadNote &note);
+    void removeThreadNoteRequested(textback::ConversationId conversation, textback::NoteId note);
     void setTagsRequested(textback::ConversationId conversation, const QStringList &names);
     void renameTagRequested(const QString &name, const QString &newName);
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
@@ -76,6 +79,7 @@ signals:
     void noticesChanged(const QList<textback::Notice> &notices);
     void settingsChanged(const textback::Settings &settings);
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
+    void noteNotKept(textback::ConversationId conversation, const textback::ThreadNote &note);
     void contactsTaken(const textback::ContactsTaken &taken);
     void accountChecked(const QList<textback::PhoneNumber> &numbers, const QStringList &warnings);
 

@@ -56,6 +56,22 @@ void InboxDesk::saveNotes(ConversationId conversation, const QString &body)
     changed(conversation, m_store.inbox().saveNotes(conversation, body, m_clock.utcNow()));
 }
 
+void InboxDesk::saveThreadNote(ConversationId conversation, const ThreadNote &note)
+{
+    ThreadNote kept = note;
+    if (kept.at == UtcTime())
+        kept.at = m_clock.utcNow();
+    const auto saved = m_store.inbox().saveThreadNote(conversation, kept);
+    changed(conversation, saved ? Result<void>() : tl::unexpected(saved.error()));
+    if (!saved)
+        emit noteNotKept(conversation, note);
+}
+
+void InboxDesk::removeThreadNote(ConversationId conversation, NoteId note)
+{
+    changed(conversation, m_store.inbox().removeThreadNote(conversation, note));
+}
+
 void InboxDesk::setTags(ConversationId conversation, const QStringList &names)
 {
     changed(conversation, m_store.inbox().setTags(conversation, names));

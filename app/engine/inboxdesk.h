@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/conversation.h"
 #include "domain/error.h"
 #include "domain/ids.h"
 #include "domain/result.h"
@@ -40,6 +41,9 @@ public slots:
     void markUnread(textback::ConversationId conversation);
     void saveDraft(textback::ConversationId conversation, const QString &body);
     void saveNotes(textback::ConversationId conversation, const QString &body);
+    /// Stores a note in the thread or changes one; a time that is not set is now. noteNotKept() gives it back where that fails.
+    void saveThreadNote(textback::ConversationId conversation, const textback::ThreadNote &note);
+    void removeThreadNote(textback::ConversationId conversation, textback::NoteId note);
     void setTags(textback::ConversationId conversation, const QStringList &names);
     void renameTag(const QString &name, const QString &newName);
     void renameContact(textback::ConversationId conversation, const QString &name);
@@ -51,6 +55,8 @@ signals:
     /// Rows of these conversations changed and are committed: read them again.
     void conversationsChanged(const QList<textback::ConversationId> &conversations);
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
+    /// After actionFailed(): these words stand nowhere else.
+    void noteNotKept(textback::ConversationId conversation, const textback::ThreadNote &note);
     void contactsTaken(const textback::ContactsTaken &taken);
 
 private:

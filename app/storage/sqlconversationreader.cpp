@@ -42,6 +42,16 @@ QString filterCondition(ConversationFilter filter)
     return {};
 }
 
+/// Which rows of a thread are the page, for the table `t` with keys like "m12": those before a place, the newest first, or those from it on.
+QString pageCondition(QChar table, QChar kind, bool forward)
+{
+    const QString condition = forward ? u"%1.conversation = :conversation AND %1.at >= :at AND (%1.at > :at OR '%2' || %1.id >= :key) "
+                                        "ORDER BY %1.at, CAST(%1.id AS TEXT) LIMIT :limit"_s
+                                      : u"%1.conversation = :conversation AND %1.at <= :at AND (%1.at < :at OR '%2' || %1.id < :key) "
+                                        "ORDER BY %1.at DESC, CAST(%1.id AS TEXT) DESC LIMIT :limit"_s;
+    return condition.arg(table).arg(kind);
+}
+
 /// Everything comes before this place.
 constexpr qint64 endOfTime = std::numeric_limits<qint64>::max();
 
@@ -112,27 +122,42 @@ Result<InboxCounts> SqlConversationReader::counts()
 
 Result<std::vector<ThreadEntry>> SqlConversationReader::thread(ConversationId id, std::optional<ThreadKey> before, int limit)
 {
-    return read([&] {
-        // The newest of both kinds, of which the newest `limit` are the page.
-        std::vector<ThreadEntry> entries = messagesBefore(id, before, limit);
-        const std::vector<ThreadEntry> calls = callsBefore(id, before, limit);
-        entries.insert(entries.end(), calls.begin(), calls.end());
-        std::sort(entries.begin(), entries.end(), isOlder);
-        const auto surplus = std::max<std::ptrdiff_t>(std::ssize(entries) - std::max(limit, 0), 0);
-        entries.erase(entries.begin(), entries.begin() + surplus);
-        return entries;
-    });
+    return read([&] { return page({id, before ? toUnixMillis(before->at) : endOfTime, before ? before->key : QString(), limit, false}); });
 }
 
-std::vector<ThreadEntry> SqlConversationReader::messagesBefore(ConversationId id, const std::optional<ThreadKey> &before, int limit)
+Result<std::vector<ThreadEntry>> SqlConversationReader::threadFrom(ConversationId id, const ThreadKey &from, int limit)
+{
+    return read([&] { return page({id, toUnixMillis(from.at), from.key, limit, true}); });
+}
+
+std::vector<ThreadEntry> SqlConversationReader::page(const Page &page)
+{
+    // The nearest of each kind, of which the nearest `limit` are the page.
+    std::vector<ThreadEntry> entries = messages(page);
+    const std::vector<ThreadEntry> others[] = {calls(page), notes(page)};
+    for (const std::vector<ThreadEntry> &kind : others)
+        entries.insert(entries.end(), kind.begin(), kind.end());
+    std::sort(entries.begin(), entries.end(), isOlder);
+    const auto surplus = std::max<std::ptrdiff_t>(std::ssize(entries) - std::max(page.limit, 0), 0);
+    if (page.forward)
+        entries.erase(entries.end() - surplus, entries.end());
+    else
+        entries.erase(entries.begin(), entries.begin() + surplus);
+    return entries;
+}
+
+void SqlConversationReader::bindPage(SqlStatement &find, const Page &page)
+{
+    find.bind("conversation"_L1, page.conversation).bind("at"_L1, page.at).bind("key"_L1, page.key).bind("limit"_L1, page.limit);
+}
+
+std::vector<ThreadEntry> SqlConversationReader::messages(const Page &page)
 {
     std::vector<ThreadEntry> entries;
     SqlStatement find(*m_db, u"SELECT %1, o.state, o.not_before, o.ended_at, o.why FROM messages m "
                              "LEFT JOIN outbox o ON o.id = (SELECT max(id) FROM outbox WHERE message = m.id) "
-                             "WHERE m.conversation = :conversation AND m.at <= :at AND (m.at < :at OR 'm' || m.id < :key) "
-                             "ORDER BY m.at DESC, CAST(m.id AS TEXT) DESC LIMIT :limit"_s.arg(messageColumns(u"m."_s)));
-    find.bind("conversation"_L1, id).bind("at"_L1, before ? toUnixMillis(before->at) : endOfTime);
-    find.bind("key"_L1, before ? before->key : QString()).bind("limit"_L1, limit);
+                             "WHERE %2"_s.arg(messageColumns(u"m."_s), pageCondition(u'm', u'm', page.forward)));
+    bindPage(find, page);
     while (find.next()) {
         MessageBubble bubble;
         bubble.message = messageOf(find);
@@ -148,7 +173,7 @@ std::vector<ThreadEntry> SqlConversationReader::messagesBefore(ConversationId id
     return entries;
 }
 
-std::vector<ThreadEntry> SqlConversationReader::callsBefore(ConversationId id, const std::optional<ThreadKey> &before, int limit)
+std::vector<ThreadEntry> SqlConversationReader::calls(const Page &page)
 {
     std::vector<ThreadEntry> entries;
     SqlStatement find(*m_db, u"SELECT c.id, l.direction, c.settled, c.final, c.missed, c.disposition, c.at, c.ended_at, c.rang, c.talked, "
@@ -159,13 +184,23 @@ std::vector<ThreadEntry> SqlConversationReader::callsBefore(ConversationId id, c
                              "LEFT JOIN decisions d ON d.call = c.id "
                              "LEFT JOIN outbox o ON o.id = (SELECT max(id) FROM outbox WHERE call = c.id "
                              "AND purpose IN ('text-back', 'second-call')) "
-                             "WHERE c.conversation = :conversation AND c.at <= :at AND (c.at < :at OR 'c' || c.id < :key) "
-                             "ORDER BY c.at DESC, CAST(c.id AS TEXT) DESC LIMIT :limit"_s);
-    find.bind("conversation"_L1, id).bind("at"_L1, before ? toUnixMillis(before->at) : endOfTime);
-    find.bind("key"_L1, before ? before->key : QString()).bind("limit"_L1, limit);
+                             "WHERE %1"_s.arg(pageCondition(u'c', u'c', page.forward)));
+    bindPage(find, page);
     while (find.next()) {
         const CallCard card = callCardOf(find);
         entries.push_back({card.at, card});
+    }
+    return entries;
+}
+
+std::vector<ThreadEntry> SqlConversationReader::notes(const Page &page)
+{
+    std::vector<ThreadEntry> entries;
+    SqlStatement find(*m_db, u"SELECT n.id, n.at, n.body FROM thread_notes n WHERE %1"_s.arg(pageCondition(u'n', u'n', page.forward)));
+    bindPage(find, page);
+    while (find.next()) {
+        const ThreadNote note{find.id<NoteId>(0), find.time(1), find.text(2)};
+        entries.push_back({note.at, note});
     }
     return entries;
 }

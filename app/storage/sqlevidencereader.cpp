@@ -38,6 +38,7 @@ Result<Evidence> SqlEvidenceReader::evidence(const PhoneNumber &number)
             evidence.name = conversations.nameAt(number.e164());
             readCalls(evidence, conversation);
             readTexts(evidence, conversation);
+            readNotes(evidence, conversation);
         }
         readRules(evidence);
         return evidence;
@@ -96,6 +97,20 @@ void SqlEvidenceReader::readTexts(Evidence &evidence, ConversationId conversatio
         text.delivery = deliveryOf(text.message.id);
         evidence.texts.push_back(std::move(text));
     }
+}
+
+void SqlEvidenceReader::readNotes(Evidence &evidence, ConversationId conversation)
+{
+    SqlStatement about(*m_db, u"SELECT changed_at, body FROM contact_notes WHERE conversation = :conversation"_s);
+    about.bind("conversation"_L1, conversation);
+    while (about.next())
+        evidence.notes.push_back({about.time(0), about.text(1), false});
+    SqlStatement inThread(*m_db, u"SELECT at, body FROM thread_notes WHERE conversation = :conversation ORDER BY at, id"_s);
+    inThread.bind("conversation"_L1, conversation);
+    while (inThread.next())
+        evidence.notes.push_back({inThread.time(0), inThread.text(1), true});
+    std::stable_sort(evidence.notes.begin(), evidence.notes.end(),
+                     [](const EvidenceNote &one, const EvidenceNote &other) { return one.at < other.at; });
 }
 
 std::vector<EvidenceSending> SqlEvidenceReader::sendingsOf(MessageId message)

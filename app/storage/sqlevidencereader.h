@@ -20,6 +20,7 @@ private:
     void readConsent(Evidence &evidence);
     void readCalls(Evidence &evidence, ConversationId conversation);
     void readTexts(Evidence &evidence, ConversationId conversation);
+    void readNotes(Evidence &evidence, ConversationId conversation);
     std::vector<EvidenceSending> sendingsOf(MessageId message);
     std::vector<EvidenceDelivery> deliveryOf(MessageId message);
     void readRules(Evidence &evidence);

@@ -150,6 +150,30 @@ Result<void> SqlInboxStore::saveNotes(ConversationId conversation, const QString
     return write([&] { keepText(u"contact_notes"_s, conversation, body, at); });
 }
 
+Result<NoteId> SqlInboxStore::saveThreadNote(ConversationId conversation, const ThreadNote &note)
+{
+    return write([&] {
+        // The id of one that was removed may be another's by now; its time is not.
+        SqlStatement change(m_db, u"UPDATE thread_notes SET body = :body WHERE id = :id AND conversation = :conversation AND at = :at"_s);
+        change.bind("body"_L1, note.body).bind("id"_L1, note.id).bind("conversation"_L1, conversation).bind("at"_L1, note.at).exec();
+        if (change.changedRows() > 0)
+            return note.id;
+        SqlStatement add(m_db, u"INSERT INTO thread_notes (conversation, at, body) VALUES (:conversation, :at, :body)"_s);
+        add.bind("conversation"_L1, conversation).bind("at"_L1, note.at).bind("body"_L1, note.body).exec();
+        return NoteId{m_db.lastInsertId()};
+    });
+}
+
+Result<void> SqlInboxStore::removeThreadNote(ConversationId conversation, NoteId note)
+{
+    return write([&] {
+        SqlStatement(m_db, u"DELETE FROM thread_notes WHERE id = :id AND conversation = :conversation"_s)
+            .bind("id"_L1, note)
+            .bind("conversation"_L1, conversation)
+            .exec();
+    });
+}
+
 Result<void> SqlInboxStore::setTags(ConversationId conversation, const QStringList &names)
 {
     return write([&] {

@@ -23,6 +23,8 @@ public:
 
     Result<void> saveDraft(ConversationId conversation, const QString &body, UtcTime at) override;
     Result<void> saveNotes(ConversationId conversation, const QString &body, UtcTime at) override;
+    Result<NoteId> saveThreadNote(ConversationId conversation, const ThreadNote &note) override;
+    Result<void> removeThreadNote(ConversationId conversation, NoteId note) override;
     Result<void> setTags(ConversationId conversation, const QStringList &names) override;
     Result<void> renameTag(const QString &name, const QString &newName) override;
 

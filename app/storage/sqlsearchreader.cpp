@@ -3,6 +3,7 @@
 
 #include "storage/searchqueries.h"
 #include "storage/sqlstatement.h"
+#include "storage/threadhits.h"
 
 #include <QFileInfo>
 
@@ -49,22 +50,22 @@ SqlSearchReader::SqlSearchReader(QString databaseFile)
 {
 }
 
-template <typename Work>
-Result<std::vector<SearchHit>> SqlSearchReader::read(Work work)
+template <typename Found, typename Work>
+Result<Found> SqlSearchReader::read(Work work)
 {
     m_thread.check("SqlSearchReader");
     if (!m_db.isOpen() && !QFileInfo::exists(m_db.file()))
-        return std::vector<SearchHit>();
+        return Found();
     return m_db.read([&] {
-        std::vector<SearchHit> hits;
-        work(hits);
-        return hits;
+        Found found;
+        work(found);
+        return found;
     });
 }
 
 Result<std::vector<SearchHit>> SqlSearchReader::search(const QString &text, int limit)
 {
-    return read([&](std::vector<SearchHit> &hits) {
+    return read<std::vector<SearchHit>>([&](std::vector<SearchHit> &hits) {
         const SearchQueries queries(*m_db);
         const SearchTerms terms = queries.terms(text);
         addPeople(hits, queries, terms, limit);
@@ -75,7 +76,7 @@ Result<std::vector<SearchHit>> SqlSearchReader::search(const QString &text, int 
 
 Result<std::vector<SearchHit>> SqlSearchReader::recent(int limit)
 {
-    return read([&](std::vector<SearchHit> &hits) {
+    return read<std::vector<SearchHit>>([&](std::vector<SearchHit> &hits) {
         SqlStatement find(*m_db, u"SELECT c.contact_name, c.number, c.address, s.last_activity, c.id FROM conversation_summaries s "
                                  "JOIN conversations c ON c.id = s.conversation WHERE (s.last_activity, s.conversation) < (:at, :id) "
                                  "ORDER BY s.last_activity DESC, s.conversation DESC LIMIT :limit"_s);
@@ -83,6 +84,11 @@ Result<std::vector<SearchHit>> SqlSearchReader::recent(int limit)
         while (find.next())
             hits.push_back(hitOf(find, SearchGroup::Person, find.id<ConversationId>(4)));
     });
+}
+
+Result<ThreadHits> SqlSearchReader::inThread(ConversationId conversation, const QString &text)
+{
+    return read<ThreadHits>([&](ThreadHits &hits) { hits = hitsInThread(*m_db, SearchQueries(*m_db).terms(text), conversation); });
 }
 
 void SqlSearchReader::addPeople(std::vector<SearchHit> &hits, const SearchQueries &queries, const SearchTerms &terms, int limit)

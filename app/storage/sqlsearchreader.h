@@ -18,11 +18,12 @@ public:
 
     Result<std::vector<SearchHit>> search(const QString &text, int limit) override;
     Result<std::vector<SearchHit>> recent(int limit) override;
+    Result<ThreadHits> inThread(ConversationId conversation, const QString &text) override;
 
 private:
-    /// Runs `work`, which fills `hits`; nothing while there is no database.
-    template <typename Work>
-    Result<std::vector<SearchHit>> read(Work work);
+    /// Runs `work`, which fills what is found; nothing while there is no database.
+    template <typename Found, typename Work>
+    Result<Found> read(Work work);
 
     void addPeople(std::vector<SearchHit> &hits, const SearchQueries &queries, const SearchTerms &terms, int limit);
     void addMessages(std::vector<SearchHit> &hits, const SearchQueries &queries, const SearchTerms &terms, int limit);

@@ -21,6 +21,7 @@ private slots:
     void c18WhatAFollowingTextKnew();
     void c18EveryFactOfASend();
     void c18InOrderOfTime();
+    void notesAreLeftOutOfProof();
     void c18NothingIsKnown();
 
 private:
@@ -203,6 +204,22 @@ void TestEvidence::c18InOrderOfTime()
     QCOMPARE(entries[4]["source"_L1].toString(), u"text"_s);
     QCOMPARE(entries[3]["answer"_L1].toString(), u"opted-out"_s);
     QCOMPARE(entries[3]["text"_L1].toString(), u"can you stop by"_s);
+}
+
+void TestEvidence::notesAreLeftOutOfProof()
+{
+    Evidence evidence = oneSend();
+    const QByteArray without = toEvidenceDocument(evidence, callEnd);
+    evidence.notes = {{callEnd - 60min, u"Gate 4411"_s, false}, {callEnd + 60min, u"Owes us $40"_s, true}};
+    QCOMPARE(toEvidenceDocument(evidence, callEnd), without);
+    QStringList notes;
+    const QJsonArray entries = read(toEvidenceDocument(evidence, callEnd, EvidenceNotes::Included)).value("entries"_L1).toArray();
+    for (const QJsonValue &entry : entries) {
+        if (entry["kind"_L1].toString().endsWith("ote"_L1))
+            notes.append(entry["kind"_L1].toString() + u' ' + entry["body"_L1].toString());
+    }
+    QCOMPARE(notes.join(u'|'), u"contactNote Gate 4411|note Owes us $40"_s);
+    QCOMPARE(entries.size(), 4);
 }
 
 void TestEvidence::c18NothingIsKnown()

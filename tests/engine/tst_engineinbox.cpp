@@ -4,6 +4,7 @@
 #include "engine/inboxdesk.h"
 #include "engine/settingsdesk.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace textback;
@@ -26,6 +27,8 @@ private slots:
     void snoozeComesBackAfterARestart();
     void replyEndsASnooze();
     void settingsOfTheWindowLeaveTheRules();
+    void noteInTheThreadIsNeverSent();
+    void noteThatCannotBeStoredIsGivenBack();
 };
 
 void TestEngineInbox::pausedCallIsSkippedAndSaysSo()
@@ -171,6 +174,42 @@ void TestEngineInbox::settingsOfTheWindowLeaveTheRules()
     h.provider.addMissedCall(maria);
     h.run(1min);
     QCOMPARE(h.outbox(maria), u"accepted"_s);
+}
+
+void TestEngineInbox::noteInTheThreadIsNeverSent()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.provider.addReply(maria, u"Can you come tomorrow?"_s);
+    h.run(1min);
+    const ConversationId id = h.conversation(maria);
+    const int sent = h.provider.texts();
+    QSignalSpy changed(h.engine->inbox(), &InboxDesk::conversationsChanged);
+    h.engine->inbox()->saveThreadNote(id, {{}, {}, u"Owes us $40"_s});
+    QCOMPARE(changed.count(), 1);
+    h.run(2h);
+    QCOMPARE(h.provider.texts(), sent);
+    const auto thread = h.reader->thread(id, std::nullopt, 50).value();
+    const auto *note = std::get_if<ThreadNote>(&thread.back().content);
+    QVERIFY(note);
+    QCOMPARE(note->body, u"Owes us $40"_s);
+    QCOMPARE(note->at, h.time.utcNow() - 2h);
+    QVERIFY(h.reader->conversation(id).value()->needsReply); // a note answers nobody
+    h.engine->inbox()->removeThreadNote(id, note->id);
+    QVERIFY(!std::holds_alternative<ThreadNote>(h.reader->thread(id, std::nullopt, 50)->back().content));
+}
+
+void TestEngineInbox::noteThatCannotBeStoredIsGivenBack()
+{
+    EngineHarness h;
+    h.startWatching();
+    QSignalSpy failed(h.engine->inbox(), &InboxDesk::actionFailed);
+    QList<ThreadNote> given;
+    connect(h.engine->inbox(), &InboxDesk::noteNotKept, this, [&given](ConversationId, const ThreadNote &note) { given.append(note); });
+    h.engine->inbox()->saveThreadNote(ConversationId{4711}, {{}, {}, u"For nobody"_s}); // no such conversation
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(given.size(), 1);
+    QCOMPARE(given[0].body, u"For nobody"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEngineInbox)

@@ -37,6 +37,7 @@ public:
             return tl::unexpected(Error{ErrorKind::Storage, {}, {}, 0, {}});
         return entries;
     }
+    Result<std::vector<ThreadEntry>> threadFrom(ConversationId id, const ThreadKey &, int limit) override { return thread(id, {}, limit); }
     Result<std::vector<ConversationSummary>> search(const QString &, int) override { return std::vector<ConversationSummary>(); }
 };
 

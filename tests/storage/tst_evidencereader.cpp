@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/ports/consentstore.h"
+#include "domain/ports/inboxstore.h"
 #include "storage/samples.h"
 #include "storage/sqlconnection.h"
 #include "storage/sqlevidencereader.h"
@@ -29,6 +30,7 @@ private slots:
     void c18ReadsBesideTheWriter();
     void c18AnotherVersionsDatabase();
     void c18NoDatabase();
+    void notesOfBothKinds();
 
 private:
     SqlStore &store() { return m_store->store(); }
@@ -49,6 +51,15 @@ void TestEvidenceReader::init()
     m_store = std::make_unique<TemporaryStore>(*m_time);
     m_account = store().openAccount(u"twilio"_s, u"AC1"_s)->id;
     m_conversation = store().ensureConversation(party(caller())).value();
+}
+
+void TestEvidenceReader::notesOfBothKinds()
+{
+    QVERIFY(store().inbox().saveThreadNote(m_conversation, {{}, at(20), u"Called twice"_s}));
+    QVERIFY(store().inbox().saveNotes(m_conversation, u"Gate 4411"_s, at(10)));
+    const ConversationId other = store().ensureConversation(party(caller(177))).value();
+    QVERIFY(store().inbox().saveThreadNote(other, {{}, at(5), u"Somebody else's"_s}));
+    QCOMPARE(evidence().notes, (std::vector<EvidenceNote>{{at(10), u"Gate 4411"_s, false}, {at(20), u"Called twice"_s, true}}));
 }
 
 CallId TestEvidenceReader::missedCall(const QString &id, int begin)

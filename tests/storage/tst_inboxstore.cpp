@@ -32,6 +32,8 @@ private slots:
     void markedUnreadUntilItIsOpened();
     void draftIsKeptOverARestart();
     void notesAndTags();
+    void notesInTheThread();
+    void aNoteThatWasRemovedTakesNoOthersPlace();
     void undoRestoresWhatStood_data();
     void undoRestoresWhatStood();
     void undoLeavesWhatCameInSince();
@@ -238,6 +240,47 @@ void TestInboxStore::notesAndTags()
     QCOMPARE(connection->value(u"SELECT group_concat(conversation || tag) FROM conversation_tags"_s).toString(),
              u"%1Regular,%2Regular"_s.arg(m_maria.value).arg(bob.value));
     QCOMPARE(connection->value(u"SELECT body FROM contact_notes"_s).toString(), u"Gate 4411"_s);
+}
+
+void TestInboxStore::notesInTheThread()
+{
+    const auto thread = [this] {
+        QStringList entries;
+        for (const ThreadEntry &entry : m_reader->thread(m_maria, std::nullopt, 10).value()) {
+            const auto *note = std::get_if<ThreadNote>(&entry.content);
+            entries.append(note ? note->body : u"-"_s);
+        }
+        return entries.join(u'|');
+    };
+    const NoteId first = inbox().saveThreadNote(m_maria, {{}, at(5), u"Gate 4411"_s}).value();
+    const NoteId second = inbox().saveThreadNote(m_maria, {{}, at(-5), u"Asked for Tom"_s}).value();
+    QVERIFY(first != second && !first.isNull());
+    QCOMPARE(thread(), u"Asked for Tom|-|Gate 4411"_s);
+    QCOMPARE(inbox().saveThreadNote(m_maria, {first, at(5), u"Gate 4412"_s}).value(), first);
+    QCOMPARE(thread(), u"Asked for Tom|-|Gate 4412"_s);
+    // Notes are nothing that anybody has to answer, and no activity.
+    QCOMPARE(summary(m_maria).preview, u"Are you open?"_s);
+    QVERIFY(inbox().removeThreadNote(customer(143, u"hi"_s, 1), first)); // not theirs
+    QCOMPARE(thread(), u"Asked for Tom|-|Gate 4412"_s);
+    QVERIFY(inbox().removeThreadNote(m_maria, first));
+    QCOMPARE(thread(), u"Asked for Tom|-"_s);
+    m_reader.reset();
+    m_store->reopen();
+    m_reader = m_store->reader();
+    QCOMPARE(thread(), u"Asked for Tom|-"_s);
+}
+
+void TestInboxStore::aNoteThatWasRemovedTakesNoOthersPlace()
+{
+    // The database gives the newest id again once its row is gone.
+    const ThreadNote removed{inbox().saveThreadNote(m_maria, {{}, at(5), u"First"_s}).value(), at(5), u"First"_s};
+    QVERIFY(inbox().removeThreadNote(m_maria, removed.id));
+    const NoteId other = inbox().saveThreadNote(m_maria, {{}, at(6), u"Second"_s}).value();
+    const NoteId back = inbox().saveThreadNote(m_maria, removed).value(); // taken back
+    QVERIFY(back != other);
+    QCOMPARE(m_reader->thread(m_maria, std::nullopt, 10)->size(), size_t(3));
+    QVERIFY(inbox().saveThreadNote(m_maria, {back, at(5), u"First"_s})); // and once more: nothing is doubled
+    QCOMPARE(m_reader->thread(m_maria, std::nullopt, 10)->size(), size_t(3));
 }
 
 void TestInboxStore::undoRestoresWhatStood_data()

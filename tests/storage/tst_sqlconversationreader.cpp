@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/inboxstore.h"
 #include "storage/samples.h"
 #include "storage/searchterms.h"
 #include "support/temporarystore.h"
@@ -127,6 +128,39 @@ private slots:
             }
             QVERIFY(pages == whole);
         }
+    }
+
+    /// From any entry on, and in both directions around it, in pages of every size.
+    void threadFrom()
+    {
+        const ConversationId conversation = store().ensureConversation(party(caller())).value();
+        for (int i = 0; i < 23; ++i) {
+            Message message = incoming(conversation, m_account, u"message %1"_s.arg(i), i / 5);
+            message.providerMessageId += QString::number(i);
+            store().addMessage(message).value();
+            if (i % 2 == 0) {
+                const CallId call = store().upsertLegs(m_account, {rootLeg(u"CA%1"_s.arg(i), caller(), i / 5)})->at(0);
+                QVERIFY(store().attachCall(call, conversation));
+            }
+            if (i % 3 == 0)
+                QVERIFY(store().inbox().saveThreadNote(conversation, {{}, at(i / 5), u"note %1"_s.arg(i)}));
+        }
+        const std::vector<ThreadEntry> whole = m_reader->thread(conversation, std::nullopt, 1000).value();
+        QCOMPARE(whole.size(), size_t(23 + 12 + 8));
+        for (size_t i = 0; i < whole.size(); ++i) {
+            const ThreadKey place{whole[i].at, whole[i].key()};
+            for (const int size : {1, 7, 43}) {
+                const auto wanted = std::min(size_t(size), whole.size() - i);
+                const std::vector<ThreadEntry> page = m_reader->threadFrom(conversation, place, size).value();
+                QVERIFY(page == std::vector<ThreadEntry>(whole.begin() + std::ptrdiff_t(i), whole.begin() + std::ptrdiff_t(i + wanted)));
+                const size_t above = std::min(size_t(size), i);
+                QVERIFY(m_reader->thread(conversation, place, size).value() ==
+                        std::vector<ThreadEntry>(whole.begin() + std::ptrdiff_t(i - above), whole.begin() + std::ptrdiff_t(i)));
+            }
+        }
+        // A place whose entry is gone begins at the next one.
+        QCOMPARE(m_reader->threadFrom(conversation, {at(1), u"m"_s}, 1)->at(0).at, at(1));
+        QVERIFY(m_reader->threadFrom(conversation, {at(99), {}}, 5)->empty());
     }
 
     void cardsTellTheCall()

@@ -126,6 +126,75 @@ private slots:
         QCOMPARE(found(u"red"_s), QString());
     }
 
+    void inOneThread_data()
+    {
+        QTest::addColumn<int>("others"); // messages without the words
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("found");
+        const auto row = [](const char *name, const QString &text, const QString &found) {
+            for (const int others : {0, 500})
+                QTest::addRow("%s, %d others", name, others) << others << text << found;
+        };
+        row("word", u"brakes"_s, u"m2 m1"_s);
+        row("letters", u"brak"_s, u"m2 m1"_s);
+        row("two words", u"brakes tomorrow"_s, u"m2"_s);
+        row("accents", u"MANANA"_s, u"m3"_s);
+        row("note", u"gate"_s, u"n1"_s);
+        row("text and note", u"tomor"_s, u"n1 m2"_s);
+        row("one letter beside a word", u"brakes t"_s, u"m2"_s);
+        row("in another thread alone", u"trucks"_s, QString());
+        row("note about the contact", u"ladder"_s, QString()); // it does not stand in the thread
+        row("nothing", u" "_s, QString());
+        row("query language", u"brakes\" OR * ("_s, QString());
+    }
+
+    void inOneThread()
+    {
+        QFETCH(int, others);
+        QFETCH(QString, text);
+        QFETCH(QString, found);
+        const ConversationId own = store().ensureConversation(party(caller(177))).value();
+        QMap<QString, QString> names;
+        int seconds = 10;
+        const auto add = [&](const QString &name, const QString &body) {
+            names.insert(u'm' + QString::number(store().addMessage(incoming(own, m_account, body, ++seconds)).value().value), name);
+        };
+        add(u"m1"_s, u"My brakes squeak"_s);
+        QVERIFY(store().transact([&]() -> Result<void> {
+            for (int i = 0; i < others; ++i)
+                add({}, u"Bravo, news number %1"_s.arg(i));
+            return {};
+        }));
+        add(u"m2"_s, u"brakes again, tomorrow?"_s);
+        add(u"m3"_s, u"Mañana"_s);
+        const NoteId note = store().inbox().saveThreadNote(own, {{}, at(1000), u"Gate 4411, tomorrow"_s}).value();
+        names.insert(u'n' + QString::number(note.value), u"n1"_s);
+        QVERIFY(store().inbox().saveNotes(own, u"Bring a ladder"_s, at(1001)));
+        const ThreadHits hits = m_reader->inThread(own, text).value();
+        QStringList keys;
+        for (const ThreadKey &place : hits.places)
+            keys.append(names.value(place.key, place.key));
+        QCOMPARE(keys.join(u' '), found);
+        QVERIFY(!hits.more);
+    }
+
+    void aWordThatIsEverywhereInTheThread()
+    {
+        const ConversationId own = store().ensureConversation(party(caller(177))).value();
+        QVERIFY(store().transact([&]() -> Result<void> {
+            for (int i = 0; i <= 1100; ++i)
+                store().addMessage(incoming(own, m_account, u"call me %1"_s.arg(i), i)).value();
+            return {};
+        }));
+        const ThreadHits hits = m_reader->inThread(own, u"call"_s).value();
+        QCOMPARE(hits.places.size(), size_t(1000));
+        QVERIFY(hits.more);
+        QCOMPARE(hits.places.front().at, at(1100));
+        const ThreadHits longer = m_reader->inThread(own, u"call me"_s).value();
+        QCOMPARE(longer.places.size(), size_t(1000));
+        QVERIFY(longer.more);
+    }
+
     void newestAndLimits()
     {
         for (int i = 0; i < 12; ++i)

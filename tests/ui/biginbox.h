@@ -64,6 +64,10 @@ public:
     {
         return counted(m_reader.thread(id, std::move(before), limit));
     }
+    Result<std::vector<ThreadEntry>> threadFrom(ConversationId id, const ThreadKey &from, int limit) override
+    {
+        return counted(m_reader.threadFrom(id, from, limit));
+    }
     Result<std::vector<ConversationSummary>> search(const QString &text, int limit) override
     {
         return counted(m_reader.search(text, limit));

@@ -28,6 +28,7 @@ public:
         return inbox;
     }
     Result<std::vector<ThreadEntry>> thread(ConversationId id, std::optional<ThreadKey>, int) override { return threads.value(id.value); }
+    Result<std::vector<ThreadEntry>> threadFrom(ConversationId id, const ThreadKey &, int) override { return threads.value(id.value); }
     Result<std::vector<LateCall>> lateCalls(UtcTime, UtcTime, int) override { return std::vector<LateCall>(); }
     Result<std::vector<ConversationSummary>> search(const QString &, int) override { return std::vector<ConversationSummary>(); }
 

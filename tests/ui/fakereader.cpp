@@ -90,6 +90,18 @@ Result<std::vector<ThreadEntry>> FakeReader::thread(ConversationId id, std::opti
     return entries;
 }
 
+Result<std::vector<ThreadEntry>> FakeReader::threadFrom(ConversationId id, const ThreadKey &from, int limit)
+{
+    if (fails())
+        return tl::unexpected(Error{ErrorKind::Storage, u"locked"_s, {}, 0, {}});
+    std::vector<ThreadEntry> page;
+    for (const ThreadEntry &entry : m_threads[id]) {
+        if (std::ssize(page) < limit && (entry.at > from.at || (entry.at == from.at && entry.key() >= from.key)))
+            page.push_back(entry);
+    }
+    return page;
+}
+
 Result<std::vector<LateCall>> FakeReader::lateCalls(UtcTime from, UtcTime until, int)
 {
     return lateAt >= from && lateAt <= until ? late : std::vector<LateCall>();
@@ -158,6 +170,11 @@ ThreadEntry makeMessage(int id, ConversationId conversation, MessageOrigin origi
     if (origin == MessageOrigin::Automatic || origin == MessageOrigin::Person)
         bubble.outbox = OutboxState::Accepted;
     return {bubble.message.at, bubble};
+}
+
+ThreadEntry makeNote(int id, const QString &body, double minutesBefore)
+{
+    return {minutesAgo(minutesBefore), ThreadNote{NoteId{id}, minutesAgo(minutesBefore), body}};
 }
 
 ThreadEntry makeMissedCall(int id, double minutesBefore, std::optional<DecisionReason> skipped, std::optional<Millis> textedAfter)

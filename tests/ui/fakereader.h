@@ -16,6 +16,7 @@ public:
     Result<std::optional<ConversationSummary>> conversation(ConversationId id) override;
     Result<InboxCounts> counts() override;
     Result<std::vector<ThreadEntry>> thread(ConversationId id, std::optional<ThreadKey> before, int limit) override;
+    Result<std::vector<ThreadEntry>> threadFrom(ConversationId id, const ThreadKey &from, int limit) override;
     Result<std::vector<LateCall>> lateCalls(UtcTime from, UtcTime until, int limit) override;
     Result<std::vector<ConversationSummary>> search(const QString &text, int limit) override;
 
@@ -44,6 +45,7 @@ UtcTime minutesAgo(double minutes);
 ConversationSummary makeSummary(int id, const QString &name, const QString &e164, double minutesBefore);
 ThreadEntry makeMessage(int id, ConversationId conversation, MessageOrigin origin, const QString &body, double minutesBefore,
                         DeliveryStatus status = DeliveryStatus::Received);
+ThreadEntry makeNote(int id, const QString &body, double minutesBefore);
 ThreadEntry makeMissedCall(int id, double minutesBefore, std::optional<DecisionReason> skipped, std::optional<Millis> textedAfter);
 
 /// The inbox of the drawings: six conversations with every kind of badge, the first with a full thread. Returns the first one's id.

@@ -24,6 +24,21 @@ public:
         return take(limit, [](const SearchHit &hit) { return hit.group == SearchGroup::Person; });
     }
 
+    Result<ThreadHits> inThread(ConversationId conversation, const QString &text) override
+    {
+        asked.append(text);
+        const SearchMatcher matcher(text, QStringLiteral("US"));
+        const auto found = take(1000, [&](const SearchHit &hit) {
+            return hit.conversation == conversation && !hit.entryKey.isEmpty() && matcher.matchesAll(hit.excerpt);
+        });
+        if (!found)
+            return tl::unexpected(found.error());
+        ThreadHits there;
+        for (const SearchHit &hit : *found)
+            there.places.push_back({hit.at, hit.entryKey});
+        return there;
+    }
+
     void add(SearchGroup group, int conversation, const QString &name, const QString &e164, double minutesBefore,
              const QString &excerpt = {}, const QString &entryKey = {}, bool ours = false)
     {

@@ -3,11 +3,13 @@
 
 #include "ui/calls/callspage.h"
 #include "ui/conversations/conversationpane.h"
+#include "ui/dialogs/keyboarddialog.h"
 #include "ui/people/importdialog.h"
 #include "ui/people/peoplepage.h"
 #include "ui/theme/filterchip.h"
 #include "ui/thread/emojipicker.h"
 #include "ui/thread/repliesdialog.h"
+#include "ui/thread/threadview.h"
 
 #include <QApplication>
 #include <QHoverEvent>
@@ -116,6 +118,50 @@ void openImport(Stage &stage)
     stage.peoplePage->importFrom(stage.book);
     stage.time.advance(Millis(100));
     stage.seen = stage.peoplePage->findChild<ImportDialog *>();
+}
+
+void press(Stage &stage, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    QTest::keyClick(stage.window.focusWidget() ? stage.window.focusWidget() : &stage.window, key, modifiers);
+}
+
+void noteInThread(Stage &stage)
+{
+    stage.reader.putEntry(Stage::maria,
+                          makeNote(1, u"Gate code 4411, unit on the roof. Owes us $40 since May, tomorrow we can ask."_s, 12));
+    stage.window.openConversation(Stage::maria);
+    stage.settle();
+}
+
+void findInThread(Stage &stage)
+{
+    noteInThread(stage);
+    press(stage, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(stage.window.focusWidget(), u"tomorrow"_s);
+    stage.time.advance(Millis(3000));
+}
+
+void writeNote(Stage &stage)
+{
+    noteInThread(stage);
+    press(stage, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClicks(stage.window.focusWidget(), u"Prefers mornings"_s);
+}
+
+/// In the middle of a long thread, to which more came meanwhile.
+void openThePast(Stage &stage)
+{
+    const ConversationId id{9};
+    stage.reader.put(makeSummary(9, u"Long Thread"_s, u"+13135550199"_s, 4000));
+    const auto write = [&](int from, int to) {
+        for (int i = from; i <= to; ++i)
+            stage.reader.putEntry(id, makeMessage(1000 + i, id, MessageOrigin::Customer, u"Message number %1"_s.arg(i), 5000 - i));
+    };
+    write(1, 300);
+    stage.window.openConversation(id);
+    stage.window.findChild<ThreadView *>()->showEntry({minutesAgo(4900), u"m1100"_s});
+    write(301, 303);
+    emit stage.engine.conversationsChanged({id});
 }
 
 void chooseSecond(QListView &list)
@@ -267,6 +313,15 @@ const std::vector<Scene> &scenes()
              stage.showTrap();
          },
          true},
+        {u"note"_s, wide, noteInThread, true},
+        {u"find"_s, wide, findInThread, true},
+        {u"note-editor"_s, wide, writeNote},
+        {u"past"_s, wide, openThePast},
+        {u"keys"_s, wide,
+         [](Stage &stage) {
+             press(stage, Qt::Key_F1);
+             stage.seen = stage.window.findChild<KeyboardDialog *>();
+         }},
         {u"nothing"_s, wide, [](Stage &stage) { stage.window.openConversation({}); }},
         {u"replies"_s, wide, openReplies, true},
         {u"undo"_s, wide,
@@ -332,6 +387,8 @@ const std::vector<Scene> &scenes()
              QTest::keyClick(&stage.window, Qt::Key_I, Qt::ControlModifier);
          }},
         {u"small-doubt"_s, small, [](Stage &stage) { stage.window.openConversation(Stage::doubtful); }},
+        {u"small-find"_s, small, findInThread},
+        {u"small-note-editor"_s, small, writeNote},
         {u"small-replies"_s, small, openReplies},
         {u"small-search"_s, small, [](Stage &stage) { stage.ask(u"tomorrow"_s); }},
         {u"small-trap"_s, small,

@@ -256,6 +256,8 @@ void CallsPageTest::enterOpensTheConversation()
     QTest::keyClick(m_page->list(), Qt::Key_Return);
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.at(0).at(0).value<ConversationId>(), m_reader->rows[1].conversation);
+    QCOMPARE(opened.at(0).at(1).value<ThreadKey>().key, u"c%1"_s.arg(m_reader->rows[1].card.id.value));
+    QCOMPARE(opened.at(0).at(1).value<ThreadKey>().at, m_reader->rows[1].card.at);
     // A double click is two clicks to begin with.
     const QPoint first = m_page->list()->visualRect(m_model->index(0)).center();
     QTest::mouseClick(m_page->list()->viewport(), Qt::LeftButton, {}, first);

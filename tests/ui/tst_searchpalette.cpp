@@ -41,6 +41,7 @@ private slots:
     void personByKeys();
     void messageIsScrolledTo();
     void oldMessageIsReadFirst();
+    void noteUnfoldsThePanel();
     void messageThatIsGone();
     void entryWhileTheDatabaseIsBusy();
     void actionByItsWords();
@@ -188,6 +189,32 @@ void SearchPaletteTest::oldMessageIsReadFirst()
     emit m_engine->conversationsChanged({id});
     settle();
     QVERIFY(thread()->viewport()->rect().contains(thread()->visualRect(threadModel()->index(threadModel()->rowOf(u"m1020"_s))).center()));
+}
+
+/// A note about a person stands in the contact panel, which may be folded away.
+void SearchPaletteTest::noteUnfoldsThePanel()
+{
+    auto *panel = m_window->findChild<ContactPanel *>();
+    for (const QSize &size : {QSize(1280, 800), QSize(1000, 800), QSize(420, 700)}) {
+        m_window->resize(size);
+        settle();
+        m_window->openConversation({});
+        m_window->openConversation(ConversationId{4});
+        settle();
+        if (panel->isVisible()) {
+            QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
+            settle();
+        }
+        QVERIFY(!panel->isVisible());
+        if (!palette()->isVisible())
+            QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        type(u"roof"_s);
+        press(Qt::Key_Return);
+        settle();
+        QVERIFY2(panel->isVisible(), qPrintable(QString::number(size.width())));
+        QCOMPARE(m_window->openedConversation(), ConversationId{4});
+        question()->clear();
+    }
 }
 
 void SearchPaletteTest::messageThatIsGone()

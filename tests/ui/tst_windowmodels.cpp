@@ -30,6 +30,7 @@ private slots:
     void threadPagesUpwards();
     void threadTakesUpNewAndChanged();
     void threadRemembersWhereNewBegins();
+    void threadBeginsAtTheFirstUnread();
     void threadRetriesWhenBusy();
 
 private:
@@ -250,6 +251,20 @@ void WindowModelsTest::threadRemembersWhereNewBegins()
     QCOMPARE(m_thread->firstNewRow(), 5);
     m_thread->setConversation(ConversationId{4});
     QCOMPARE(m_thread->firstNewRow(), -1);
+}
+
+/// Somebody who wrote more than a page while nobody looked: the "New" line stands above the first of it.
+void WindowModelsTest::threadBeginsAtTheFirstUnread()
+{
+    const ConversationId id{1};
+    for (int i = 1; i <= 400; ++i) {
+        ThreadEntry entry = makeMessage(1000 + i, id, MessageOrigin::Customer, QString::number(i), 500 - i);
+        std::get<MessageBubble>(entry.content).message.read = i <= 280;
+        m_reader->putEntry(id, entry);
+    }
+    m_thread->setConversation(id);
+    QCOMPARE(m_thread->index(m_thread->firstNewRow()).data(ThreadModel::KeyRole).toString(), u"m1281"_s);
+    QCOMPARE(m_thread->rowCount(), 3 * ThreadModel::pageSize);
 }
 
 void WindowModelsTest::threadRetriesWhenBusy()

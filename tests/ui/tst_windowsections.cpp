@@ -52,7 +52,7 @@ void WindowSectionsTest::init()
     m_peoplePage = new PeoplePage(*m_engine, m_people, *m_time, *m_time);
     m_window->setCallsPage(m_callsPage);
     m_window->setPeoplePage(m_peoplePage);
-    connect(m_callsPage, &CallsPage::conversationRequested, m_window.get(), &MainWindow::openConversation);
+    connect(m_callsPage, &CallsPage::conversationRequested, m_window.get(), &MainWindow::openEntry);
     connect(m_peoplePage, &PeoplePage::conversationRequested, m_window.get(), &MainWindow::openConversation);
 }
 

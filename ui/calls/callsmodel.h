@@ -18,7 +18,6 @@ public:
     /// Which calls the next reload() reads.
     void setQuery(const CallsQuery &query) { m_query = query; }
 
-    ConversationId conversationOf(int row) const override { return rowAt(row).conversation; }
     qint64 idOf(int row) const override { return rowAt(row).card.id.value; }
 
 private:

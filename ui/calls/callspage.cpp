@@ -109,6 +109,12 @@ QWidget *CallsPage::describeEmpty(EmptyState &empty)
     return m_chips->checkedButton();
 }
 
+void CallsPage::openRow(int row)
+{
+    const CallListRow &call = m_model->rowAt(row);
+    emit conversationRequested(call.conversation, {call.card.at, ThreadEntry{call.card.at, call.card}.key()});
+}
+
 void CallsPage::chooseFile()
 {
     askForFile(tr("Where to put the calls"), u"calls.csv"_s, {tr("Table (CSV)") + u" (*.csv)"_s});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ports/callsreader.h"
+#include "domain/ports/conversationreader.h"
 #include "ui/lists/listpage.h"
 
 namespace textback {
@@ -22,11 +23,16 @@ public:
     /// Writes the calls that are chosen into this file (CSV).
     void exportTo(const QString &file) override;
 
+signals:
+    /// `place`: where the call stands in its thread.
+    void conversationRequested(textback::ConversationId conversation, const textback::ThreadKey &place);
+
 private:
     CallsQuery chosen() const;
     bool isFiltered() const;
     void choose();
     void read() override;
+    void openRow(int row) override;
     bool isOutdated() const override;
     QWidget *describeEmpty(EmptyState &empty) override;
     void chooseFile() override;

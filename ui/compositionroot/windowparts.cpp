@@ -72,7 +72,7 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     auto *people = new PeoplePage(d->ports.client, d->ports.readers.people, d->ports.clock, d->ports.scheduler);
     window.setCallsPage(calls);
     window.setPeoplePage(people);
-    connect(calls, &CallsPage::conversationRequested, &window, &MainWindow::openConversation);
+    connect(calls, &CallsPage::conversationRequested, &window, &MainWindow::openEntry);
     connect(people, &PeoplePage::conversationRequested, &window, &MainWindow::openConversation);
     auto *settingsPage = new SettingsPage(SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler,
                                                         &d->ports.readers.exports, d->ports.backups},

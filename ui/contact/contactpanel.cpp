@@ -138,6 +138,7 @@ void ContactPanel::connectSections()
     connect(m_tags, &TagsSection::tagsChanged, &m_engine, &EngineClient::changeInboxRequested);
     connect(m_tags, &TagsSection::renamed, &m_engine, &EngineClient::renameTagRequested);
     connect(m_notes, &NotesCard::changed, &m_engine, &EngineClient::saveNotesRequested);
+    connect(&m_engine, &EngineClient::actionFailed, m_notes, &NotesCard::notKept);
     connect(m_jobs, &JobsSection::booked, this, [this](std::optional<UtcTime> date, std::optional<qint64> amountCents) {
         emit m_engine.noteJobRequested(m_conversation.id, date, amountCents);
     });
@@ -240,6 +241,12 @@ void ContactPanel::read()
 void ContactPanel::setCloseVisible(bool visible)
 {
     m_close->setVisible(visible);
+}
+
+void ContactPanel::focusNotes()
+{
+    m_notes->focusField();
+    m_scroll->ensureWidgetVisible(m_notes);
 }
 
 void ContactPanel::focusFirst()

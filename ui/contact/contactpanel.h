@@ -44,6 +44,8 @@ public:
     void setCloseVisible(bool visible);
     /// Its width beside a thread.
     static int usualWidth();
+    /// The focus into what is noted about the person.
+    void focusNotes();
     /// The focus into the panel, at its first button.
     void focusFirst();
 

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Millis typingPause{400};
+constexpr Millis againPause{3000};
 constexpr int longestNotes = 10000;
 constexpr int fewestLines = 3;
 constexpr int mostLines = 12;
@@ -33,11 +34,10 @@ NotesCard::NotesCard(Scheduler &scheduler, QWidget *parent)
     m_field->setTabChangesFocus(true);
     m_field->setFont(textFont(TextStyle::Small));
     m_field->setPlaceholderText(tr("Gate code, best time to call, …"));
-    auto *hint = makeLine(true, this);
-    hint->setText(tr("Only you see this. Saved while you type."));
-    m_field->setAccessibleDescription(hint->text());
+    m_hint = makeLine(true, this);
     body()->addWidget(m_field);
-    body()->addWidget(hint);
+    body()->addWidget(m_hint);
+    tell();
     connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
         if (m_showing)
             return;
@@ -63,18 +63,12 @@ void NotesCard::setConversation(ConversationId conversation)
         return;
     keep();
     m_conversation = conversation;
-    m_stored.clear();
-    m_handedOn = false;
-    show({});
+    put(m_handedOn.value(conversation));
+    tell();
 }
 
-void NotesCard::show(const QString &notes)
+void NotesCard::put(const QString &notes)
 {
-    // What is being typed is newer, and what was handed on a moment ago may not be stored yet.
-    if (m_typed || (m_handedOn && notes == m_stored))
-        return;
-    m_handedOn = false;
-    m_stored = notes;
     if (m_field->toPlainText() == notes)
         return;
     m_showing = true;
@@ -83,14 +77,60 @@ void NotesCard::show(const QString &notes)
     fit();
 }
 
+void NotesCard::show(const QString &notes)
+{
+    if (m_typed)
+        return;
+    if (const auto handedOn = m_handedOn.constFind(m_conversation); handedOn != m_handedOn.cend()) {
+        if (*handedOn != notes && !(handedOn->trimmed().isEmpty() && notes.isEmpty()))
+            return;
+        m_handedOn.erase(handedOn);
+        m_failed.remove(m_conversation);
+        tell();
+    }
+    put(notes);
+}
+
+void NotesCard::notKept(ConversationId conversation)
+{
+    if (!m_handedOn.contains(conversation))
+        return;
+    m_failed.insert(conversation);
+    tell();
+    m_again = m_scheduler.callAfter(againPause, [this] {
+        // Those that were stored since are still among them: storing them once more changes nothing.
+        for (const ConversationId each : QSet<ConversationId>(m_failed))
+            handOn(each);
+    });
+}
+
 void NotesCard::keep()
 {
     m_pause.cancel();
     if (!m_typed || m_conversation.isNull())
         return;
     m_typed = false;
-    m_handedOn = true;
-    emit changed(m_conversation, m_field->toPlainText());
+    m_handedOn.insert(m_conversation, m_field->toPlainText());
+    handOn(m_conversation);
+}
+
+void NotesCard::handOn(ConversationId conversation)
+{
+    m_failed.remove(conversation);
+    emit changed(conversation, m_handedOn.value(conversation));
+    tell();
+}
+
+void NotesCard::tell()
+{
+    m_hint->setText(m_failed.contains(m_conversation) ? tr("Not saved yet. It is kept here and tried again.")
+                                                      : tr("Only you see this. Saved while you type."));
+    m_field->setAccessibleDescription(m_hint->text());
+}
+
+void NotesCard::focusField()
+{
+    m_field->setFocus(Qt::OtherFocusReason);
 }
 
 void NotesCard::fit()

@@ -42,7 +42,7 @@ void PersonExport::writeTo(const QString &path, const PhoneNumber &number)
         return;
     }
     QSaveFile file(path);
-    const QByteArray document = toEvidenceDocument(*evidence, m_clock.utcNow());
+    const QByteArray document = toEvidenceDocument(*evidence, m_clock.utcNow(), EvidenceNotes::Included);
     const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                          file.write(document) == document.size() && file.commit();
     emit told(written ? tr("Saved as %1.").arg(shown) : tr("%1 cannot be written. Choose another place.").arg(shown));

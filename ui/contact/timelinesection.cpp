@@ -30,6 +30,8 @@ Icon iconOf(const ThreadEntry &entry)
             return Icon::CalledOut;
         return card->missed ? Icon::Missed : Icon::Handset;
     }
+    if (std::holds_alternative<ThreadNote>(entry.content))
+        return Icon::Pencil;
     switch (std::get<MessageBubble>(entry.content).message.origin) {
     case MessageOrigin::Customer:
         return Icon::Message;
@@ -52,6 +54,8 @@ QString wordsOf(const ThreadEntry &entry)
 {
     if (const auto *card = std::get_if<CallCard>(&entry.content))
         return CallWords::title(*card);
+    if (const auto *note = std::get_if<ThreadNote>(&entry.content))
+        return singleLine(note->body.left(wordsShown));
     return singleLine(std::get<MessageBubble>(entry.content).message.body.left(wordsShown));
 }
 

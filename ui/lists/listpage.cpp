@@ -115,7 +115,7 @@ void ListPage::begin(PagedListModel *model, QStyledItemDelegate *delegate, const
     for (qsizetype i = 1; i < stops.size(); ++i)
         setTabOrder(stops[i - 1], stops[i]);
 
-    connect(m_list, &QListView::activated, this, &ListPage::openRow);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { openRow(index.row()); });
     connect(m_export, &QPushButton::clicked, this, &ListPage::chooseFile);
     connect(m_rows, &PagedListModel::listChanged, this, &ListPage::showRows);
     connect(m_writer, &PagedExport::progressed, this, [this](int rows) { tell(exportingWords(rows)); });
@@ -189,12 +189,6 @@ void ListPage::showRows()
     QWidget *next = describeEmpty(*m_empty);
     if (hadFocus)
         next->setFocus(Qt::OtherFocusReason);
-}
-
-void ListPage::openRow(const QModelIndex &index)
-{
-    if (index.isValid())
-        emit conversationRequested(m_rows->conversationOf(index.row()));
 }
 
 void ListPage::tell(const QString &words)

@@ -32,9 +32,6 @@ public:
 
     QListView *list() const { return m_list; }
 
-signals:
-    void conversationRequested(textback::ConversationId conversation);
-
 protected:
     /// All outlive it.
     ListPage(EngineClient &engine, const Clock &clock, Scheduler &scheduler, const QString &title, QWidget *parent);
@@ -56,6 +53,7 @@ protected:
     virtual void read();
     /// Whether what was read has become untrue without a word of the engine (another day began).
     virtual bool isOutdated() const { return false; }
+    virtual void openRow(int row) = 0;
     /// Puts words and a button where the rows are missing; gives what the focus goes to when it was on a row.
     virtual QWidget *describeEmpty(EmptyState &empty) = 0;
     virtual void chooseFile() = 0;
@@ -77,7 +75,6 @@ protected:
 private:
     void connectEngine();
     void showRows();
-    void openRow(const QModelIndex &index);
     void tell(const QString &words);
 
     PagedListModel *m_rows = nullptr;

@@ -34,8 +34,6 @@ public:
     /// Reads what belongs to these conversations again; rows that are shown keep their place, or go where they belong now.
     void refresh(const QList<ConversationId> &conversations);
 
-    /// Whose row it is: the conversation that opens.
-    virtual ConversationId conversationOf(int row) const = 0;
     /// What tells a row from all others.
     virtual qint64 idOf(int row) const = 0;
     /// -1 if it is not loaded.

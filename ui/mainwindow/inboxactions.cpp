@@ -7,6 +7,7 @@
 #include "ui/conversations/rowcontrols.h"
 #include "ui/conversations/snoozedialog.h"
 #include "ui/conversations/snoozemenu.h"
+#include "ui/dialogs/keyboarddialog.h"
 #include "ui/format/viewcontext.h"
 #include "ui/mainwindow/threadactions.h"
 #include "ui/theme/icons.h"
@@ -70,6 +71,7 @@ QAction *InboxActions::add(const QString &words, const QKeySequence &keys, void 
     auto *action = new QAction(words, this);
     action->setShortcut(keys);
     action->setShortcutVisibleInContextMenu(true);
+    KeyboardDialog::setGroup(*action, tr("Conversation"));
     connect(action, &QAction::triggered, this, run);
     m_page->addAction(action);
     return action;

@@ -13,12 +13,15 @@
 #include "ui/format/viewcontext.h"
 #include "ui/mainwindow/inboxactions.h"
 #include "ui/mainwindow/threadactions.h"
+#include "ui/mainwindow/threadtools.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/toast.h"
 #include "ui/thread/alertstrip.h"
 #include "ui/thread/composer.h"
 #include "ui/thread/doubtstrip.h"
+#include "ui/thread/findstrip.h"
+#include "ui/thread/noteeditor.h"
 #include "ui/thread/replypicker.h"
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadview.h"
@@ -53,6 +56,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     , m_toast(new Toast(context.scheduler, this))
     , m_actions(new ThreadActions(engine, context, *m_toast, this))
     , m_inboxActions(new InboxActions({engine, reader, context, *m_pane, *m_actions, *m_toast}, this))
+    , m_tools(new ThreadTools({engine, context, *m_thread, *m_view, *m_composer, *m_toast}, this))
 {
     m_inboxActions->setSnoozePlace(m_header->addActionButton(m_inboxActions->snooze()));
     m_header->addActionButton(m_inboxActions->done());
@@ -60,10 +64,12 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     thread->setContentsMargins(0, 0, 0, 0);
     thread->setSpacing(0);
     thread->addWidget(m_header);
+    thread->addWidget(&m_tools->strip());
     thread->addWidget(m_view, 1);
     thread->addWidget(m_alert);
     thread->addWidget(m_doubt);
     thread->addWidget(m_composer);
+    thread->addWidget(&m_tools->notes());
     m_nothing->show(Icon::Message, {}, tr("Choose a conversation to read and answer it."));
     m_middle->addWidget(m_nothing);
     m_middle->addWidget(m_threadPage);
@@ -83,8 +89,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(m_pane, &ConversationPane::currentChanged, this, &InboxPage::showConversation);
     connect(m_pane, &ConversationPane::activated, this, [this](ConversationId id) {
         m_pane->setCurrent(id);
-        if (!m_composer->isBlocked())
-            m_composer->focusField();
+        m_tools->focusWriting();
     });
     connect(m_header, &ContactHeader::backRequested, this, &InboxPage::closeTop);
     connect(m_header, &ContactHeader::panelToggled, this, &InboxPage::togglePanel);
@@ -131,14 +136,25 @@ void InboxPage::open(ConversationId conversation)
     m_pane->clearSearch();
     m_pane->setCurrent(conversation);
     m_view->showNewest();
-    if (!m_composer->isBlocked())
-        m_composer->focusField();
+    m_tools->focusWriting();
 }
 
 void InboxPage::showEntry(const ThreadKey &place)
 {
     m_view->showEntry(place);
     m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void InboxPage::showNotes()
+{
+    if (!m_panel->isVisible())
+        togglePanel();
+    m_panel->focusNotes();
+}
+
+void InboxPage::setSearch(SearchReader &reader)
+{
+    m_tools->setSearch(reader);
 }
 
 void InboxPage::showConversation(ConversationId conversation)
@@ -180,13 +196,14 @@ void InboxPage::showSummary()
             m_view->setFocus(Qt::OtherFocusReason);
         m_composer->setBlocked(blocked, !m_summary->number.isNull());
         if (buttonGoes && blocked.isEmpty())
-            m_composer->focusField(); // whoever has answered writes next
+            m_tools->focusWriting(); // whoever has answered writes next
         m_alert->setAlert(m_summary->alert, m_summary->alertEvidence);
         m_doubt->setDoubt(m_summary->doubt);
         m_actions->setConversation(*m_summary);
     } else {
         m_composer->setConversation({}, {});
     }
+    m_tools->setConversation(shown ? m_current : ConversationId());
     m_inboxActions->setCurrent(shown ? m_summary : std::nullopt);
     m_middle->setCurrentWidget(shown ? m_threadPage : m_nothing);
 }
@@ -217,6 +234,7 @@ void InboxPage::refreshChanged(const QList<ConversationId> &conversations)
     if (m_current.isNull() || !conversations.contains(m_current))
         return;
     m_thread->refresh();
+    m_tools->refresh();
     readSummary();
     showSummary();
     markSeen();
@@ -308,7 +326,7 @@ bool InboxPage::closeTop()
         togglePanel();
         return true;
     }
-    if (m_pane->clearSearch())
+    if (m_tools->closeTop() || m_pane->clearSearch())
         return true;
     if (m_fold == Fold::Single && !m_current.isNull()) {
         m_pane->setCurrent({});
@@ -335,15 +353,20 @@ void InboxPage::focusList()
     m_pane->focusList();
 }
 
+bool InboxPage::isWriting() const
+{
+    return m_composer->isAncestorOf(focusWidget()) || m_tools->notes().isAncestorOf(focusWidget());
+}
+
 void InboxPage::nextPane()
 {
-    if (m_pane->isVisible() && !m_pane->list()->hasFocus() && !m_view->hasFocus() && !m_composer->isAncestorOf(focusWidget()))
+    if (m_pane->isVisible() && !m_pane->list()->hasFocus() && !m_view->hasFocus() && !isWriting())
         m_pane->focusList();
     else if (m_pane->list()->hasFocus() && m_threadPage->isVisible())
         m_view->setFocus(Qt::ShortcutFocusReason);
-    else if (m_view->hasFocus() && !m_composer->isBlocked())
-        m_composer->focusField();
-    else if (m_panel->isVisible() && (m_view->hasFocus() || m_composer->isAncestorOf(focusWidget())))
+    else if (m_view->hasFocus() && (m_tools->notes().isOpen() || !m_composer->isBlocked()))
+        m_tools->focusWriting();
+    else if (m_panel->isVisible() && (m_view->hasFocus() || isWriting()))
         m_panel->focusFirst();
     else
         m_pane->focusSearch();

@@ -23,7 +23,9 @@ class EngineClient;
 class InboxActions;
 class EvidenceReader;
 class ThreadActions;
+class SearchReader;
 class ThreadModel;
+class ThreadTools;
 class ThreadView;
 class Toast;
 struct ViewContext;
@@ -50,6 +52,10 @@ public:
     void open(ConversationId conversation);
     /// Scrolls the open thread to an entry, however old it is.
     void showEntry(const ThreadKey &place);
+    /// Shows what is noted about the other party of the open conversation, in the contact panel.
+    void showNotes();
+    /// What Ctrl+F asks; outlives the page.
+    void setSearch(SearchReader &reader);
     ConversationId current() const { return m_current; }
     /// Zone, region or mode changed: everything is said anew.
     void wordsChanged();
@@ -86,6 +92,7 @@ private:
     void refreshChanged(const QList<ConversationId> &conversations);
     void arrange();
     QString blockedSentence() const;
+    bool isWriting() const;
 
     EngineClient &m_engine;
     ConversationReader &m_reader;
@@ -106,6 +113,7 @@ private:
     Toast *m_toast;
     ThreadActions *m_actions;
     InboxActions *m_inboxActions;
+    ThreadTools *m_tools;
     ConversationId m_current;
     std::optional<ConversationSummary> m_summary;
     Fold m_fold = Fold::Full;

@@ -4,6 +4,7 @@
 #include "domain/ports/clock.h"
 #include "engine/engineclient.h"
 #include "ui/conversations/conversationlistmodel.h"
+#include "ui/dialogs/keyboarddialog.h"
 #include "ui/dialogs/plainmessagebox.h"
 #include "ui/format/connectionwords.h"
 #include "ui/format/viewcontext.h"
@@ -13,8 +14,6 @@
 #include "ui/search/searchpalette.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-
-#include <algorithm>
 
 #include <QAction>
 #include <QCloseEvent>
@@ -137,27 +136,26 @@ void MainWindow::makeActions()
         QList<QKeySequence> keys;
         std::function<void()> run;
         bool listed = true; ///< by the search
+        QString group = tr("Window");
     };
+    const QString go = tr("Go to");
+    const QString find = tr("Search");
     const Shortcut shortcuts[] = {
-        {tr("Search"), {Qt::CTRL | Qt::Key_K}, [this] { search(); }, false},
-        {tr("Search in the list"),
-         {Qt::CTRL | Qt::SHIFT | Qt::Key_F},
-         [this] {
-             showInbox();
-             m_inbox->focusSearch();
-         }},
-        {tr("Previous conversation"), {Qt::ALT | Qt::Key_Up, Qt::CTRL | Qt::Key_PageUp}, [this] { m_inbox->step(-1); }},
-        {tr("Next conversation"), {Qt::ALT | Qt::Key_Down, Qt::CTRL | Qt::Key_PageDown}, [this] { m_inbox->step(1); }},
+        {tr("Search"), {Qt::CTRL | Qt::Key_K}, [this] { search(); }, false, find},
+        {tr("Search in the list"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}, [this] { searchList(); }, true, find},
+        {tr("Previous conversation"), {Qt::ALT | Qt::Key_Up, Qt::CTRL | Qt::Key_PageUp}, [this] { m_inbox->step(-1); }, true, go},
+        {tr("Next conversation"), {Qt::ALT | Qt::Key_Down, Qt::CTRL | Qt::Key_PageDown}, [this] { m_inbox->step(1); }, true, go},
         {tr("Check now"), {Qt::Key_F5}, [this] { emit m_engine.checkNowRequested(); }},
-        {tr("Next pane"), {Qt::Key_F6}, [this] { m_inbox->nextPane(); }},
-        {tr("Contact panel"), {Qt::CTRL | Qt::Key_I}, [this] { m_inbox->togglePanel(); }},
-        {tr("Inbox"), {Qt::CTRL | Qt::Key_1}, [this] { showInbox(); }},
+        {tr("Next pane"), {Qt::Key_F6}, [this] { m_inbox->nextPane(); }, true, go},
+        {tr("Contact panel"), {Qt::CTRL | Qt::Key_I}, [this] { m_inbox->togglePanel(); }, true, go},
+        {tr("Inbox"), {Qt::CTRL | Qt::Key_1}, [this] { showInbox(); }, true, go},
         {tr("Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, [this] { changeTextSize(10); }},
         {tr("Smaller text"), {Qt::CTRL | Qt::Key_Minus}, [this] { changeTextSize(-10); }},
         {tr("Usual text size"), {Qt::CTRL | Qt::Key_0}, [this] { changeTextSize(100 - m_engine.settings().window.textPercent); }},
-        {tr("Calls"), {Qt::CTRL | Qt::Key_2}, [this] { showPlace(NavigationRail::Place::Calls); }},
-        {tr("People"), {Qt::CTRL | Qt::Key_3}, [this] { showPlace(NavigationRail::Place::People); }},
-        {tr("Settings"), {Qt::CTRL | Qt::Key_4, Qt::CTRL | Qt::Key_Comma}, [this] { showSettingsPage(); }},
+        {tr("Calls"), {Qt::CTRL | Qt::Key_2}, [this] { showPlace(NavigationRail::Place::Calls); }, true, go},
+        {tr("People"), {Qt::CTRL | Qt::Key_3}, [this] { showPlace(NavigationRail::Place::People); }, true, go},
+        {tr("Settings"), {Qt::CTRL | Qt::Key_4, Qt::CTRL | Qt::Key_Comma}, [this] { showSettingsPage(); }, true, go},
+        {tr("Keyboard"), {Qt::Key_F1, Qt::Key_Question}, [this] { (new KeyboardDialog(m_inbox->actions() + actions(), this))->open(); }},
         {tr("Close the top thing"), {Qt::Key_Escape}, [this] { closeTop(); }, false},
         {tr("Close"), {Qt::CTRL | Qt::Key_W}, [this] { close(); }},
         {tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { emit quitRequested(); }},
@@ -167,6 +165,7 @@ void MainWindow::makeActions()
         action->setShortcuts(shortcut.keys);
         connect(action, &QAction::triggered, this, shortcut.run);
         action->setProperty(unlisted, !shortcut.listed);
+        KeyboardDialog::setGroup(*action, shortcut.group);
         addAction(action);
     }
 }
@@ -175,10 +174,11 @@ void MainWindow::setSearch(SearchReader &reader)
 {
     m_search = new SearchPalette(reader, *m_context, this);
     connect(m_search, &SearchPalette::chosen, this, [this](const SearchHit &hit) {
-        openConversation(hit.conversation);
-        if (!hit.entryKey.isEmpty())
-            m_inbox->showEntry({hit.at, hit.entryKey});
+        openEntry(hit.conversation, {hit.at, hit.entryKey});
+        if (hit.group == SearchGroup::Note && hit.entryKey.isEmpty())
+            m_inbox->showNotes();
     });
+    m_inbox->setSearch(reader);
 }
 
 void MainWindow::search()
@@ -189,6 +189,11 @@ void MainWindow::search()
         m_search->open(listed);
         return;
     }
+    searchList();
+}
+
+void MainWindow::searchList()
+{
     showInbox();
     m_inbox->focusSearch();
 }
@@ -226,6 +231,13 @@ void MainWindow::openConversation(ConversationId conversation)
 {
     showInbox();
     m_inbox->open(conversation);
+}
+
+void MainWindow::openEntry(ConversationId conversation, const ThreadKey &place)
+{
+    openConversation(conversation);
+    if (!place.key.isEmpty())
+        m_inbox->showEntry(place);
 }
 
 ConversationId MainWindow::openedConversation() const

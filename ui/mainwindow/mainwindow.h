@@ -42,6 +42,8 @@ public:
     void setContactReaders(ContactReader *contacts, EvidenceReader *evidence);
     /// Shows the inbox with this conversation, its newest entries, and the cursor in the composer. Does not raise the window.
     void openConversation(ConversationId conversation);
+    /// The same, scrolled to an entry, which is marked for a moment; an empty key: to the newest.
+    void openEntry(ConversationId conversation, const ThreadKey &place);
     /// The conversation whose thread is on the screen; null while none is (nothing chosen, another page). For not notifying about it.
     ConversationId openedConversation() const;
     void showInbox();
@@ -89,6 +91,7 @@ private:
     void showConnection();
     void closeTop();
     void search();
+    void searchList();
     void showAway(UtcTime from, UtcTime until);
     void showAdvice(const QString &what, const QString &advice);
 

@@ -22,7 +22,6 @@ public:
     /// Shows what the text finds instead; an empty text goes back to the filter.
     void setSearch(const QString &text);
 
-    ConversationId conversationOf(int row) const override { return rowAt(row).id; }
     qint64 idOf(int row) const override { return rowAt(row).id.value; }
 
 private:

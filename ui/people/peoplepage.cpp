@@ -94,10 +94,15 @@ bool PeoplePage::eventFilter(QObject *watched, QEvent *event)
         return true;
     m_list->setCurrentIndex(m_model->index(0));
     if (open)
-        emit conversationRequested(m_model->conversationOf(0));
+        openRow(0);
     else
         m_list->setFocus(Qt::ShortcutFocusReason);
     return true;
+}
+
+void PeoplePage::openRow(int row)
+{
+    emit conversationRequested(m_model->rowAt(row).id);
 }
 
 QWidget *PeoplePage::describeEmpty(EmptyState &empty)

@@ -23,11 +23,15 @@ public:
     /// Writes everybody into this file: cards where its name ends in ".vcf", else a table.
     void exportTo(const QString &file) override;
 
+signals:
+    void conversationRequested(textback::ConversationId conversation);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void searchNow();
+    void openRow(int row) override;
     void chooseImport();
     QWidget *describeEmpty(EmptyState &empty) override;
     void chooseFile() override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/thread/bodylayout.h"
 
+#include "domain/search/searchmatcher.h"
+
 #include <QPainter>
 #include <QTextOption>
 
@@ -47,6 +49,20 @@ BodyLayout::Portion layOutPortion(const QString &text, const BodyLook &look)
     return portion;
 }
 
+QList<QTextLayout::FormatRange> formatsOf(const BodyMarks &marks, const QString &text)
+{
+    QList<QTextLayout::FormatRange> formats;
+    if (!marks.matcher)
+        return formats;
+    QTextCharFormat format;
+    format.setForeground(marks.text);
+    format.setBackground(marks.ground);
+    format.setFontUnderline(true);
+    for (const TextRange &mark : marks.matcher->marks(text))
+        formats.append({int(mark.start), int(mark.length), format});
+    return formats;
+}
+
 } // namespace
 
 QSizeF BodyLayout::size() const
@@ -86,12 +102,12 @@ std::vector<TextLink> BodyLayout::links() const
     return all;
 }
 
-void BodyLayout::draw(QPainter &painter, const QRectF &seen) const
+void BodyLayout::draw(QPainter &painter, const QRectF &seen, const BodyMarks &marks) const
 {
     QPointF corner = at;
     for (const Portion &portion : portions) {
         if (seen.isEmpty() || QRectF(corner, portion.size).intersects(seen))
-            portion.text->draw(&painter, corner, {}, seen);
+            portion.text->draw(&painter, corner, formatsOf(marks, portion.text->text()), seen);
         corner.ry() += portion.size.height();
     }
 }

@@ -17,6 +17,15 @@ class QPainter;
 
 namespace textback {
 
+class SearchMatcher;
+
+/// How what a search found is marked where it is drawn: on a ground of its own and underlined, so that no colour tells it alone.
+struct BodyMarks {
+    const SearchMatcher *matcher = nullptr;
+    QColor text;
+    QColor ground;
+};
+
 /// The text of a message, broken into lines. A long one is shown in portions below each other: shaping is what costs, and "Show more" lays out
 /// one more of them.
 struct BodyLayout {
@@ -36,7 +45,7 @@ struct BodyLayout {
     /// All links that are shown, in their order.
     std::vector<TextLink> links() const;
     /// Draws what lies within `seen` (in the row); an empty one: all of it.
-    void draw(QPainter &painter, const QRectF &seen) const;
+    void draw(QPainter &painter, const QRectF &seen, const BodyMarks &marks = {}) const;
 };
 
 struct BodyLook {

@@ -4,6 +4,7 @@
 #include "domain/smssegments.h"
 #include "domain/templates/savedreply.h"
 #include "ui/dialogs/plainmessagebox.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintooltip.h"
@@ -11,8 +12,10 @@
 #include "ui/thread/emojipicker.h"
 #include "ui/thread/messagefield.h"
 #include "ui/thread/placeholderhighlighter.h"
+#include "ui/thread/repairbutton.h"
 #include "ui/thread/repliesdialog.h"
 #include "ui/thread/replypicker.h"
+#include "ui/thread/textcounter.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QActionGroup>
@@ -34,6 +37,7 @@ constexpr int smallestField = 44;
 constexpr int largestField = 150;
 constexpr Millis typingPause{400};
 constexpr int hintFrom = 460;
+constexpr int noteInRow = 2; ///< where its button stands beside those for a text
 
 } // namespace
 
@@ -43,11 +47,14 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     , m_field(new MessageField(this))
     , m_replies(new ReplyPicker(*m_field, parent))
     , m_emoji(new EmojiPicker(this))
+    , m_row(new QHBoxLayout)
+    , m_blockedRow(new QHBoxLayout)
     , m_replyButton(new QPushButton(tr("/ Replies"), this))
     , m_emojiButton(new QToolButton(this))
-    , m_counter(new PlainLabel(this))
+    , m_note(new QToolButton(this))
+    , m_counter(new TextCounter(this))
     , m_enter(new QToolButton(this))
-    , m_fix(new QToolButton(this))
+    , m_fix(new RepairButton(this))
     , m_send(new QPushButton(tr("Send"), this))
     , m_blocked(new PlainLabel(this))
     , m_call(new QPushButton(tr("Call"), this))
@@ -63,27 +70,20 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     new PlaceholderHighlighter(*m_field);
     m_replyButton->setAccessibleName(tr("Saved replies"));
     setPlainToolTip(*m_replyButton, tr("Saved replies (type /)"));
-    m_emojiButton->setText(QStringLiteral("🙂"));
-    QFont large = m_emojiButton->font();
-    large.setPixelSize(dp(18));
-    m_emojiButton->setFont(large);
     m_emojiButton->setProperty("kind", QStringLiteral("icon"));
     m_emojiButton->setAccessibleName(tr("Emoji"));
     setPlainToolTip(*m_emojiButton, tr("Emoji"));
-    m_counter->setForegroundRole(QPalette::PlaceholderText);
-    m_counter->setFont(textFont(TextStyle::Caption));
-    m_counter->setElided(true);
-    m_counter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_note->setProperty("kind", QStringLiteral("icon"));
+    m_note->setAccessibleName(tr("Write a note"));
+    setPlainToolTip(*m_note, tr("Write a note that only you see (Ctrl+Shift+N)"));
     m_enter->setProperty("kind", QStringLiteral("icon"));
     m_enter->setFont(textFont(TextStyle::Caption));
     m_enter->setPopupMode(QToolButton::InstantPopup);
     m_enter->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
-    m_fix->setProperty("kind", QStringLiteral("icon"));
-    m_fix->setFont(textFont(TextStyle::Badge));
     m_send->setProperty("kind", QStringLiteral("primary"));
     m_send->setMinimumWidth(dp(92));
     m_send->setAccessibleName(tr("Send"));
-    for (QToolButton *button : {m_emojiButton, m_enter, m_fix})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_emojiButton, m_note, m_enter, m_fix})
         button->setCursor(Qt::PointingHandCursor);
     m_blocked->setWordWrap(true);
     m_blocked->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
@@ -96,6 +96,7 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     connect(m_field->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &Composer::fitHeight);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_call, &QPushButton::clicked, this, &Composer::callRequested);
+    connect(m_note, &QToolButton::clicked, this, &Composer::noteRequested);
     connect(m_replyButton, &QPushButton::clicked, m_replies, &ReplyPicker::ask);
     connect(m_replies, &ReplyPicker::manageRequested, this, &Composer::manageReplies);
     connect(m_emojiButton, &QToolButton::clicked, this, [this] { m_emoji->openAbove(m_emojiButton->mapToGlobal(QPoint(0, 0))); });
@@ -121,16 +122,18 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     }
     m_enter->setMenu(enters);
     showEnter();
+    dress();
     textEdited();
     fitHeight();
 }
 
 void Composer::layOut()
 {
-    auto *row = new QHBoxLayout;
+    QHBoxLayout *row = m_row;
     row->setSpacing(dp(8));
     row->addWidget(m_replyButton);
     row->addWidget(m_emojiButton);
+    row->addWidget(m_note);
     row->addWidget(m_counter, 1);
     row->addWidget(m_enter);
     row->addWidget(m_send);
@@ -139,7 +142,7 @@ void Composer::layOut()
     layout->setSpacing(dp(8));
     layout->addWidget(m_field);
     layout->addWidget(m_fix, 0, Qt::AlignLeft);
-    auto *blocked = new QHBoxLayout;
+    QHBoxLayout *blocked = m_blockedRow;
     blocked->addWidget(m_blocked, 1);
     blocked->addWidget(m_call);
     layout->addLayout(blocked);
@@ -170,6 +173,8 @@ void Composer::setBlocked(const QString &sentence, bool canCall)
     const bool blocked = !sentence.isEmpty();
     m_blocked->setVisible(blocked);
     m_call->setVisible(blocked && canCall);
+    // A note can be written even where no text may go.
+    (blocked ? m_blockedRow : m_row)->insertWidget(blocked ? 1 : noteInRow, m_note);
     for (QWidget *part : std::initializer_list<QWidget *>{m_field, m_replyButton, m_emojiButton, m_counter, m_enter, m_send})
         part->setVisible(!blocked);
     m_field->setEnabled(!blocked);
@@ -193,19 +198,9 @@ QString Composer::text() const
     return m_field->toPlainText();
 }
 
-bool Composer::isForTheWindow(const QKeyEvent &key) const
-{
-    // A field of text takes these for itself on some systems ("delete the line"), but here they are the window's.
-    const bool plain = key.modifiers() == Qt::ControlModifier;
-    if (plain && (key.key() == Qt::Key_E || key.key() == Qt::Key_U || key.key() == Qt::Key_L || key.key() == Qt::Key_K))
-        return true;
-    // With nothing typed to take back, "undo" means what was done to a conversation.
-    return key.matches(QKeySequence::Undo) && !m_field->document()->isUndoAvailable();
-}
-
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_field && event->type() == QEvent::ShortcutOverride && isForTheWindow(*static_cast<QKeyEvent *>(event))) {
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride && isForTheWindow(*static_cast<QKeyEvent *>(event), *m_field)) {
         event->ignore();
         return true;
     }
@@ -306,8 +301,16 @@ void Composer::resizeEvent(QResizeEvent *event)
 void Composer::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_blocked)
+    if (event->type() == QEvent::PaletteChange && m_call) {
+        dress();
         textEdited();
+    }
+}
+
+void Composer::dress()
+{
+    m_note->setIcon(themedIcon(Icon::Pencil, 18, tokensOf(palette()).text2));
+    m_emojiButton->setIcon(themedIcon(Icon::Smile, 18, tokensOf(palette()).text2));
 }
 
 void Composer::hideEvent(QHideEvent *event)
@@ -374,46 +377,9 @@ void Composer::textEdited()
     m_shown = text;
 
     const QString body = text.trimmed();
-    showCounter(body);
-    offerRepair(body);
+    m_counter->count(body);
+    m_fix->offer(isBlocked() ? QString() : body);
     m_send->setEnabled(!isBlocked() && !m_conversation.isNull() && !body.isEmpty() && body.size() <= maximumTextLength);
-}
-
-void Composer::showCounter(const QString &body)
-{
-    const SmsSegments count = countSegments(body);
-    const Tokens &tokens = tokensOf(palette());
-    QColor colour = tokens.text3;
-    QString words;
-    if (body.size() > maximumTextLength) {
-        words = tr("%n character(s) too long for a text", nullptr, int(body.size()) - maximumTextLength);
-        colour = tokens.danger;
-    } else if (!body.isEmpty()) {
-        const int capacity = count.unitsPerSegment * std::max(1, count.segments);
-        //: 46 / 160 · 1 text
-        words = tr("%1 / %2 · %3").arg(count.units).arg(capacity).arg(tr("%n text(s)", nullptr, count.segments));
-        if (body.size() == maximumTextLength)
-            colour = tokens.danger;
-        else if (count.segments > 1)
-            colour = tokens.warn;
-    }
-    m_counter->setText(words);
-    QPalette own;
-    own.setColor(QPalette::PlaceholderText, colour);
-    m_counter->setPalette(own);
-}
-
-void Composer::offerRepair(const QString &body)
-{
-    // Typographic marks cost a second text before anybody notices: one click takes the plain ones.
-    const int plain = countSegments(smartEncoded(body)).segments;
-    const int now = countSegments(body).segments;
-    const bool cheaper = !isBlocked() && plain < now;
-    m_fix->setVisible(cheaper);
-    if (!cheaper)
-        return;
-    m_fix->setText(tr("“%1” costs %n more text(s). Use a plain one", nullptr, now - plain).arg(firstNonGsm7(body)));
-    m_fix->setAccessibleName(m_fix->text());
 }
 
 void Composer::fitHeight()

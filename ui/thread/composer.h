@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QHBoxLayout;
 class QKeyEvent;
 class QPushButton;
 class QToolButton;
@@ -17,7 +18,9 @@ namespace textback {
 class EmojiPicker;
 class MessageField;
 class PlainLabel;
+class RepairButton;
 class ReplyPicker;
+class TextCounter;
 
 /// Where a person writes: the field "Message", saved replies, emoji, the counter, "Send". What Enter does is a setting. Keeps what was begun for each
 /// conversation: it is given out to be stored at each pause of the typing and when it is left. GUI thread.
@@ -49,6 +52,8 @@ signals:
     void draftPaused(textback::ConversationId conversation, const QString &text);
     void inboxChanged(const textback::InboxSettings &inbox);
     void callRequested();
+    /// A note, which is written elsewhere.
+    void noteRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -59,6 +64,7 @@ protected:
 
 private:
     void layOut();
+    void dress();
     void send();
     void sendNow();
     void askToPaste(const QString &text);
@@ -66,10 +72,7 @@ private:
     void chooseEnter(EnterKey enter);
     void showEnter();
     bool takeKey(const QKeyEvent &key);
-    void showCounter(const QString &body);
-    void offerRepair(const QString &body);
     void storeDraft();
-    bool isForTheWindow(const QKeyEvent &key) const;
     void textEdited();
     void fitHeight();
 
@@ -81,14 +84,17 @@ private:
     MessageField *m_field;
     ReplyPicker *m_replies;
     EmojiPicker *m_emoji;
+    QHBoxLayout *m_row;
+    QHBoxLayout *m_blockedRow;
     QPushButton *m_replyButton;
     QToolButton *m_emojiButton;
-    PlainLabel *m_counter;
+    QToolButton *m_note;
+    TextCounter *m_counter;
     QToolButton *m_enter;
-    QToolButton *m_fix;
+    RepairButton *m_fix;
     QPushButton *m_send;
     PlainLabel *m_blocked = nullptr;
-    QPushButton *m_call;
+    QPushButton *m_call = nullptr;
     bool m_unstored = false;
     QString m_shown; ///< the field's text, as it was told last
     bool m_switching = false;

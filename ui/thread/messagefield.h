@@ -5,6 +5,9 @@
 
 namespace textback {
 
+/// Keys that a field of text takes for itself on some systems ("delete the line"), but that are the window's here.
+bool isForTheWindow(const QKeyEvent &key, const QPlainTextEdit &field);
+
 /// The field that a text is written in. A long paste is a slip more often than a wish: it is offered, not taken. GUI thread.
 class MessageField : public QPlainTextEdit {
     Q_OBJECT

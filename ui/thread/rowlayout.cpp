@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 #include "ui/thread/bubblelook.h"
+#include "ui/thread/noterow.h"
 
 #include <QFontMetricsF>
 
@@ -51,6 +52,8 @@ public:
         separators();
         if (const auto *card = std::get_if<CallCard>(&m_row.entry.content))
             callCard(*card);
+        else if (const auto *note = std::get_if<ThreadNote>(&m_row.entry.content))
+            m_y = layOutNote(m_row, *note, {m_context, m_tokens, m_y, margin(), m_earlier});
         else
             bubble(std::get<MessageBubble>(m_row.entry.content));
         m_row.height = int(std::ceil(m_y + (m_row.surroundings.joinsBelow ? dp(2) : dp(6))));

@@ -17,7 +17,19 @@ namespace textback {
 struct Tokens;
 
 /// What can be done with an entry of a thread, by a painted button, a link or the context menu.
-enum class ThreadAction { CallBack, CancelWaiting, SendNow, SendAgain, SendAnyway, Why, ShowMore, CopyText, OpenLink };
+enum class ThreadAction {
+    CallBack,
+    CancelWaiting,
+    SendNow,
+    SendAgain,
+    SendAnyway,
+    Why,
+    ShowMore,
+    CopyText,
+    OpenLink,
+    EditNote,
+    DeleteNote
+};
 
 /// What a row looks like depends on its neighbours, the width and the moment: everything that makes two layouts equal.
 struct RowSurroundings {

@@ -54,6 +54,20 @@ void ThreadDelegate::setHovered(const QString &key, int button)
     m_hoveredButton = button;
 }
 
+void ThreadDelegate::setSearch(const SearchMatcher &matcher, const QString &current)
+{
+    m_matcher = matcher;
+    m_found = current;
+}
+
+BodyMarks ThreadDelegate::marksOf(const ThreadEntry &entry, const Tokens &tokens) const
+{
+    if (!m_found.isEmpty() && entry.key() == m_found)
+        return {&m_matcher, tokens.onAccent, tokens.accent};
+    // A note is amber itself.
+    return {&m_matcher, tokens.text1, std::holds_alternative<ThreadNote>(entry.content) ? tokens.selected : tokens.warnBg};
+}
+
 RowSurroundings ThreadDelegate::surroundingsOf(int row, int width) const
 {
     const ThreadEntry &entry = m_model.entryAt(row);
@@ -111,6 +125,8 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->translate(option.rect.topLeft());
     painter->setRenderHint(QPainter::Antialiasing);
+    if (!m_flashed.isEmpty() && row.entry.key() == m_flashed)
+        painter->fillRect(QRectF(QPointF(0, 0), option.rect.size()), tokens.selected);
 
     if (row.newLine) {
         painter->setFont(textFont(TextStyle::Badge));
@@ -160,7 +176,8 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     // Of a long text only the lines that can be seen.
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     painter->setPen(tokens.text1);
-    row.body.draw(*painter, view ? QRectF(view->viewport()->rect()).translated(-option.rect.topLeft()) : QRectF());
+    row.body.draw(*painter, view ? QRectF(view->viewport()->rect()).translated(-option.rect.topLeft()) : QRectF(),
+                  marksOf(row.entry, tokens));
     for (size_t i = 0; i < row.buttons.size(); ++i) {
         const RowLayout::Button &button = row.buttons[i];
         const bool hovered = int(i) == m_hoveredButton && row.entry.key() == m_hoveredKey;

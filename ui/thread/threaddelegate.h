@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/search/searchmatcher.h"
 #include "ui/thread/rowlayout.h"
 
 #include <QCache>
@@ -32,7 +33,13 @@ public:
     /// The button that the mouse is over: row key and index in its layout.
     void setHovered(const QString &key, int button);
 
+    /// What a search asks for is marked in all bodies, in the row `current` more strongly; an empty matcher marks nothing.
+    void setSearch(const SearchMatcher &matcher, const QString &current);
+    /// The row that was leapt to, on a ground of its own; empty: none.
+    void setFlashed(const QString &key) { m_flashed = key; }
+
 private:
+    BodyMarks marksOf(const ThreadEntry &entry, const Tokens &tokens) const;
     RowSurroundings surroundingsOf(int row, int width) const;
 
     const ThreadModel &m_model;
@@ -42,6 +49,9 @@ private:
     bool m_canCall = true;
     QString m_hoveredKey;
     int m_hoveredButton = -1;
+    SearchMatcher m_matcher;
+    QString m_found; ///< the row of the current match
+    QString m_flashed;
 };
 
 } // namespace textback

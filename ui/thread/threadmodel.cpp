@@ -2,10 +2,13 @@
 #include "ui/thread/threadmodel.h"
 
 #include "domain/ports/clock.h"
+#include "domain/search/searchmatcher.h"
+#include "ui/format/safetext.h"
 #include "ui/format/viewcontext.h"
 #include "ui/thread/threadwords.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace textback {
@@ -14,7 +17,7 @@ namespace {
 
 constexpr Millis retryDelay{250};
 constexpr Millis second{1000};
-constexpr int longPage = 500; ///< on the way to an old entry
+constexpr int mostUnreadPages = 10; ///< read for the "New" line
 
 bool isBefore(const ThreadEntry &one, const ThreadEntry &other)
 {
@@ -29,6 +32,30 @@ bool isBefore(const ThreadEntry &entry, const ThreadKey &place)
 bool isAfter(const ThreadEntry &entry, const ThreadKey &place)
 {
     return !isBefore(entry, place) && entry.key() != place.key;
+}
+
+/// Everything that came in is unread, so that the first unread one may lie further up.
+bool mayBeginAbove(const std::vector<ThreadEntry> &entries)
+{
+    for (const ThreadEntry &entry : entries) {
+        const auto *bubble = std::get_if<MessageBubble>(&entry.content);
+        if (bubble && bubble->message.direction == MessageDirection::Incoming)
+            return !bubble->message.read;
+    }
+    return false;
+}
+
+ThreadKey placeOf(const ThreadEntry &entry)
+{
+    return {entry.at, entry.key()};
+}
+
+bool cameIn(const ThreadEntry &entry)
+{
+    if (const auto *card = std::get_if<CallCard>(&entry.content))
+        return card->missed;
+    const auto *bubble = std::get_if<MessageBubble>(&entry.content);
+    return bubble && bubble->message.direction == MessageDirection::Incoming;
 }
 
 } // namespace
@@ -60,12 +87,9 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
     }
 }
 
-Result<std::vector<ThreadEntry>> ThreadModel::read(std::optional<ThreadKey> before, int limit)
+Result<std::vector<ThreadEntry>> ThreadModel::newest(int limit)
 {
-    auto entries = m_reader.thread(m_conversation, std::move(before), limit);
-    if (entries)
-        m_older = int(entries->size()) == limit;
-    return entries;
+    return m_reader.thread(m_conversation, std::nullopt, limit);
 }
 
 void ThreadModel::setConversation(ConversationId conversation)
@@ -77,15 +101,26 @@ void ThreadModel::setConversation(ConversationId conversation)
     m_entries.clear();
     m_portions.clear();
     m_firstNew.clear();
+    m_seen.reset();
+    m_news = 0;
     m_older = false;
+    m_newer = false;
     m_loaded = conversation.isNull();
     if (!conversation.isNull()) {
-        if (auto entries = read(std::nullopt, pageSize)) {
+        if (auto entries = newest(pageSize)) {
+            m_older = int(entries->size()) == pageSize;
             m_entries = std::move(*entries);
             m_loaded = true;
         } else {
             retryLater();
         }
+    }
+    for (int pages = 1; pages < mostUnreadPages && m_older && mayBeginAbove(m_entries); ++pages) {
+        auto above = m_reader.thread(m_conversation, placeOf(m_entries.front()), pageSize);
+        if (!above)
+            break;
+        m_older = int(above->size()) == pageSize;
+        m_entries.insert(m_entries.begin(), std::make_move_iterator(above->begin()), std::make_move_iterator(above->end()));
     }
     for (const ThreadEntry &entry : m_entries) {
         const auto *bubble = std::get_if<MessageBubble>(&entry.content);
@@ -94,8 +129,51 @@ void ThreadModel::setConversation(ConversationId conversation)
             break;
         }
     }
+    endSeen();
     endResetModel();
     emit conversationChanged();
+    watchTime();
+}
+
+bool ThreadModel::openAround(const ThreadKey &place)
+{
+    if (m_conversation.isNull())
+        return true;
+    const bool above = m_older && !m_entries.empty() && isAfter(m_entries.front(), place);
+    const bool below = m_newer && !m_entries.empty() && isBefore(m_entries.back(), place);
+    if (m_loaded && !above && !below)
+        return true;
+    auto entries = m_reader.thread(m_conversation, place, pageSize / 2);
+    auto rest = m_reader.threadFrom(m_conversation, place, pageSize / 2);
+    if (!entries || !rest)
+        return false;
+    const bool older = int(entries->size()) == pageSize / 2;
+    const bool newer = int(rest->size()) == pageSize / 2;
+    entries->insert(entries->end(), std::make_move_iterator(rest->begin()), std::make_move_iterator(rest->end()));
+    leapTo(std::move(*entries), older, newer);
+    return true;
+}
+
+bool ThreadModel::openEnd()
+{
+    if (!m_newer)
+        return true;
+    auto entries = newest(pageSize);
+    if (!entries)
+        return false;
+    const bool older = int(entries->size()) == pageSize;
+    leapTo(std::move(*entries), older, false);
+    return true;
+}
+
+void ThreadModel::leapTo(std::vector<ThreadEntry> entries, bool older, bool newer)
+{
+    beginResetModel();
+    m_entries = std::move(entries);
+    m_older = older;
+    m_newer = newer;
+    m_loaded = true;
+    endResetModel();
     watchTime();
 }
 
@@ -107,21 +185,63 @@ void ThreadModel::refresh()
         setConversation(m_conversation);
         return;
     }
-    const bool older = m_older;
-    // As many as are loaded and a page more for what is new: what is above the oldest loaded entry is not taken.
-    auto entries = read(std::nullopt, int(m_entries.size()) + pageSize);
-    if (!entries) {
+    if (m_newer ? refreshStretch() : refreshNewest())
+        watchTime();
+    else
         retryLater();
-        return;
-    }
-    if (!m_entries.empty() && older) {
+}
+
+bool ThreadModel::refreshNewest()
+{
+    // As many as are loaded and a page more for what is new: what is above the oldest loaded entry is not taken.
+    const int limit = int(m_entries.size()) + pageSize;
+    auto entries = newest(limit);
+    if (!entries)
+        return false;
+    if (m_older && !m_entries.empty()) {
         const ThreadEntry &oldest = m_entries.front();
-        entries->erase(std::remove_if(entries->begin(), entries->end(), [&](const ThreadEntry &entry) { return isBefore(entry, oldest); }),
-                       entries->end());
-        m_older = true;
+        std::erase_if(*entries, [&](const ThreadEntry &entry) { return isBefore(entry, oldest); });
+    } else {
+        m_older = int(entries->size()) == limit;
     }
+    countNews(*entries);
     adopt(std::move(*entries));
-    watchTime();
+    return true;
+}
+
+bool ThreadModel::refreshStretch()
+{
+    if (m_entries.empty())
+        return openEnd();
+    const int limit = int(m_entries.size()) + pageSize;
+    auto entries = m_reader.threadFrom(m_conversation, placeOf(m_entries.front()), limit);
+    const auto end = newest(pageSize);
+    if (!entries || !end)
+        return false;
+    // What is below the newest loaded entry is not taken either: something may be missing in between.
+    const ThreadEntry &last = m_entries.back();
+    std::erase_if(*entries, [&](const ThreadEntry &entry) { return isBefore(last, entry); });
+    countNews(*end);
+    adopt(std::move(*entries));
+    return !m_entries.empty() || openEnd();
+}
+
+void ThreadModel::countNews(const std::vector<ThreadEntry> &newest)
+{
+    const auto count = std::count_if(newest.begin(), newest.end(),
+                                     [this](const ThreadEntry &entry) { return cameIn(entry) && (!m_seen || isAfter(entry, *m_seen)); });
+    const int news = std::min(int(count), pageSize);
+    if (std::exchange(m_news, news) != news)
+        emit newsChanged();
+}
+
+void ThreadModel::endSeen()
+{
+    if (m_newer)
+        return;
+    m_seen = m_entries.empty() ? ThreadKey() : placeOf(m_entries.back());
+    if (std::exchange(m_news, 0) != 0)
+        emit newsChanged();
 }
 
 void ThreadModel::adopt(std::vector<ThreadEntry> entries)
@@ -162,30 +282,40 @@ void ThreadModel::adopt(std::vector<ThreadEntry> entries)
 
 void ThreadModel::fetchOlder()
 {
-    if (m_older && !m_entries.empty() && !fetchPage(pageSize))
+    if (!m_older || m_entries.empty())
+        return;
+    const auto page = m_reader.thread(m_conversation, placeOf(m_entries.front()), pageSize);
+    if (!page) {
         retryLater();
-}
-
-bool ThreadModel::fetchPage(int size)
-{
-    const auto page = read(ThreadKey{m_entries.front().at, m_entries.front().key()}, size);
-    if (!page)
-        return false;
+        return;
+    }
+    m_older = int(page->size()) == pageSize;
     if (page->empty())
-        return true;
+        return;
     beginInsertRows({}, 0, int(page->size()) - 1);
     m_entries.insert(m_entries.begin(), page->begin(), page->end());
     endInsertRows();
-    return true;
 }
 
-bool ThreadModel::fetchBackTo(const ThreadKey &place)
+void ThreadModel::fetchNewer()
 {
-    while (m_older && !m_entries.empty() && isAfter(m_entries.front(), place)) {
-        if (!fetchPage(longPage))
-            return false;
+    if (!m_newer || m_entries.empty())
+        return;
+    auto page = m_reader.threadFrom(m_conversation, placeOf(m_entries.back()), pageSize + 1);
+    if (!page) {
+        retryLater();
+        return;
     }
-    return m_loaded;
+    m_newer = int(page->size()) > pageSize;
+    // The first one is the last row, unless that is gone meanwhile.
+    std::erase_if(*page, [last = m_entries.back().key()](const ThreadEntry &entry) { return entry.key() == last; });
+    if (page->empty())
+        return;
+    const int row = rowCount();
+    beginInsertRows({}, row, row + int(page->size()) - 1);
+    m_entries.insert(m_entries.end(), page->begin(), page->end());
+    endInsertRows();
+    watchTime();
 }
 
 void ThreadModel::showMore(const QString &key)
@@ -195,6 +325,22 @@ void ThreadModel::showMore(const QString &key)
         return;
     m_portions.insert(key, portions(key) + 1);
     emit dataChanged(index(row), index(row));
+}
+
+bool ThreadModel::showUpTo(const QString &key, const SearchMatcher &matcher)
+{
+    const auto *bubble = std::get_if<MessageBubble>(&entryAt(rowOf(key)).content);
+    const std::vector<TextRange> marks = bubble ? matcher.marks(bubble->message.body) : std::vector<TextRange>();
+    if (marks.empty())
+        return false;
+    int wanted = 1;
+    for (qsizetype shown = portionEnd(bubble->message.body, 0); shown <= marks[0].start; ++wanted)
+        shown = portionEnd(bubble->message.body, shown);
+    if (wanted <= portions(key))
+        return false;
+    m_portions.insert(key, wanted);
+    emit dataChanged(index(rowOf(key)), index(rowOf(key)));
+    return true;
 }
 
 void ThreadModel::wordsChanged()

@@ -11,10 +11,11 @@
 
 namespace textback {
 
+class SearchMatcher;
 struct ViewContext;
 
-/// The entries of one conversation, oldest first: the newest page at first, older pages on demand, changed rows read again. Only a change of
-/// the conversation resets it. GUI thread.
+/// A stretch of one conversation, oldest first: its newest page or what lies around a place, more at both ends on demand, changed rows read again.
+/// Only another conversation and a leap to another place reset it. GUI thread.
 class ThreadModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -38,11 +39,22 @@ public:
     bool hasOlder() const { return m_older; }
     /// Puts the page before the oldest entry on top.
     void fetchOlder();
-    /// Puts on top what is missing until an entry is there, or everything that is not older than it. False: the database is busy, so part of it
-    /// may be missing still.
-    bool fetchBackTo(const ThreadKey &place);
+    /// Whether something newer than the last row may not be loaded.
+    bool hasNewer() const { return m_newer; }
+    /// Puts the page after the newest loaded entry at the end.
+    void fetchNewer();
+    /// Leaps to what lies around a place, unless that is loaded. False: the database is busy, and nothing has changed.
+    bool openAround(const ThreadKey &place);
+    /// Leaps to the newest page, unless that is loaded. False as above.
+    bool openEnd();
+    /// How many texts and missed calls came in since endSeen(): up to a page.
+    int news() const { return m_news; }
+    /// The newest entry is on the screen.
+    void endSeen();
     /// Shows one more portion of a long body.
     void showMore(const QString &key);
+    /// Shows as many portions of a body as it takes to see the first match; whether that are more than before.
+    bool showUpTo(const QString &key, const SearchMatcher &matcher);
     /// How many portions of a body are shown.
     int portions(const QString &key) const { return m_portions.value(key, 1); }
     /// Everything is said in other words now (zone, region, theme): paint again.
@@ -57,10 +69,14 @@ public:
 
 signals:
     void conversationChanged();
+    void newsChanged();
 
 private:
-    Result<std::vector<ThreadEntry>> read(std::optional<ThreadKey> before, int limit);
-    bool fetchPage(int size);
+    Result<std::vector<ThreadEntry>> newest(int limit);
+    void leapTo(std::vector<ThreadEntry> entries, bool older, bool newer);
+    bool refreshNewest();
+    bool refreshStretch();
+    void countNews(const std::vector<ThreadEntry> &newest);
     void adopt(std::vector<ThreadEntry> entries);
     void retryLater();
     void watchTime();
@@ -72,7 +88,10 @@ private:
     std::vector<ThreadEntry> m_entries;
     QHash<QString, int> m_portions; // of bodies of which more than the first is shown
     QString m_firstNew;
+    std::optional<ThreadKey> m_seen; ///< the newest entry that was on the screen as the end
+    int m_news = 0;
     bool m_older = false;
+    bool m_newer = false;
     bool m_loaded = false;
     ScheduledCall m_retry;
     ScheduledCall m_tick;

@@ -3,10 +3,10 @@
 
 #include "ui/format/callwords.h"
 #include "ui/format/viewcontext.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
+#include "ui/thread/jumpbutton.h"
 #include "ui/thread/threaddelegate.h"
 #include "ui/thread/threadmodel.h"
 
@@ -16,7 +16,6 @@
 #include <QMenu>
 #include <QResizeEvent>
 #include <QScrollBar>
-#include <QToolButton>
 #include <QToolTip>
 
 namespace textback {
@@ -26,7 +25,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int nearEnd = 8;
+constexpr int nearPage = 240; ///< from the first or last row that is loaded
 constexpr Millis busyPause{250};
+constexpr Millis flashTime{2000};
 
 } // namespace
 
@@ -35,7 +36,7 @@ ThreadView::ThreadView(ThreadModel &model, const ViewContext &context, QWidget *
     , m_model(model)
     , m_context(context)
     , m_delegate(new ThreadDelegate(model, context, this))
-    , m_jump(new QToolButton(this))
+    , m_jump(new JumpButton(this))
 {
     setModel(&m_model);
     setItemDelegate(m_delegate);
@@ -50,21 +51,14 @@ ThreadView::ThreadView(ThreadModel &model, const ViewContext &context, QWidget *
     verticalScrollBar()->setSingleStep(dp(24));
     setBackgroundRole(QPalette::Base);
 
-    m_jump->setAccessibleName(tr("Jump to the newest"));
-    m_jump->setToolTip(tr("Jump to the newest"));
-    m_jump->setCursor(Qt::PointingHandCursor);
-    m_jump->setProperty("kind", QStringLiteral("jump"));
-    m_jump->hide();
-    connect(m_jump, &QToolButton::clicked, this, [this] {
-        m_stick = true;
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    });
+    connect(m_jump, &QToolButton::clicked, this, &ThreadView::jump);
+    connect(&m_model, &ThreadModel::newsChanged, this, &ThreadView::placeJump);
 
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ThreadView::stayInPlace);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        m_stick = value >= verticalScrollBar()->maximum() - nearEnd;
+        m_stick = value >= verticalScrollBar()->maximum() - nearEnd && !m_model.hasNewer();
         placeJump();
-        lookForOlder();
+        lookForMore();
     });
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex &, int first) {
         if (first == 0 && m_model.rowCount() > 0 && !m_stick)
@@ -91,7 +85,11 @@ void ThreadView::setCanCall(bool canCall)
 
 void ThreadView::showNewest()
 {
-    m_stick = true;
+    m_entryLater.cancel();
+    m_moreLater.cancel();
+    if (!m_model.openEnd())
+        m_entryLater = m_context.scheduler.callAfter(busyPause, [this] { showNewest(); });
+    m_stick = !m_model.hasNewer();
     executeDelayedItemsLayout();
     const int row = m_model.firstNewRow();
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
@@ -100,20 +98,32 @@ void ThreadView::showNewest()
         if (area.top() < 0)
             scrollTo(m_model.index(row), PositionAtTop);
     }
-    lookForOlder();
+    lookForMore();
+    placeJump();
+}
+
+void ThreadView::jump()
+{
+    m_entryLater.cancel();
+    if (!m_model.openEnd()) {
+        m_entryLater = m_context.scheduler.callAfter(busyPause, [this] { jump(); });
+        return;
+    }
+    m_stick = true;
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     placeJump();
 }
 
 void ThreadView::showEntry(const ThreadKey &place)
 {
     m_entryLater.cancel();
-    // While it sticks to the newest entry, pages that come in above need no place kept.
-    m_stick = true;
-    if (!m_model.fetchBackTo(place)) {
+    if (!m_model.openAround(place)) {
         m_entryLater = m_context.scheduler.callAfter(busyPause, [this, place, conversation = m_model.conversation()] {
             if (m_model.conversation() == conversation)
                 showEntry(place);
         });
+        return;
     }
     const int row = m_model.rowNear(place);
     if (row < 0)
@@ -122,7 +132,32 @@ void ThreadView::showEntry(const ThreadKey &place)
     executeDelayedItemsLayout();
     setCurrentIndex(m_model.index(row));
     scrollTo(m_model.index(row), PositionAtCenter);
+    flash(m_model.entryAt(row).key());
     placeJump();
+    lookForMore();
+}
+
+void ThreadView::showMatch(const ThreadKey &place, const SearchMatcher &matcher)
+{
+    showEntry(place);
+    if (m_model.rowOf(place.key) >= 0 && m_model.showUpTo(place.key, matcher))
+        showEntry(place);
+}
+
+void ThreadView::flash(const QString &key)
+{
+    m_delegate->setFlashed(key);
+    viewport()->update();
+    m_flashEnd = m_context.scheduler.callAfter(flashTime, [this] {
+        m_delegate->setFlashed({});
+        viewport()->update();
+    });
+}
+
+void ThreadView::setSearch(const SearchMatcher &matcher, const QString &current)
+{
+    m_delegate->setSearch(matcher, current);
+    viewport()->update();
 }
 
 void ThreadView::wordsChanged()
@@ -133,8 +168,7 @@ void ThreadView::wordsChanged()
         own.setColor(QPalette::Base, tokens.thread);
         setPalette(own);
     }
-    m_jump->setIcon(themedIcon(Icon::Down, 18, tokens.text1));
-    m_jump->setIconSize(QSize(18, 18));
+    m_jump->dress();
     m_delegate->forget();
     scheduleDelayedItemsLayout();
     viewport()->update();
@@ -218,8 +252,10 @@ QList<ThreadAction> ThreadView::actionsOf(const ThreadEntry &entry, bool canCall
             actions.append(ThreadAction::Why);
         return actions;
     }
-    const auto &bubble = std::get<MessageBubble>(entry.content);
     actions.append(ThreadAction::CopyText);
+    if (std::holds_alternative<ThreadNote>(entry.content))
+        return actions << ThreadAction::EditNote << ThreadAction::DeleteNote;
+    const auto &bubble = std::get<MessageBubble>(entry.content);
     switch (ThreadWords::state(bubble)) {
     case BubbleState::Waiting:
         actions << ThreadAction::CancelWaiting << ThreadAction::SendNow;
@@ -261,6 +297,10 @@ QString ThreadView::nameOf(ThreadAction action)
         return tr("Copy text");
     case ThreadAction::OpenLink:
         return tr("Open link");
+    case ThreadAction::EditNote:
+        return tr("Edit note");
+    case ThreadAction::DeleteNote:
+        return tr("Delete note");
     }
     Q_UNREACHABLE();
 }
@@ -301,7 +341,7 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     const QModelIndex index = currentIndex();
     if (event->matches(QKeySequence::Copy) && index.isValid()) {
         const ThreadEntry entry = m_model.entryAt(index.row());
-        if (std::holds_alternative<MessageBubble>(entry.content))
+        if (!std::holds_alternative<CallCard>(entry.content))
             perform(ThreadAction::CopyText, entry);
         return;
     }
@@ -336,21 +376,32 @@ void ThreadView::stayInPlace()
     if (m_stick && m_fromBottom < 0)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     placeJump();
+    if (m_model.hasNewer())
+        lookForMore();
 }
 
-void ThreadView::lookForOlder()
+void ThreadView::lookForMore()
 {
-    if (!m_model.hasOlder() || verticalScrollBar()->value() > dp(240) || m_olderLater.isActive())
+    const QScrollBar &bar = *verticalScrollBar();
+    const bool older = m_model.hasOlder() && bar.value() <= dp(nearPage);
+    const bool newer = m_model.hasNewer() && bar.maximum() - bar.value() <= dp(nearPage);
+    if ((!older && !newer) || m_moreLater.isActive())
         return;
-    m_olderLater = m_context.scheduler.callAfter(Millis(0), [this] { m_model.fetchOlder(); });
+    m_moreLater = m_context.scheduler.callAfter(Millis(0), [this, older] {
+        if (older)
+            m_model.fetchOlder();
+        else
+            m_model.fetchNewer();
+    });
 }
 
 void ThreadView::placeJump()
 {
-    const bool away = verticalScrollBar()->maximum() - verticalScrollBar()->value() > dp(160);
-    m_jump->setVisible(away);
-    m_jump->setGeometry(width() - dp(36 + 20), height() - dp(36 + 14), dp(36), dp(36));
-    m_jump->raise();
+    const bool away = m_model.hasNewer() || verticalScrollBar()->maximum() - verticalScrollBar()->value() > dp(160);
+    if (!away)
+        m_model.endSeen();
+    m_jump->setNews(m_model.news());
+    m_jump->place(away);
 }
 
 } // namespace textback

@@ -7,15 +7,15 @@
 
 #include <QListView>
 
-class QToolButton;
-
 namespace textback {
 
+class JumpButton;
+class SearchMatcher;
 class ThreadDelegate;
 class ThreadModel;
 struct ViewContext;
 
-/// The thread itself: keeps to the newest entry while it is there, holds its place when older pages come in above, and turns clicks on
+/// The thread itself: keeps to the newest entry while it is there, holds its place when pages come in above and below, and turns clicks on
 /// painted buttons and links, and the context menu, into actions. GUI thread.
 class ThreadView : public QListView {
     Q_OBJECT
@@ -27,8 +27,12 @@ public:
     void setCanCall(bool canCall);
     /// To the "New" line if there is one, else to the newest entry.
     void showNewest();
-    /// To this entry, which becomes the current row; older pages are read for it as far as it takes.
+    /// To this entry, which becomes the current row and is marked for a moment. What lies between it and the newest is not read.
     void showEntry(const ThreadKey &place);
+    /// The same, with as much of a long body as it takes to see what matches.
+    void showMatch(const ThreadKey &place, const SearchMatcher &matcher);
+    /// What a search asks for is marked, in the row `current` more strongly. A matcher that asks nothing ends it.
+    void setSearch(const SearchMatcher &matcher, const QString &current);
     /// Everything is said or painted in another way now.
     void wordsChanged();
     const ThreadDelegate &rows() const { return *m_delegate; }
@@ -63,19 +67,22 @@ private:
     void perform(ThreadAction action, const ThreadEntry &entry);
     void openMenu(const QModelIndex &index, const QPoint &globalPoint);
     void stayInPlace();
-    void lookForOlder();
+    void lookForMore();
+    void jump();
+    void flash(const QString &key);
     void placeJump();
 
     ThreadModel &m_model;
     const ViewContext &m_context;
     ThreadDelegate *m_delegate = nullptr;
-    QToolButton *m_jump;
+    JumpButton *m_jump;
     Spot m_pressed;
     QString m_pressedKey;
     bool m_canCall = true;
     bool m_stick = true;
     int m_fromBottom = -1; ///< kept while a page is put in above
-    ScheduledCall m_olderLater;
+    ScheduledCall m_moreLater;
+    ScheduledCall m_flashEnd;
     ScheduledCall m_entryLater; ///< the database was busy
 };
 

@@ -132,6 +132,8 @@ QString ThreadWords::spoken(const ThreadEntry &entry, const ViewContext &context
             parts.append(caption);
         return parts.join(u", "_s);
     }
+    if (const auto *note = std::get_if<ThreadNote>(&entry.content))
+        return tr("Note, only you see this, %1: %2").arg(context.times.clock(entry.at), singleLine(note->body));
     const auto &bubble = std::get<MessageBubble>(entry.content);
     QStringList parts;
     if (!bubble.message.author.isEmpty())

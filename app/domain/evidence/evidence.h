@@ -84,6 +84,15 @@ struct EvidenceText {
     bool operator==(const EvidenceText &) const = default;
 };
 
+/// What people here noted for themselves: about the other party (as it stands, with the time of its last change), or in the thread.
+struct EvidenceNote {
+    UtcTime at{};
+    QString body;
+    bool inThread = false;
+
+    bool operator==(const EvidenceNote &) const = default;
+};
+
 /// The settings that made the rules of a version.
 struct EvidenceRules {
     QString version;
@@ -103,6 +112,7 @@ struct Evidence {
     std::vector<EvidenceDoubt> doubts;
     std::vector<EvidenceCall> calls;
     std::vector<EvidenceText> texts;
+    std::vector<EvidenceNote> notes;  ///< they prove nothing; a document has them only where it is asked for them
     std::vector<EvidenceRules> rules; ///< those that the decisions and sendings name
 
     bool operator==(const Evidence &) const = default;

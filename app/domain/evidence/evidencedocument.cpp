@@ -191,7 +191,7 @@ QString providerIdOf(const std::vector<EvidenceCall> &calls, CallId id)
 
 } // namespace
 
-QByteArray toEvidenceDocument(const Evidence &evidence, UtcTime writtenAt)
+QByteArray toEvidenceDocument(const Evidence &evidence, UtcTime writtenAt, EvidenceNotes notes)
 {
     Entries entries;
     for (const EvidenceCall &call : evidence.calls)
@@ -207,6 +207,10 @@ QByteArray toEvidenceDocument(const Evidence &evidence, UtcTime writtenAt)
     for (const EvidenceConsent &consent : evidence.consents)
         entries.add(consent.at, u"consent"_s,
                     QJsonObject{{u"optedOut"_s, consent.optedOut}, {u"source"_s, consent.source}, {u"proof"_s, consent.proof}});
+    if (notes == EvidenceNotes::Included) {
+        for (const EvidenceNote &note : evidence.notes)
+            entries.add(note.at, note.inThread ? u"note"_s : u"contactNote"_s, QJsonObject{{u"body"_s, note.body}});
+    }
     QJsonObject rules;
     for (const EvidenceRules &version : evidence.rules) {
         QJsonObject object{{u"since"_s, isoTime(version.since)}};

@@ -59,6 +59,8 @@ public:
     virtual Result<InboxCounts> counts() = 0;
     /// Up to `limit` entries before `before` (the newest if not set), oldest first.
     virtual Result<std::vector<ThreadEntry>> thread(ConversationId id, std::optional<ThreadKey> before, int limit) = 0;
+    /// Up to `limit` entries from `from` on, oldest first; the entry of that place is the first one, if it is there.
+    virtual Result<std::vector<ThreadEntry>> threadFrom(ConversationId id, const ThreadKey &from, int limit) = 0;
     /// Missed calls that were found too late for a text between these times, newest call first.
     virtual Result<std::vector<LateCall>> lateCalls(UtcTime from, UtcTime until, int limit) = 0;
     /// Conversations whose name, number or messages match, newest first. Digits match numbers in any spelling, accents are folded.

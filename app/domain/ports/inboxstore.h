@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/conversation.h"
 #include "domain/ids.h"
 #include "domain/job.h"
 #include "domain/result.h"
@@ -38,6 +39,9 @@ public:
     virtual Result<void> saveDraft(ConversationId conversation, const QString &body, UtcTime at) = 0;
     /// What the owner notes about the other party; an empty text: nothing.
     virtual Result<void> saveNotes(ConversationId conversation, const QString &body, UtcTime at) = 0;
+    /// Puts a note into the thread, or gives the one with that id this body. One that was removed meanwhile is put in anew: no words are lost.
+    virtual Result<NoteId> saveThreadNote(ConversationId conversation, const ThreadNote &note) = 0;
+    virtual Result<void> removeThreadNote(ConversationId conversation, NoteId note) = 0;
     /// The names of its tags, which replace those it had.
     virtual Result<void> setTags(ConversationId conversation, const QStringList &names) = 0;
     /// A tag has another name now, or none (it is gone), in every conversation.

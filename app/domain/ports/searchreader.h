@@ -3,6 +3,7 @@
 
 #include "domain/ids.h"
 #include "domain/phonenumber.h"
+#include "domain/ports/conversationreader.h"
 #include "domain/result.h"
 #include "domain/time.h"
 
@@ -31,6 +32,12 @@ struct SearchHit {
     bool operator==(const SearchHit &) const = default;
 };
 
+/// Where a search found something in one thread, the newest place first.
+struct ThreadHits {
+    std::vector<ThreadKey> places;
+    bool more = false; ///< there may be others, which were stored before these
+};
+
 /// Search over everything. GUI thread, a read-only connection that never waits for a lock (Error::Storage then: read again later).
 class SearchReader {
 public:
@@ -41,6 +48,8 @@ public:
     virtual Result<std::vector<SearchHit>> search(const QString &text, int limit) = 0;
     /// The people with the newest activity: what stands there while nothing is asked.
     virtual Result<std::vector<SearchHit>> recent(int limit) = 0;
+    /// Messages and notes of one conversation that match every word of `text`, the newest thousand of them.
+    virtual Result<ThreadHits> inThread(ConversationId conversation, const QString &text) = 0;
 };
 
 } // namespace textback
