@@ -11,9 +11,13 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/people/importdialog.h"
 #include "ui/people/peoplepage.h"
+#include "ui/samplefiles.h"
 #include "ui/theme/theme.h"
 #include "ui/thread/emojipicker.h"
+#include "ui/thread/mediashelf.h"
+#include "ui/thread/pictureviewer.h"
 #include "ui/thread/repliesdialog.h"
+#include "ui/thread/threadview.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -72,6 +76,67 @@ QString sampleBook(const QTemporaryDir &folder)
     return book.fileName();
 }
 
+/// Pictures, files and voicemails in all their states, in one thread.
+class MediaScene {
+public:
+    explicit MediaScene(test::FakeReader &reader)
+    {
+        put(reader, 500, 1, u"My car died on Michigan Ave at 14th St. It's a blue 2015 Honda Civic."_s, 14);
+        put(reader, 501, 6, {}, 12);
+        put(reader, 502, 3, u"and what the landlord wrote"_s, 11);
+        put(reader, 503, 1, u"One more"_s, 10);
+        put(reader, 504, 2, {}, 9);
+        for (const int id : {600, 601}) {
+            ThreadEntry entry = test::makeMissedCall(id, id == 600 ? 30 : 5, std::nullopt, Millis(6000));
+            auto &card = std::get<CallCard>(entry.content);
+            card.recordings = 1;
+            card.recordingLength = Millis(22000);
+            reader.putEntry(conversation, entry);
+        }
+    }
+
+    void play(EngineClient &engine, MainWindow &window)
+    {
+        const auto ready = [&](int message, int index, const KeptFile &file) {
+            emit engine.mediaChanged(test::ready({MessageId{message}, {}, index}, file));
+        };
+        ready(500, 0, car());
+        for (int i = 0; i < 6; ++i)
+            ready(501, i, i % 2 ? m_files.picture(QString::number(i), {300, 500}, QColor::fromHsv(i * 50, 120, 200)) : car());
+        ready(502, 0, car());
+        ready(502, 1, m_files.write(u"a.pdf"_s, "%PDF-1.7" + QByteArray(120000, ' ')));
+        ready(502, 2, m_files.write(u"b.amr"_s, "#!AMR" + QByteArray(30000, ' ')));
+        emit engine.mediaChanged(test::failedReport({MessageId{503}, {}, 0}, ErrorKind::Rejected, 410));
+        emit engine.mediaChanged(test::failedReport({{}, CallId{601}, 0}, ErrorKind::Network));
+        auto *shelf = window.findChild<MediaShelf *>();
+        shelf->setPlaying(CallId{600});
+        if (!QTest::qWaitFor([&] {
+                const MediaShelf::File *last = shelf->find({MessageId{502}, {}, 0});
+                return last && last->read;
+            }))
+            qWarning("the pictures were not read");
+    }
+    KeptFile car()
+    {
+        QFile file(QStringLiteral(TEXTBACK_SOURCE_DIR "/resources/simulator/car.jpg"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no picture");
+        return m_files.write(u"car.jpg"_s, file.readAll());
+    }
+
+    const ConversationId conversation{7};
+
+private:
+    void put(test::FakeReader &reader, int id, int media, const QString &body, double minutesAgo)
+    {
+        ThreadEntry entry = test::makeMessage(id, conversation, MessageOrigin::Customer, body, minutesAgo);
+        std::get<MessageBubble>(entry.content).message.media = media;
+        reader.putEntry(conversation, entry);
+    }
+
+    test::SampleFiles m_files;
+};
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -88,6 +153,7 @@ int main(int argc, char **argv)
     const ConversationId doubtful{5};
     reader.row(doubtful).doubt = u"booking link"_s;
     const ConversationId urgent{8};
+    MediaScene media(reader);
     reader.row(urgent).alert = AlertKind::Danger;
     reader.row(urgent).alertEvidence = u"smell gas"_s;
     test::VirtualTime time;
@@ -222,6 +288,25 @@ int main(int argc, char **argv)
         shoot(u"doubt-"_s + suffix);
         window.openConversation(urgent);
         shoot(u"alert-"_s + suffix);
+        window.openConversation(media.conversation);
+        shoot(u"media-"_s + suffix); // asks for what it shows
+        media.play(engine, window);
+        auto *thread = window.findChild<ThreadView *>();
+        shoot(u"media-"_s + suffix);
+        thread->verticalScrollBar()->setValue(0);
+        shoot(u"mediatop-"_s + suffix);
+        window.resize(420, 700);
+        shoot(u"smallmedia-"_s + suffix);
+        window.resize(1280, 800);
+        {
+            PictureViewer viewer(window.findChild<MediaShelf *>()->loader(),
+                                 {{{MessageId{500}, {}, 0}, media.car()}, {{MessageId{501}, {}, 0}, media.car()}}, 0, &window);
+            viewer.setAttribute(Qt::WA_DeleteOnClose, false);
+            viewer.show();
+            if (!QTest::qWaitFor([&] { return viewer.isShown(); }))
+                qWarning("no picture in the viewer");
+            viewer.grab().save(folder.filePath(u"viewer-"_s + suffix + u".png"_s));
+        }
         Notice trap;
         trap.kind = Notice::Kind::Trap;
         trap.trap = TrapFinding{TrapKind::CarrierVoicemail,

@@ -22,6 +22,8 @@ class EmptyState;
 class EngineClient;
 class InboxActions;
 class EvidenceReader;
+class MediaActions;
+class MediaShelf;
 class ThreadActions;
 class ThreadModel;
 class ThreadView;
@@ -92,6 +94,7 @@ private:
     const ViewContext &m_context;
     ConversationListModel *m_list;
     ThreadModel *m_thread;
+    MediaShelf *m_shelf;
     ConversationPane *m_pane;
     QSplitter *m_splitter;
     QStackedWidget *m_middle;
@@ -105,6 +108,7 @@ private:
     ContactPanel *m_panel;
     Toast *m_toast;
     ThreadActions *m_actions;
+    MediaActions *m_media;
     InboxActions *m_inboxActions;
     ConversationId m_current;
     std::optional<ConversationSummary> m_summary;

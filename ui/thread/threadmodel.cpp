@@ -197,6 +197,12 @@ void ThreadModel::showMore(const QString &key)
     emit dataChanged(index(row), index(row));
 }
 
+void ThreadModel::lookChanged(const QString &key)
+{
+    if (const int row = rowOf(key); row >= 0)
+        emit dataChanged(index(row), index(row));
+}
+
 void ThreadModel::wordsChanged()
 {
     if (!m_entries.empty())

@@ -43,6 +43,8 @@ public:
     bool fetchBackTo(const ThreadKey &place);
     /// Shows one more portion of a long body.
     void showMore(const QString &key);
+    /// What an entry is shown with (its pictures, its voicemail) looks different now.
+    void lookChanged(const QString &key);
     /// How many portions of a body are shown.
     int portions(const QString &key) const { return m_portions.value(key, 1); }
     /// Everything is said in other words now (zone, region, theme): paint again.

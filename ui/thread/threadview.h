@@ -7,10 +7,12 @@
 
 #include <QListView>
 
+class QMenu;
 class QToolButton;
 
 namespace textback {
 
+class MediaShelf;
 class ThreadDelegate;
 class ThreadModel;
 struct ViewContext;
@@ -21,8 +23,8 @@ class ThreadView : public QListView {
     Q_OBJECT
 
 public:
-    /// Both outlive it.
-    ThreadView(ThreadModel &model, const ViewContext &context, QWidget *parent = nullptr);
+    /// All outlive it.
+    ThreadView(ThreadModel &model, const ViewContext &context, MediaShelf &shelf, QWidget *parent = nullptr);
 
     void setCanCall(bool canCall);
     /// To the "New" line if there is one, else to the newest entry.
@@ -37,7 +39,8 @@ public:
     static QString nameOf(ThreadAction action);
 
 signals:
-    void actionRequested(textback::ThreadAction action, const textback::ThreadEntry &entry);
+    /// `file`: which of the entry's files it is about; -1 for none of them.
+    void actionRequested(textback::ThreadAction action, const textback::ThreadEntry &entry, int file);
     void linkRequested(const QUrl &url);
 
 protected:
@@ -60,14 +63,16 @@ private:
     };
 
     Spot spotAt(const QPoint &point) const;
-    void perform(ThreadAction action, const ThreadEntry &entry);
-    void openMenu(const QModelIndex &index, const QPoint &globalPoint);
+    void perform(ThreadAction action, const ThreadEntry &entry, int file = -1);
+    void addFileActions(QMenu &menu, const ThreadEntry &entry, int file);
+    void openMenu(const QModelIndex &index, const QPoint &globalPoint, int file = -1);
     void stayInPlace();
     void lookForOlder();
     void placeJump();
 
     ThreadModel &m_model;
     const ViewContext &m_context;
+    MediaShelf &m_shelf;
     ThreadDelegate *m_delegate = nullptr;
     QToolButton *m_jump;
     Spot m_pressed;

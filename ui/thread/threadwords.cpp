@@ -209,6 +209,8 @@ QString ThreadWords::spoken(const ThreadEntry &entry, const ViewContext &context
     parts.append(context.times.clock(entry.at));
     if (const QString words = delivery(bubble); !words.isEmpty())
         parts.append(words.toLower());
+    if (bubble.message.media > 0)
+        parts.append(tr("%n picture(s) or file(s)", nullptr, bubble.message.media));
     QString text = parts.join(u", "_s) + u": "_s + singleLine(bubble.message.body);
     if (const QString words = trouble(bubble); !words.isEmpty())
         text += u". "_s + words;
