@@ -81,6 +81,10 @@ class MediaScene {
 public:
     explicit MediaScene(test::FakeReader &reader)
     {
+        QFile file(QStringLiteral(TEXTBACK_SOURCE_DIR "/resources/simulator/car.jpg"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no picture");
+        m_car = m_files.write(u"car.jpg"_s, file.readAll());
         put(reader, 500, 1, u"My car died on Michigan Ave at 14th St. It's a blue 2015 Honda Civic."_s, 14);
         put(reader, 501, 6, {}, 12);
         put(reader, 502, 3, u"and what the landlord wrote"_s, 11);
@@ -116,13 +120,7 @@ public:
             }))
             qWarning("the pictures were not read");
     }
-    KeptFile car()
-    {
-        QFile file(QStringLiteral(TEXTBACK_SOURCE_DIR "/resources/simulator/car.jpg"));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("no picture");
-        return m_files.write(u"car.jpg"_s, file.readAll());
-    }
+    const KeptFile &car() const { return m_car; }
 
     const ConversationId conversation{7};
 
@@ -135,6 +133,7 @@ private:
     }
 
     test::SampleFiles m_files;
+    KeptFile m_car;
 };
 
 } // namespace
@@ -290,11 +289,14 @@ int main(int argc, char **argv)
         shoot(u"alert-"_s + suffix);
         window.openConversation(media.conversation);
         shoot(u"media-"_s + suffix); // asks for what it shows
-        media.play(engine, window);
         auto *thread = window.findChild<ThreadView *>();
+        thread->verticalScrollBar()->setValue(0);
+        shoot(u"media-"_s + suffix);
+        media.play(engine, window);
+        shoot(u"mediatop-"_s + suffix);
+        thread->showNewest();
         shoot(u"media-"_s + suffix);
         thread->verticalScrollBar()->setValue(0);
-        shoot(u"mediatop-"_s + suffix);
         window.resize(420, 700);
         shoot(u"smallmedia-"_s + suffix);
         window.resize(1280, 800);

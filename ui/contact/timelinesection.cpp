@@ -51,7 +51,9 @@ QString wordsOf(const ThreadEntry &entry)
 {
     if (const auto *card = std::get_if<CallCard>(&entry.content))
         return ThreadWords::callTitle(*card);
-    return singleLine(std::get<MessageBubble>(entry.content).message.body.left(wordsShown));
+    const Message &message = std::get<MessageBubble>(entry.content).message;
+    const QString words = singleLine(message.body.left(wordsShown));
+    return words.isEmpty() && message.media > 0 ? ThreadWords::files(message.media) : words;
 }
 
 } // namespace

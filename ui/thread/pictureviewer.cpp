@@ -74,6 +74,7 @@ PictureViewer::PictureViewer(PictureLoader &loader, std::vector<Picture> picture
     auto *close = new QPushButton(tr("Close"), this);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(dp(12), dp(10), dp(12), dp(10));
+    row->setSpacing(dp(8));
     row->addWidget(m_back);
     row->addWidget(m_next);
     row->addStretch(1);
@@ -93,6 +94,8 @@ PictureViewer::PictureViewer(PictureLoader &loader, std::vector<Picture> picture
     connect(save, &QPushButton::clicked, this, [this] { emit saveRequested(m_pictures[m_current].key); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     close->setFocus();
+    if (parent)
+        resize(parent->window()->size() * 0.85);
     go(first);
 }
 

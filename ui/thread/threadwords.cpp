@@ -186,6 +186,11 @@ QString ThreadWords::callCaption(const CallCard &card)
     return {};
 }
 
+QString ThreadWords::files(int count)
+{
+    return tr("%n picture(s) or file(s)", nullptr, count);
+}
+
 QString ThreadWords::spoken(const ThreadEntry &entry, const ViewContext &context)
 {
     if (const auto *card = std::get_if<CallCard>(&entry.content)) {
@@ -210,7 +215,7 @@ QString ThreadWords::spoken(const ThreadEntry &entry, const ViewContext &context
     if (const QString words = delivery(bubble); !words.isEmpty())
         parts.append(words.toLower());
     if (bubble.message.media > 0)
-        parts.append(tr("%n picture(s) or file(s)", nullptr, bubble.message.media));
+        parts.append(files(bubble.message.media));
     QString text = parts.join(u", "_s) + u": "_s + singleLine(bubble.message.body);
     if (const QString words = trouble(bubble); !words.isEmpty())
         text += u". "_s + words;

@@ -46,6 +46,8 @@ public:
     /// The reason behind "No text sent", if that is what the caption says.
     static std::optional<DecisionReason> skipReason(const CallCard &card);
 
+    /// "2 pictures or files"
+    static QString files(int count);
     /// "You, automatic, 2:07 PM, delivered: Hi, this is …"
     static QString spoken(const ThreadEntry &entry, const ViewContext &context);
 };
