@@ -38,6 +38,8 @@ Error storageError(const HttpAnswer &answer)
     Error error = errorFrom(answer, u"Twilio's storage"_s);
     if (error.kind == ErrorKind::Unauthorized)
         error.kind = ErrorKind::Rejected;
+    if (answer.end == HttpEnd::NotAllowed)
+        error.providerCode = redirectCode;
     return error;
 }
 
