@@ -46,9 +46,9 @@ private:
         }
         return ~crc;
     }
-    static QByteArray encoded(const QSize &size, const char *format)
+    static QByteArray encoded(const QSize &size, const char *format, QImage::Format pixels = QImage::Format_RGB32)
     {
-        QImage image(size, QImage::Format_RGB32);
+        QImage image(size, pixels);
         image.fill(Qt::blue);
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
@@ -86,6 +86,9 @@ void PictureLoaderTest::hostileOnesAreNothing_data()
     QTest::newRow("60,000 x 60,000") << announced(60000, 60000) << int(MediaType::Png);
     QTest::newRow("long and thin") << announced(2000000000, 1) << int(MediaType::Png);
     QTest::newRow("100 million pixels") << announced(10000, 10000) << int(MediaType::Png);
+    // These could be read: it is their size alone that is too much.
+    QTest::newRow("48 million pixels, whole") << encoded({8000, 6000}, "PNG", QImage::Format_Mono) << int(MediaType::Png);
+    QTest::newRow("20,000 wide, whole") << encoded({20000, 4}, "PNG", QImage::Format_Mono) << int(MediaType::Png);
     QTest::newRow("nothing behind the head") << announced(100, 100) << int(MediaType::Png);
     QTest::newRow("no size") << announced(0, 0) << int(MediaType::Png);
     QTest::newRow("half a JPEG's head") << encoded({100, 100}, "JPEG").left(30) << int(MediaType::Jpeg);
