@@ -88,8 +88,10 @@ void MediaDesk::showFiles(MessageId id, bool again)
     const auto message = m_store.message(id);
     if (!message)
         return fail({id, {}, 0}, message.error());
+    const int count = std::clamp(message->media, 0, mostFilesOfMessage);
     std::vector<MediaKey> keys;
-    for (int i = 0; i < std::min(message->media, mostFilesOfMessage); ++i)
+    keys.reserve(size_t(count));
+    for (int i = 0; i < count; ++i)
         keys.push_back({id, {}, i});
     show(message->providerMessageId, keys, again);
 }
