@@ -2,7 +2,9 @@
 #include "ui/dialogs/outside.h"
 #include "ui/thread/voicemailplayer.h"
 
+#include <QAudioDevice>
 #include <QAudioOutput>
+#include <QMediaDevices>
 #include <QMediaPlayer>
 #include <QUrl>
 
@@ -19,6 +21,12 @@ public:
     {
         stop();
         m_path = path;
+        // Without any output Qt 6.4 with GStreamer crashes in place of failing.
+        if (QMediaDevices::audioOutputs().isEmpty()) {
+            if (!openSoundOutside(path))
+                emit failed();
+            return false;
+        }
         m_player = new QMediaPlayer(this);
         m_player->setAudioOutput(new QAudioOutput(m_player));
         connect(m_player, &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
