@@ -57,6 +57,7 @@ public:
     bool stop();
 
     PersonalMessages &messages() { return m_messages; }
+    MediaSource *media() { return m_provider->media(); }
     ConnectionMonitor &monitor() { return m_monitor; }
 
 private:

@@ -11,6 +11,7 @@
 #include "engine/enginelog.h"
 #include "engine/enginevoice.h"
 #include "engine/inboxdesk.h"
+#include "engine/mediadesk.h"
 #include "engine/senderrole.h"
 #include "engine/settingsdesk.h"
 
@@ -31,6 +32,7 @@ public:
         , ports(given)
         , voice(engine, given.clock, given.scheduler)
         , inbox(given.store, given.clock, given.scheduler)
+        , media(given.store, given.media)
         , desk(settings, given.clock, given.scheduler, voice.notices(),
                [this](const Settings &changed) { q.applySettings(changed, secrets); })
     {
@@ -62,6 +64,7 @@ public:
     {
         if (session)
             session->stop();
+        media.setSource(nullptr);
         rebuild = ports.scheduler.callAfter(Millis(0), [this] {
             session.reset();
             connect();
@@ -107,7 +110,9 @@ public:
                 session.reset();
                 connect();
             });
+            return;
         }
+        media.setSource(session->media());
     }
 
     void finishStop()
@@ -161,6 +166,7 @@ public:
     AccountSecrets secrets;
     EngineVoice voice;
     InboxDesk inbox;
+    MediaDesk media;
     SettingsDesk desk;
     std::unique_ptr<AccountSession> session;
     ScheduledCall rebuild;
@@ -180,6 +186,11 @@ Engine::~Engine() = default;
 InboxDesk *Engine::inbox() const
 {
     return &d->inbox;
+}
+
+MediaDesk *Engine::media() const
+{
+    return &d->media;
 }
 
 SettingsDesk *Engine::settingsDesk() const
@@ -254,6 +265,7 @@ void Engine::holdForKeychain(const Error &error)
     }
     if (d->session)
         d->session->stop();
+    d->media.setSource(nullptr);
     d->rebuild = d->ports.scheduler.callAfter(Millis(0), [this] { d->session.reset(); });
     d->voice.setTrouble(ConnectionState::Kind::KeychainLocked, error);
 }
@@ -285,6 +297,7 @@ void Engine::stop()
     if (d->stopping)
         return;
     d->stopping = true;
+    d->media.stop();
     d->rebuild.cancel();
     if (!d->session || d->session->stop())
         d->finishStop();

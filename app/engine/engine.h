@@ -18,6 +18,8 @@ namespace textback {
 
 class Clock;
 class InboxDesk;
+class MediaCache;
+class MediaDesk;
 class PowerEvents;
 class Random;
 class Scheduler;
@@ -34,6 +36,7 @@ struct EnginePorts {
     ProviderFactory &providers;
     PowerEvents *power = nullptr; ///< none: sleep is noticed by its gap alone
     TrapReader *traps = nullptr;  ///< none: nobody looks for traps
+    MediaCache *media = nullptr;  ///< none: pictures and voicemails cannot be looked at
     QString computerId = {};      ///< which computer this is; empty: not known, then a copied database is not noticed
 };
 
@@ -49,6 +52,8 @@ public:
 
     /// What people make of their conversations goes there: it needs no account. Lives on the engine's thread; what it reports, the engine does.
     InboxDesk *inbox() const;
+    /// Pictures and voicemails that a person looks at.
+    MediaDesk *media() const;
     /// What a person changes in the settings by one press.
     SettingsDesk *settingsDesk() const;
 

@@ -3,6 +3,7 @@
 
 #include "engine/engine.h"
 #include "engine/inboxdesk.h"
+#include "engine/mediadesk.h"
 #include "engine/settingsdesk.h"
 
 namespace textback {
@@ -19,6 +20,8 @@ void EngineClient::attach(Engine *engine)
     qRegisterMetaType<textback::MessageId>();
     qRegisterMetaType<textback::NoteId>();
     qRegisterMetaType<textback::ThreadNote>();
+    qRegisterMetaType<textback::CallId>();
+    qRegisterMetaType<textback::MediaReport>();
     qRegisterMetaType<textback::UtcTime>();
     qRegisterMetaType<std::optional<textback::UtcTime>>();
     qRegisterMetaType<std::optional<qint64>>();
@@ -44,6 +47,7 @@ void EngineClient::attach(Engine *engine)
     m_notices.clear();
 
     InboxDesk *inbox = engine->inbox();
+    MediaDesk *media = engine->media();
     SettingsDesk *desk = engine->settingsDesk();
     connect(this, &EngineClient::applySettingsRequested, engine, &Engine::applySettings);
     connect(this, &EngineClient::checkNowRequested, engine, &Engine::checkNow);
@@ -76,6 +80,8 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::markReadRequested, inbox, &InboxDesk::markRead);
     connect(this, &EngineClient::answerDoubtRequested, engine, &Engine::answerDoubt);
     connect(this, &EngineClient::takeAlertRequested, engine, &Engine::takeAlert);
+    connect(this, &EngineClient::showFilesRequested, media, &MediaDesk::showFiles);
+    connect(this, &EngineClient::showVoicemailRequested, media, &MediaDesk::showVoicemail);
     connect(this, &EngineClient::leaveSafeModeRequested, engine, &Engine::leaveSafeMode);
     connect(this, &EngineClient::takeOverRequested, desk, &SettingsDesk::takeOver);
     connect(this, &EngineClient::useTimeZoneRequested, desk, &SettingsDesk::useTimeZone);
@@ -98,6 +104,7 @@ void EngineClient::attach(Engine *engine)
     connect(engine, &Engine::actionFailed, this, &EngineClient::actionFailed);
     connect(inbox, &InboxDesk::noteNotKept, this, &EngineClient::noteNotKept);
     connect(engine, &Engine::contactsTaken, this, &EngineClient::contactsTaken);
+    connect(media, &MediaDesk::mediaChanged, this, &EngineClient::mediaChanged);
     connect(engine, &Engine::accountChecked, this, &EngineClient::accountChecked);
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/conversation.h"
 #include "domain/ids.h"
+#include "domain/media/mediareport.h"
 #include "domain/ports/providerfactory.h"
 #include "domain/settings.h"
 #include "engine/connectionstate.h"
@@ -67,6 +68,9 @@ signals:
     void markReadRequested(textback::ConversationId conversation);
     void answerDoubtRequested(textback::ConversationId conversation, bool wantsNoTexts);
     void takeAlertRequested(textback::ConversationId conversation);
+    /// `again`: also what failed before.
+    void showFilesRequested(textback::MessageId message, bool again);
+    void showVoicemailRequested(textback::CallId call, bool again);
     void leaveSafeModeRequested();
     void takeOverRequested();
     void useTimeZoneRequested(const QString &ianaId);
@@ -81,6 +85,7 @@ signals:
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
     void noteNotKept(textback::ConversationId conversation, const textback::ThreadNote &note);
     void contactsTaken(const textback::ContactsTaken &taken);
+    void mediaChanged(const textback::MediaReport &report);
     void accountChecked(const QList<textback::PhoneNumber> &numbers, const QStringList &warnings);
 
 private:

@@ -16,7 +16,9 @@ struct CastMember {
     QString name;
     QStringList replies; ///< what they text back, one per text they get; empty: they never answer
     TextFate fate = TextFate::Delivered;
-    bool callsAgain = false; ///< rings once more after the last reply
+    bool callsAgain = false;      ///< rings once more after the last reply
+    bool sendsPicture = false;    ///< with the first reply
+    bool leavesVoicemail = false; ///< whenever nobody answers
 };
 
 /// Twilio's stand-in for a number that was withheld (it spells ANONYMOUS).

@@ -24,6 +24,7 @@ constexpr std::array faultTexts{
     FaultText{FaultKind::Unauthorized, "unauthorized"_L1, false, "401, the sign-in is refused"_L1},
     FaultText{FaultKind::Forbidden, "forbidden"_L1, false, "403, the account may not do that"_L1},
     FaultText{FaultKind::NotFound, "not-found"_L1, false, "404, as if it did not exist"_L1},
+    FaultText{FaultKind::Gone, "gone"_L1, false, "410, deleted at the provider"_L1},
     FaultText{FaultKind::RateLimited, "rate-limited"_L1, false, "429 with Retry-After"_L1},
     FaultText{FaultKind::ServerError, "server-error"_L1, false, "500 before acting"_L1},
     FaultText{FaultKind::ServerErrorAfter, "server-error-after"_L1, true, "500 after acting"_L1},
@@ -164,6 +165,8 @@ HttpResponse faultyResponse(const FaultRule &fault, const HttpResponse &proper)
         return twilioErrorResponse({403, 20005, u"Account not active"_s});
     case FaultKind::NotFound:
         return twilioErrorResponse({404, 20404, u"The requested resource was not found"_s});
+    case FaultKind::Gone:
+        return twilioErrorResponse({410, 20404, u"The requested resource was deleted"_s});
     case FaultKind::RateLimited: {
         HttpResponse response = twilioErrorResponse({429, 20429, u"Too Many Requests"_s});
         // "none" leaves the header out, anything else is sent as it is: seconds, a date, nonsense.

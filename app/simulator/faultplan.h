@@ -21,6 +21,7 @@ enum class FaultKind {
     Unauthorized,     ///< 401
     Forbidden,        ///< 403
     NotFound,         ///< 404
+    Gone,             ///< 410
     RateLimited,      ///< 429 with Retry-After
     ServerError,      ///< 500 before acting
     ServerErrorAfter, ///< 500 after acting

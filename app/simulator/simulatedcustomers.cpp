@@ -2,6 +2,7 @@
 #include "simulator/simulatedcustomers.h"
 
 #include "domain/ports/random.h"
+#include "simulator/samplemedia.h"
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +100,11 @@ CallOrder SimulatedCustomers::usualCall(const CastMember &member)
     order.from = member.number;
     order.to = m_options.businessNumber;
     const double chance = m_random.uniform();
+    if (member.leavesVoicemail) {
+        order.scenario = Scenario::A1;
+        order.variant.voicemail = true;
+        return order;
+    }
     if (chance < m_options.answeredShare) {
         order.scenario = Scenario::A2;
         return order;
@@ -134,9 +140,12 @@ void SimulatedCustomers::reply(const QString &number, const QString &ours)
     Talk &talk = m_talks[number];
     if (!member || talk.said >= member->replies.size() || m_texts.isOptedOut(number, ours))
         return;
+    std::vector<SimulatedMedia> files;
+    if (talk.said == 0 && member->sendsPicture)
+        files.push_back({{}, {}, "image/jpeg", samplePicture()});
     const QString text = member->replies.at(talk.said++);
     const bool last = talk.said == member->replies.size();
-    m_texts.receive(number, ours, text);
+    m_texts.receive(number, ours, text, std::move(files));
     if (last && member->callsAgain) {
         m_talks[number].next = m_scheduler.callAfter(scaled(10s), [this, member, ours] {
             if (!m_calls.isBusy(member->number))

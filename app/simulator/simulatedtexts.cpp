@@ -166,9 +166,14 @@ QString SimulatedTexts::sendElsewhere(const QString &from, const QString &to, co
     return sid;
 }
 
-QString SimulatedTexts::receive(const QString &from, const QString &to, const QString &body)
+QString SimulatedTexts::receive(const QString &from, const QString &to, const QString &body, std::vector<SimulatedMedia> media)
 {
     SimulatedTextRow row;
+    for (SimulatedMedia &file : media) {
+        file.sid = makeSid("ME"_L1, m_random);
+        file.storageName = makeHex32(m_random);
+    }
+    row.media = std::move(media);
     row.direction = u"inbound"_s;
     row.from = from;
     row.to = to;

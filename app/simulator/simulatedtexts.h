@@ -15,6 +15,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace textback {
 
@@ -42,6 +43,14 @@ enum class TextFate {
 QString toString(TextFate fate); ///< "delivered", "stays-sent", "phone-off" ...
 std::optional<TextFate> textFateFromString(const QString &text);
 
+/// A picture or another file that came with a text.
+struct SimulatedMedia {
+    QString sid;         ///< "ME..."; given by SimulatedTexts
+    QString storageName; ///< under which the storage has it; given by SimulatedTexts
+    QByteArray contentType;
+    QByteArray bytes;
+};
+
 /// One row of the message log.
 struct SimulatedTextRow {
     QString sid;
@@ -52,6 +61,7 @@ struct SimulatedTextRow {
     QString messagingServiceSid; ///< empty: none
     TextStatus status = TextStatus::Queued;
     int segments = 1;
+    std::vector<SimulatedMedia> media;
     UtcTime created{};
     UtcTime updated{};
     std::optional<UtcTime> sent;
@@ -84,7 +94,7 @@ public:
     /// A text of the account that did not come through the API client under test: a flow's own, a phone app's.
     QString sendElsewhere(const QString &from, const QString &to, const QString &body);
     /// A customer's text arrives.
-    QString receive(const QString &from, const QString &to, const QString &body);
+    QString receive(const QString &from, const QString &to, const QString &body, std::vector<SimulatedMedia> media = {});
 
     /// What becomes of texts to a number from now on.
     void setFate(const QString &number, TextFate fate);

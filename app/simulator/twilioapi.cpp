@@ -3,6 +3,7 @@
 
 #include "domain/phonenumber.h"
 #include "domain/ports/clock.h"
+#include "simulator/samplemedia.h"
 #include "simulator/simulatedcalls.h"
 #include "simulator/simulatedtexts.h"
 #include "simulator/twiliojson.h"
@@ -73,9 +74,12 @@ TwilioApi::TwilioApi(const Clock &clock, SimulatedCalls &calls, SimulatedTexts &
 
 HttpResponse TwilioApi::handle(const HttpRequest &request)
 {
+    const QStringList parts = request.path.split(u'/', Qt::SkipEmptyParts);
+    if (parts.size() == 2 && parts[0] == "storage"_L1)
+        return stored(request, parts[1]);
     if (!isSignedIn(request))
         return twilioErrorResponse({401, 20003, u"Authenticate"_s});
-    return route(request, request.path.split(u'/', Qt::SkipEmptyParts));
+    return route(request, parts);
 }
 
 void TwilioApi::countPost(const HttpRequest &request)
@@ -114,6 +118,10 @@ HttpResponse TwilioApi::route(const HttpRequest &request, const QStringList &par
     if (isSend && request.method == "POST") {
         const Answer sent = sendText(request);
         return sent ? twilioResponse(201, *sent) : twilioErrorResponse(sent.error());
+    }
+    if (request.method == "GET") {
+        if (auto found = file(parts))
+            return *found;
     }
     const Answer answer = get(request, parts);
     if (!answer)
@@ -155,6 +163,8 @@ TwilioApi::Answer TwilioApi::get(const HttpRequest &request, const QStringList &
     }
     if (parts.size() == 6 && parts[3] == "Calls"_L1)
         return listOfCall(request, parts[4], last);
+    if (parts.size() == 6 && parts[3] == "Messages"_L1 && last == "Media.json"_L1)
+        return listMedia(request, parts[4]);
     return notFound(request.path);
 }
 
@@ -265,6 +275,67 @@ TwilioApi::Answer TwilioApi::text(const QString &sid) const
     if (!row)
         return notFound(u"/Messages/"_s + sid);
     return textJson(*row, m_options.accountSid);
+}
+
+TwilioApi::Answer TwilioApi::listMedia(const HttpRequest &request, const QString &textSid) const
+{
+    const SimulatedTextRow *row = m_texts.rows().find(textSid);
+    if (!row)
+        return notFound(request.path);
+    QJsonArray files;
+    for (const SimulatedMedia &media : row->media)
+        files.prepend(mediaJson(*row, media, m_options.accountSid));
+    return makeSinglePage(request, u"media_list"_s, files);
+}
+
+/// What is asked for without ".json": a file of a text, which lies elsewhere, or the sound of a recording.
+std::optional<HttpResponse> TwilioApi::file(const QStringList &parts) const
+{
+    if (parts.size() < 5 || parts[0] != "2010-04-01"_L1 || parts[1] != "Accounts"_L1 || parts[2] != m_options.accountSid)
+        return std::nullopt;
+    HttpResponse response;
+    if (parts.size() == 5 && parts[3] == "Recordings"_L1 && parts[4].endsWith(".mp3"_L1)) {
+        const SimulatedRecording *recording = m_calls.recordings().find(parts[4].chopped(4));
+        if (!recording || !recording->completed)
+            return std::nullopt;
+        response.headers.append({"Content-Type"_ba, "audio/mpeg"_ba});
+        response.body = sampleVoicemail();
+        return response;
+    }
+    if (parts.size() != 7 || parts[3] != "Messages"_L1 || parts[5] != "Media"_L1)
+        return std::nullopt;
+    const SimulatedTextRow *row = m_texts.rows().find(parts[4]);
+    if (!row)
+        return std::nullopt;
+    const auto media = std::find_if(row->media.begin(), row->media.end(), [&parts](const auto &each) { return each.sid == parts[6]; });
+    if (media == row->media.end())
+        return std::nullopt;
+    response.status = 307;
+    response.headers.append({"Location"_ba, "/storage/"_ba + media->storageName.toLatin1()});
+    return response;
+}
+
+HttpResponse TwilioApi::stored(const HttpRequest &request, const QString &name) const
+{
+    HttpResponse response;
+    response.status = 403;
+    // As the real one does: an address that is signed itself takes no other sign-in.
+    if (!request.header("authorization").isEmpty()) {
+        response.status = 400;
+        return response;
+    }
+    const RowList<SimulatedTextRow> &rows = m_texts.rows();
+    for (quint64 i = rows.end(); i > rows.begin(); --i) {
+        for (const SimulatedMedia &media : rows.at(i - 1).media) {
+            if (media.storageName != name)
+                continue;
+            response.status = 200;
+            response.headers.append({"Content-Type"_ba, media.contentType});
+            response.body = media.bytes;
+            return response;
+        }
+    }
+    return response;
 }
 
 TwilioApi::Answer TwilioApi::listNumbers(const HttpRequest &request) const

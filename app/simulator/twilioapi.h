@@ -11,6 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace textback {
 
 class Clock;
@@ -25,7 +27,7 @@ struct PostCount {
 };
 
 /// Twilio's REST API 2010-04-01 (and Lookup v2) over the simulated account: routes, sign-in, filters, error bodies. Answers at once and
-/// never fails itself; faults are put before it. One thread.
+/// never fails itself; faults are put before it. Files of texts lie in a storage of another sign-in, here under /storage/. One thread.
 class TwilioApi {
 public:
     TwilioApi(const Clock &clock, SimulatedCalls &calls, SimulatedTexts &texts, const SimulatorOptions &options);
@@ -49,6 +51,9 @@ private:
     Answer listRecordings(const HttpRequest &request) const;
     Answer listTexts(const HttpRequest &request) const;
     Answer text(const QString &sid) const;
+    Answer listMedia(const HttpRequest &request, const QString &textSid) const;
+    std::optional<HttpResponse> file(const QStringList &parts) const;
+    HttpResponse stored(const HttpRequest &request, const QString &name) const;
     Answer listNumbers(const HttpRequest &request) const;
     Answer lookup(const HttpRequest &request, const QString &number) const;
     Answer sendText(const HttpRequest &request);

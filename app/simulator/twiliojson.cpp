@@ -107,7 +107,7 @@ QJsonObject textJson(const SimulatedTextRow &row, const QString &accountSid)
         {u"body"_s, row.body},
         {u"status"_s, toString(row.status)},
         {u"num_segments"_s, QString::number(row.from.isEmpty() ? 0 : row.segments)},
-        {u"num_media"_s, u"0"_s},
+        {u"num_media"_s, QString::number(row.media.size())},
         {u"date_created"_s, twilioTime(row.created)},
         {u"date_updated"_s, twilioTime(row.updated)},
         {u"date_sent"_s, twilioTime(row.sent)},
@@ -118,6 +118,19 @@ QJsonObject textJson(const SimulatedTextRow &row, const QString &accountSid)
         {u"api_version"_s, apiVersion},
         {u"uri"_s, path + ".json"_L1},
         {u"subresource_uris"_s, QJsonObject{{u"media"_s, path + "/Media.json"_L1}}},
+    };
+}
+
+QJsonObject mediaJson(const SimulatedTextRow &row, const SimulatedMedia &file, const QString &accountSid)
+{
+    return {
+        {u"sid"_s, file.sid},
+        {u"account_sid"_s, accountSid},
+        {u"parent_sid"_s, row.sid},
+        {u"content_type"_s, QString::fromLatin1(file.contentType)},
+        {u"date_created"_s, twilioTime(row.created)},
+        {u"date_updated"_s, twilioTime(row.updated)},
+        {u"uri"_s, accountPath(accountSid) + "/Messages/"_L1 + row.sid + "/Media/"_L1 + file.sid + ".json"_L1},
     };
 }
 

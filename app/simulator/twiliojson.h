@@ -18,6 +18,8 @@ QJsonValue textOrNull(const QString &text);
 /// Rows as Twilio's API shows them (schemas of api.v2010; every field is there, null where the API has null).
 QJsonObject callJson(const SimulatedCallRow &row, const QString &accountSid);
 QJsonObject textJson(const SimulatedTextRow &row, const QString &accountSid);
+/// A file of a text, in its list "media_list" (the published specification lacks it; fields as Twilio's documentation has them).
+QJsonObject mediaJson(const SimulatedTextRow &row, const SimulatedMedia &file, const QString &accountSid);
 QJsonObject callRecordingJson(const SimulatedRecording &recording, const QString &accountSid); ///< under its call
 QJsonObject recordingJson(const SimulatedRecording &recording, const QString &accountSid);     ///< in the account's list
 QJsonObject notificationJson(const SimulatedNotification &notification, const QString &accountSid);

@@ -78,7 +78,7 @@ void EngineHarness::build()
     store = std::move(*opened);
     reader = std::move(*SqlConversationReader::open(databaseFile(), time));
     traps = std::make_unique<SqlTrapReader>(databaseFile());
-    engine = std::make_unique<Engine>(EnginePorts{time, time, random, *store, provider, &power, traps.get(), computerId});
+    engine = std::make_unique<Engine>(EnginePorts{time, time, random, *store, provider, &power, traps.get(), &media, computerId});
     QObject::connect(engine.get(), &Engine::eventOccurred, engine.get(), [this](const EngineEvent &event) { events.push_back(event); });
     QObject::connect(engine.get(), &Engine::connectionChanged, engine.get(),
                      [this](const ConnectionState &state) { states.push_back(state); });

@@ -5,6 +5,7 @@
 #include "storage/sqlconversationreader.h"
 #include "storage/sqlstore.h"
 #include "storage/sqltrapreader.h"
+#include "support/fakemediacache.h"
 #include "support/fakepowerevents.h"
 #include "support/fakeprovider.h"
 #include "support/virtualtime.h"
@@ -78,6 +79,7 @@ public:
     VirtualTime &time;
     FakeProvider &provider;
     FakePowerEvents power;
+    FakeMediaCache media;
     SeededRandom random;
     std::unique_ptr<SqlStore> store;
     std::unique_ptr<SqlConversationReader> reader;

@@ -28,7 +28,9 @@ MAY_INCLUDE = {
     "ui": ({"domain", "engine", "ui"}, {"QtGui", "QtWidgets", "QtDBus"}),
 }
 # logind tells of sleep over D-Bus; the other systems have their own ways, in files of their own suffix.
-MAY_INCLUDE_TOO = [(re.compile(r"^app/platform/\w+_linux\.(cpp|h)$"), {"QtDBus"})]
+MAY_INCLUDE_TOO = [(re.compile(r"^app/platform/\w+_linux\.(cpp|h)$"), {"QtDBus"}),
+                   # Optional: voicemails are played in place where it is found.
+                   (re.compile(r"^ui/thread/voicemailplayer_multimedia\.cpp$"), {"QtMultimedia"})]
 # The only places that name concrete classes of several rooms.
 COMPOSITION = re.compile(r"^ui/(main\.cpp$|compositionroot/)")
 

@@ -44,6 +44,7 @@ void TestSimulatorFaults::answersFaults_data()
     QTest::newRow("unauthorized") << "unauthorized"_ba << 401 << 20003 << 0;
     QTest::newRow("forbidden") << "forbidden"_ba << 403 << 20005 << 0;
     QTest::newRow("not-found") << "not-found"_ba << 404 << 20404 << 0;
+    QTest::newRow("gone") << "gone"_ba << 410 << 20404 << 0;
     QTest::newRow("rate-limited") << "rate-limited"_ba << 429 << 20429 << 0;
     QTest::newRow("server-error") << "server-error"_ba << 500 << 20500 << 0;
     QTest::newRow("server-error-after") << "server-error-after"_ba << 500 << 20500 << 1;

@@ -8,7 +8,7 @@ namespace textback::test {
 using namespace Qt::StringLiterals;
 
 /// The engine's end: answers come later, and none comes after it is gone.
-class FakeConnection final : public ProviderConnection, public CallLogSource, public MessageChannel {
+class FakeConnection final : public ProviderConnection, public CallLogSource, public MessageChannel, public MediaSource {
 public:
     FakeConnection(FakeProvider &provider, VirtualTime &time)
         : m_provider(provider)
@@ -20,6 +20,7 @@ public:
     QString accountKey() const override { return m_provider.accountKeyText; }
     CallLogSource &calls() override { return *this; }
     MessageChannel &messages() override { return *this; }
+    MediaSource *media() override { return this; }
     void dropConnections() override { ++m_provider.dropped; }
 
     void checkAccount(Completion<AccountCheck> done) override
@@ -37,6 +38,27 @@ public:
             check.providerTime = time();
             done(check);
         });
+    }
+
+    void listFiles(const QString &message, Completion<QStringList> done) override
+    {
+        answerMedia<QStringList>(u"list "_s + message, std::move(done), [this, message] {
+            QStringList ids;
+            for (size_t i = 0; i < m_provider.files[message].size(); ++i)
+                ids.append(QString::number(i));
+            return ids;
+        });
+    }
+
+    void fetchFile(const QString &message, const QString &id, Completion<QByteArray> done) override
+    {
+        answerMedia<QByteArray>(u"file %1 %2"_s.arg(message, id), std::move(done),
+                                [this, message, id] { return m_provider.files[message].at(id.toUInt()); });
+    }
+
+    void fetchRecording(const QString &id, Completion<QByteArray> done) override
+    {
+        answerMedia<QByteArray>(u"recording "_s + id, std::move(done), [this, id] { return m_provider.recordings[id]; });
     }
 
     void fetchCalls(const CallLogQuery &query, Completion<CallLogAnswer> done) override
@@ -126,6 +148,18 @@ public:
     }
 
 private:
+    template <typename T, typename Make>
+    void answerMedia(const QString &what, Completion<T> done, Make make)
+    {
+        m_provider.mediaAsked.append(what);
+        later([this, done = std::move(done), make] {
+            if (m_provider.mediaError)
+                done(tl::make_unexpected(*m_provider.mediaError));
+            else
+                done(make());
+        });
+    }
+
     std::optional<UtcTime> time() const
     {
         if (!m_provider.givesTime)

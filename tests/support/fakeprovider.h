@@ -80,6 +80,8 @@ public:
     std::vector<Row> rows;
     std::vector<Text> allTexts;
     std::map<QString, CallDetails> details;
+    std::map<QString, std::vector<QByteArray>> files; ///< of a message, by its id
+    std::map<QString, QByteArray> recordings;         ///< by theirs
     std::map<QString, NumberCapability> lineTypes;
 
     // Faults
@@ -90,6 +92,7 @@ public:
     std::optional<Error> sentError;
     std::optional<Error> detailsError;
     std::optional<Error> lookUpError;
+    std::optional<Error> mediaError;
     std::optional<Error> checkError;
     int unreadableCalls = 0; ///< rows of each answer that could not be read
     int unreadableMessages = 0;
@@ -107,7 +110,8 @@ public:
     int detailLooks = 0;
     int lookUps = 0;
     int checks = 0;
-    int dropped = 0; ///< times that idle connections were dropped
+    QStringList mediaAsked; ///< "list SM1", "file SM1 0", "recording RE1"
+    int dropped = 0;        ///< times that idle connections were dropped
     std::vector<SendRequest> sends;
     std::vector<UtcTime> callPollTimes;
     CallLogQuery lastCallQuery;

@@ -4,10 +4,12 @@
 #include "ui/calls/callspage.h"
 #include "ui/conversations/conversationpane.h"
 #include "ui/dialogs/keyboarddialog.h"
+#include "ui/mediascene.h"
 #include "ui/people/importdialog.h"
 #include "ui/people/peoplepage.h"
 #include "ui/theme/filterchip.h"
 #include "ui/thread/emojipicker.h"
+#include "ui/thread/pictureviewer.h"
 #include "ui/thread/repliesdialog.h"
 #include "ui/thread/threadview.h"
 
@@ -164,6 +166,33 @@ void openThePast(Stage &stage)
     emit stage.engine.conversationsChanged({id});
 }
 
+void openMedia(Stage &stage)
+{
+    stage.media = std::make_unique<MediaScene>(stage.reader);
+    stage.window.openConversation(stage.media->conversation);
+    stage.settle();
+    auto *thread = stage.window.findChild<ThreadView *>();
+    thread->verticalScrollBar()->setValue(0);
+    stage.settle(); // asks for what it shows
+    stage.media->play(stage);
+    stage.settle();
+    thread->verticalScrollBar()->setValue(0);
+}
+
+void viewPicture(Stage &stage)
+{
+    openMedia(stage);
+    auto viewer = std::make_unique<PictureViewer>(
+        stage.window.findChild<MediaShelf *>()->loader(),
+        std::vector<PictureViewer::Picture>{{{MessageId{500}, {}, 0}, stage.media->car()}, {{MessageId{501}, {}, 0}, stage.media->car()}}, 0,
+        &stage.window);
+    viewer->setAttribute(Qt::WA_DeleteOnClose, false);
+    PictureViewer *shown = viewer.get();
+    stage.show(std::move(viewer));
+    if (!QTest::qWaitFor([shown] { return shown->isShown(); }))
+        qWarning("no picture in the viewer");
+}
+
 void chooseSecond(QListView &list)
 {
     list.setCurrentIndex(list.model()->index(1, 0));
@@ -317,6 +346,8 @@ const std::vector<Scene> &scenes()
         {u"find"_s, wide, findInThread, true},
         {u"note-editor"_s, wide, writeNote},
         {u"past"_s, wide, openThePast},
+        {u"media"_s, wide, openMedia, true},
+        {u"viewer"_s, wide, viewPicture},
         {u"keys"_s, wide,
          [](Stage &stage) {
              press(stage, Qt::Key_F1);
@@ -387,6 +418,7 @@ const std::vector<Scene> &scenes()
              QTest::keyClick(&stage.window, Qt::Key_I, Qt::ControlModifier);
          }},
         {u"small-doubt"_s, small, [](Stage &stage) { stage.window.openConversation(Stage::doubtful); }},
+        {u"small-media"_s, small, openMedia},
         {u"small-find"_s, small, findInThread},
         {u"small-note-editor"_s, small, writeNote},
         {u"small-replies"_s, small, openReplies},

@@ -23,6 +23,8 @@ class PeoplePage;
 
 namespace textback::test {
 
+class MediaScene;
+
 /// The window with the sample inbox, contacts, calls, people and search, in virtual time: what a scene is arranged on.
 class Stage {
 public:
@@ -58,6 +60,8 @@ public:
     PeoplePage *peoplePage;
     QWidget *seen; ///< the window, unless a dialog is to be seen
     QString book;  ///< an address book to import
+
+    std::unique_ptr<MediaScene> media; ///< of the scenes that show some
 
     static constexpr ConversationId maria{1};
     static constexpr ConversationId states{3};

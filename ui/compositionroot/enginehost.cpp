@@ -5,6 +5,7 @@
 #include "engine/engine.h"
 #include "platform/computerid.h"
 #include "platform/eventloopscheduler.h"
+#include "platform/mediafolder.h"
 #include "platform/systempowerevents.h"
 #include "platform/systemrandom.h"
 #include "providers/registry.h"
@@ -12,6 +13,7 @@
 #include "storage/storeopening.h"
 #include "ui/startup/exitcode.h"
 
+#include <QFileInfo>
 #include <QNetworkAccessManager>
 
 #include <utility>
@@ -86,8 +88,9 @@ tl::expected<OpenedEngine, StartFailure> EngineHost::open(const SettingsChange &
         settings = *changed;
     }
     m_traps = std::make_unique<SqlTrapReader>(file);
+    m_media = std::make_unique<MediaFolder>(QFileInfo(file).absolutePath() + u"/media"_s, m_clock);
     m_engine = std::make_unique<Engine>(
-        EnginePorts{m_clock, *m_scheduler, *m_random, *m_store, *m_providers, m_power.get(), m_traps.get(), computerId()});
+        EnginePorts{m_clock, *m_scheduler, *m_random, *m_store, *m_providers, m_power.get(), m_traps.get(), m_media.get(), computerId()});
     return OpenedEngine{*settings, m_providers->descriptors(), m_engine.get()};
 }
 
@@ -112,6 +115,7 @@ void EngineHost::close(std::function<void()> done)
 void EngineHost::release()
 {
     m_engine.reset();
+    m_media.reset();
     m_traps.reset();
     m_providers.reset();
     m_network.reset();

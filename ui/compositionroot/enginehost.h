@@ -22,6 +22,7 @@ namespace textback {
 class Clock;
 class Engine;
 class EventLoopScheduler;
+class MediaFolder;
 class PowerEvents;
 class ProviderRegistry;
 class SqlStore;
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<ProviderRegistry> m_providers;
     std::unique_ptr<SqlStore> m_store;
+    std::unique_ptr<MediaFolder> m_media;
     std::unique_ptr<Engine> m_engine;
 };
 

@@ -56,7 +56,9 @@ QString wordsOf(const ThreadEntry &entry)
         return CallWords::title(*card);
     if (const auto *note = std::get_if<ThreadNote>(&entry.content))
         return singleLine(note->body.left(wordsShown));
-    return singleLine(std::get<MessageBubble>(entry.content).message.body.left(wordsShown));
+    const Message &message = std::get<MessageBubble>(entry.content).message;
+    const QString words = singleLine(message.body.left(wordsShown));
+    return words.isEmpty() && message.media > 0 ? ThreadWords::files(message.media) : words;
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include "ui/format/errorwords.h"
 #include "ui/format/viewcontext.h"
 #include "ui/mainwindow/inboxactions.h"
+#include "ui/mainwindow/mediaactions.h"
 #include "ui/mainwindow/threadactions.h"
 #include "ui/mainwindow/threadtools.h"
 #include "ui/theme/emptystate.h"
@@ -21,6 +22,7 @@
 #include "ui/thread/composer.h"
 #include "ui/thread/doubtstrip.h"
 #include "ui/thread/findstrip.h"
+#include "ui/thread/mediashelf.h"
 #include "ui/thread/noteeditor.h"
 #include "ui/thread/replypicker.h"
 #include "ui/thread/threadmodel.h"
@@ -42,19 +44,21 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     , m_context(context)
     , m_list(new ConversationListModel(reader, context, this))
     , m_thread(new ThreadModel(reader, context, this))
+    , m_shelf(new MediaShelf(context.scheduler, this))
     , m_pane(new ConversationPane(*m_list, context, this))
     , m_splitter(new QSplitter(this))
     , m_middle(new QStackedWidget(this))
     , m_nothing(new EmptyState(this))
     , m_threadPage(new QWidget(this))
     , m_header(new ContactHeader(context, this))
-    , m_view(new ThreadView(*m_thread, context, this))
+    , m_view(new ThreadView(*m_thread, context, *m_shelf, this))
     , m_alert(new AlertStrip(this))
     , m_doubt(new DoubtStrip(this))
     , m_composer(new Composer(context.scheduler, this))
     , m_panel(new ContactPanel(context, engine, reader, this))
     , m_toast(new Toast(context.scheduler, this))
     , m_actions(new ThreadActions(engine, context, *m_toast, this))
+    , m_media(new MediaActions(*m_shelf, context, *m_toast, this))
     , m_inboxActions(new InboxActions({engine, reader, context, *m_pane, *m_actions, *m_toast}, this))
     , m_tools(new ThreadTools({engine, context, *m_thread, *m_view, *m_composer, *m_toast}, this))
 {
@@ -105,6 +109,11 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(m_header, &ContactHeader::renamed, this, rename);
     connect(m_panel, &ContactPanel::renamed, this, rename);
     connect(m_view, &ThreadView::actionRequested, m_actions, &ThreadActions::act);
+    connect(m_view, &ThreadView::actionRequested, m_media, &MediaActions::act);
+    connect(m_thread, &QAbstractItemModel::modelAboutToBeReset, m_media, &MediaActions::leave);
+    connect(m_shelf, &MediaShelf::filesWanted, &m_engine, &EngineClient::showFilesRequested);
+    connect(m_shelf, &MediaShelf::voicemailWanted, &m_engine, &EngineClient::showVoicemailRequested);
+    connect(&m_engine, &EngineClient::mediaChanged, m_shelf, &MediaShelf::take);
     connect(m_view, &ThreadView::linkRequested, m_actions, &ThreadActions::askToOpen);
     connect(m_alert, &AlertStrip::taken, this, [this] { emit m_engine.takeAlertRequested(m_current); });
     connect(m_doubt, &DoubtStrip::answered, this,

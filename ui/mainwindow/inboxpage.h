@@ -22,6 +22,8 @@ class EmptyState;
 class EngineClient;
 class InboxActions;
 class EvidenceReader;
+class MediaActions;
+class MediaShelf;
 class ThreadActions;
 class SearchReader;
 class ThreadModel;
@@ -99,6 +101,7 @@ private:
     const ViewContext &m_context;
     ConversationListModel *m_list;
     ThreadModel *m_thread;
+    MediaShelf *m_shelf;
     ConversationPane *m_pane;
     QSplitter *m_splitter;
     QStackedWidget *m_middle;
@@ -112,6 +115,7 @@ private:
     ContactPanel *m_panel;
     Toast *m_toast;
     ThreadActions *m_actions;
+    MediaActions *m_media;
     InboxActions *m_inboxActions;
     ThreadTools *m_tools;
     ConversationId m_current;

@@ -9,6 +9,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 #include "ui/thread/bubblelook.h"
+#include "ui/thread/fileslayout.h"
+#include "ui/thread/mediashelf.h"
+#include "ui/thread/mediawords.h"
 #include "ui/thread/noterow.h"
 
 #include <QFontMetricsF>
@@ -37,11 +40,12 @@ qreal wrappedHeight(const QFont &font, const QString &text, qreal width)
 /// Builds one row from top to bottom.
 class RowBuilder {
 public:
-    RowBuilder(RowLayout &row, const ViewContext &context, const Tokens &tokens, bool canCall, RowLayout *earlier)
+    RowBuilder(RowLayout &row, const ViewContext &context, const Tokens &tokens, bool canCall, const MediaShelf *shelf, RowLayout *earlier)
         : m_row(row)
         , m_context(context)
         , m_tokens(tokens)
         , m_canCall(canCall)
+        , m_shelf(shelf)
         , m_earlier(earlier)
         , m_width(row.surroundings.width)
     {
@@ -121,11 +125,14 @@ private:
                 {ThreadAction::CallBack, text, QRectF(right - w, m_row.box.center().y() - dp(16), w, dp(32)), false, false});
             right -= w + dp(8);
         }
+        if (m_shelf && card.recordings > 0)
+            right = voicemailButton(card, right);
         const qreal textLeft = m_row.disc->right() + dp(12);
         const qreal textWidth = right - textLeft;
         const QFont strong = textFont(TextStyle::Strong);
         const QFont caption = textFont(TextStyle::Caption);
-        const QString details = ThreadWords::callDetails(card, m_context);
+        const QString details =
+            voicemailLoads(card) ? MediaWords::tr("Fetching the voicemail…") : ThreadWords::callDetails(card, m_context);
         const auto elide = [](const QFont &font, const QString &text, qreal space) {
             return QFontMetricsF(font).elidedText(text, Qt::ElideRight, space);
         };
@@ -147,6 +154,45 @@ private:
         m_y = m_row.box.bottom();
         if (const QString words = CallWords::textOutcome(card); !words.isEmpty())
             callCaption(card, words);
+        if (const MediaShelf::File *file = voicemail(card); file && file->report.error)
+            voicemailFailure(*file->report.error);
+    }
+
+    const MediaShelf::File *voicemail(const CallCard &card) const { return m_shelf ? m_shelf->find({{}, card.id, 0}) : nullptr; }
+
+    bool voicemailLoads(const CallCard &card) const
+    {
+        const MediaShelf::File *file = voicemail(card);
+        return file && file->report.state == MediaReport::State::Loading;
+    }
+
+    /// Left of `right`; returns what is left for the words.
+    qreal voicemailButton(const CallCard &card, qreal right)
+    {
+        const bool plays = m_shelf->playing() == card.id;
+        const qreal side = dp(card.missed ? 32 : 28);
+        const QRectF area(right - side, m_row.box.center().y() - side / 2, side, side);
+        RowLayout::Button button{ThreadAction::PlayVoicemail, plays ? MediaWords::stopVoicemail() : MediaWords::playVoicemail(card), area,
+                                 false, false};
+        button.face = plays ? RowLayout::Face::Stop : RowLayout::Face::Play;
+        m_row.buttons.push_back(button);
+        return right - side - dp(8);
+    }
+
+    void voicemailFailure(const Error &error)
+    {
+        const QFont font = textFont(TextStyle::Caption);
+        const QString words = MediaWords::failure(error);
+        const QString again = MediaWords::tr("Try again");
+        const qreal space = m_row.box.width();
+        const qreal height = wrappedHeight(font, words, space);
+        m_y += dp(6);
+        label(QRectF(m_row.box.left(), m_y, space, height), words, font, m_tokens.danger, Qt::AlignHCenter | Qt::AlignTop, true);
+        m_y += height;
+        const qreal line = lineHeight(TextStyle::Caption) + dp(4);
+        const qreal width = advance(font, again);
+        m_row.buttons.push_back({ThreadAction::TryAgain, again, QRectF((m_width - width) / 2, m_y, width, line), true, false});
+        m_y += line;
     }
 
     void callCaption(const CallCard &card, const QString &words)
@@ -189,7 +235,8 @@ private:
         const qreal widest = std::min<qreal>(dp(440), std::max(available * 0.72, available - dp(80) < dp(260) ? available * 0.88 : 0.0));
         const qreal padX = dp(12);
         const qreal padY = dp(8);
-        const bool bare = isEmojiOnly(message.body) && state != BubbleState::Waiting && message.origin != MessageOrigin::Automatic;
+        const bool bare =
+            isEmojiOnly(message.body) && message.media == 0 && state != BubbleState::Waiting && message.origin != MessageOrigin::Automatic;
 
         QFont font = textFont(TextStyle::Body);
         if (bare)
@@ -217,7 +264,9 @@ private:
         const qreal metaWidth = (meta.isEmpty() ? 0 : advance(caption, meta)) + (icon ? iconSize + dp(6) : 0) +
                                 (delivery.isEmpty() ? 0 : advance(caption, delivery));
         QStringList notes;
-        if (message.media > 0)
+        const FilesLayout files =
+            m_shelf && message.media > 0 ? layOutFiles(message, *m_shelf, m_tokens, widest - 2 * padX) : FilesLayout();
+        if (message.media > 0 && !m_shelf)
             notes << ThreadWords::tr("%n picture(s) or file(s): look at them at your phone provider", nullptr, message.media);
         if (isCutBody(message.body) && !cut)
             notes << ThreadWords::tr("This text was too long to keep: the rest of it is at your phone provider.");
@@ -232,8 +281,8 @@ private:
         qreal noteWidth = 0;
         for (const QString &note : notes)
             noteWidth = std::max(noteWidth, std::min(widest - 2 * padX, advance(caption, note)));
-        const qreal inner = std::max({body.width(), headWidth, metaWidth, holdWidth, noteWidth, more.isEmpty() ? 0 : advance(caption, more),
-                                      qreal(dp(72)) - 2 * padX});
+        const qreal inner = std::max({body.width(), headWidth, metaWidth, holdWidth, noteWidth, files.size.width(),
+                                      more.isEmpty() ? 0 : advance(caption, more), qreal(dp(72)) - 2 * padX});
         const qreal width = std::min(widest, inner + 2 * padX);
         const qreal left = mine ? m_width - margin() - width : margin();
 
@@ -256,8 +305,11 @@ private:
             }
             y += line + dp(2);
         }
+        files.placeInto(m_row, QPointF(left + padX, y));
+        y += files.size.height();
         m_row.body.at = QPointF(left + padX, y);
-        y += body.height();
+        if (!message.body.isEmpty() || message.media == 0)
+            y += body.height();
         for (const QString &note : notes) {
             const qreal height = wrappedHeight(caption, note, width - 2 * padX);
             label(QRectF(left + padX, y, width - 2 * padX, height), note, caption, m_tokens.text2, Qt::AlignLeft | Qt::AlignTop, true);
@@ -351,6 +403,7 @@ private:
     const ViewContext &m_context;
     const Tokens &m_tokens;
     bool m_canCall;
+    const MediaShelf *m_shelf;
     RowLayout *m_earlier;
     qreal m_width;
     qreal m_y = 0;
@@ -369,14 +422,14 @@ const RowLayout::Button *RowLayout::buttonAt(const QPointF &point) const
 }
 
 std::unique_ptr<RowLayout> layOutRow(const ThreadEntry &entry, const RowSurroundings &surroundings, const ViewContext &context,
-                                     const Tokens &tokens, bool canCall, RowLayout *earlier)
+                                     const Tokens &tokens, bool canCall, const MediaShelf *shelf, RowLayout *earlier)
 {
     auto row = std::make_unique<RowLayout>();
     row->entry = entry;
     row->surroundings = surroundings;
     // Theme, text size and width change what a text looks like; neighbours do not.
     const bool same = earlier && earlier->surroundings.width == surroundings.width && earlier->surroundings.looks == surroundings.looks;
-    RowBuilder(*row, context, tokens, canCall, same ? earlier : nullptr).build();
+    RowBuilder(*row, context, tokens, canCall, shelf, same ? earlier : nullptr).build();
     return row;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/thread/bodylayout.h"
 #include "ui/thread/threadwords.h"
 
+#include <QImage>
 #include <QPainterPath>
 #include <QRectF>
 
@@ -14,6 +15,7 @@
 
 namespace textback {
 
+class MediaShelf;
 struct Tokens;
 
 /// What can be done with an entry of a thread, by a painted button, a link or the context menu.
@@ -28,7 +30,12 @@ enum class ThreadAction {
     CopyText,
     OpenLink,
     EditNote,
-    DeleteNote
+    DeleteNote,
+    OpenPicture,
+    SaveFile,
+    TryAgain, ///< to fetch what failed
+    PlayVoicemail,
+    SaveVoicemail,
 };
 
 /// What a row looks like depends on its neighbours, the width and the moment: everything that makes two layouts equal.
@@ -43,6 +50,7 @@ struct RowSurroundings {
     bool sameSideAbove = false;
     int portions = 1;  ///< of a long body that are shown
     qint64 second = 0; ///< of live rows, else 0
+    quint64 files = 0; ///< MediaShelf::revision()
     quint64 looks = 0; ///< changes with theme, zone, text size
     QString dayLabel;
 
@@ -62,12 +70,17 @@ struct RowLayout {
         Qt::Alignment alignment = Qt::AlignCenter;
         bool wraps = false;
     };
+    enum class Face { Words, Picture, Play, Stop };
     struct Button {
         ThreadAction action = ThreadAction::CallBack;
         QString text;
         QRectF area;
         bool asLink = false;
         bool primary = false;
+        Face face = Face::Words;
+        int file = -1;  ///< which of a message's files it is about; -1: none of them
+        QImage picture; ///< Face::Picture, cut to fill the area
+        int more = 0;   ///< pictures beyond the last that is shown
     };
     struct Mark {
         Icon icon = Icon::Check;
@@ -87,6 +100,7 @@ struct RowLayout {
     std::vector<Label> labels;
     std::vector<Button> buttons;
     std::vector<Mark> marks;
+    std::vector<QRectF> frames;    ///< where pictures will stand
     std::optional<QRectF> newLine; ///< the divider above the first unread entry
     std::optional<QRectF> disc;    ///< the arrow's disc on a call card
     QColor discFill;
@@ -100,8 +114,8 @@ struct RowLayout {
     const TextLink *linkAt(const QPointF &point) const { return body.linkAt(point); }
 };
 
-/// Lays out one row. `earlier`: what the same row was before, if that is known; portions of its body that look the same are taken from it.
+/// Lays out one row. `shelf`: pictures and voicemails; without it they are only counted. `earlier`: what the same row was before, if that is known; portions of its body that look the same are taken from it.
 std::unique_ptr<RowLayout> layOutRow(const ThreadEntry &entry, const RowSurroundings &surroundings, const ViewContext &context,
-                                     const Tokens &tokens, bool canCall, RowLayout *earlier = nullptr);
+                                     const Tokens &tokens, bool canCall, const MediaShelf *shelf = nullptr, RowLayout *earlier = nullptr);
 
 } // namespace textback

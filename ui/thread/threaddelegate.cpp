@@ -5,10 +5,12 @@
 #include "ui/format/viewcontext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
+#include "ui/thread/mediashelf.h"
 #include "ui/thread/threadmodel.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace textback {
 
@@ -31,12 +33,58 @@ bool joins(const ThreadEntry &above, const ThreadEntry &below, const TimeWords &
            times.sameDay(above.at, below.at);
 }
 
+/// A picture that fills its area, what is too much cut off at both sides.
+void paintTile(QPainter &painter, const Tokens &tokens, const RowLayout::Button &button, bool hovered)
+{
+    const QRectF &area = button.area;
+    QPainterPath shape;
+    shape.addRoundedRect(area, dp(8), dp(8));
+    const QSizeF whole = button.picture.size();
+    const QSizeF part = area.size().scaled(whole, Qt::KeepAspectRatio);
+    const QRectF source(QPointF((whole.width() - part.width()) / 2, (whole.height() - part.height()) / 2), part);
+    painter.save();
+    painter.setClipPath(shape);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.fillRect(area, tokens.mutedBg); // behind one that can be looked through
+    painter.drawImage(area, button.picture, source);
+    if (button.more > 0) {
+        QColor veil = tokens.dark ? tokens.window : tokens.text1;
+        veil.setAlpha(170);
+        painter.fillRect(area, veil);
+        painter.setFont(textFont(TextStyle::Title));
+        painter.setPen(tokens.onAccent);
+        painter.drawText(area, Qt::AlignCenter, u'+' + QString::number(button.more));
+    }
+    painter.restore();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(hovered ? tokens.focus : tokens.border, hovered ? 2 : 1));
+    painter.drawPath(shape);
+}
+
+/// A triangle to play, a square to stop.
+void paintSoundFace(QPainter &painter, const RowLayout::Button &button, const QColor &colour)
+{
+    const QPointF middle = button.area.center();
+    const qreal half = button.area.width() * 0.19;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    if (button.face == RowLayout::Face::Stop) {
+        painter.drawRoundedRect(QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half), 1.5, 1.5);
+        return;
+    }
+    // Moved to the right: its weight is at the left.
+    const QPointF tip(middle.x() + half * 1.3, middle.y());
+    painter.drawPolygon(
+        QPolygonF{{middle.x() - half * 0.8, middle.y() - half * 1.2}, tip, {middle.x() - half * 0.8, middle.y() + half * 1.2}});
+}
+
 } // namespace
 
-ThreadDelegate::ThreadDelegate(const ThreadModel &model, const ViewContext &context, QObject *parent)
+ThreadDelegate::ThreadDelegate(const ThreadModel &model, const ViewContext &context, MediaShelf &shelf, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
     , m_context(context)
+    , m_shelf(shelf)
 {
 }
 
@@ -76,6 +124,7 @@ RowSurroundings ThreadDelegate::surroundingsOf(int row, int width) const
     s.looks = m_looks;
     s.first = row == 0;
     s.newMarker = row == m_model.firstNewRow();
+    s.files = m_shelf.revision(entry.key());
     s.portions = m_model.portions(entry.key());
     const UtcTime now = m_context.clock.utcNow();
     s.newDay = row == 0 || !m_context.times.sameDay(m_model.entryAt(row - 1).at, entry.at);
@@ -104,7 +153,7 @@ const RowLayout &ThreadDelegate::layoutOf(const QModelIndex &index, int width, c
     RowLayout *known = m_layouts.object(key);
     if (known && known->surroundings == surroundings && known->entry == entry)
         return *known;
-    auto made = layOutRow(entry, surroundings, m_context, tokensOf(palette), m_canCall, known);
+    auto made = layOutRow(entry, surroundings, m_context, tokensOf(palette), m_canCall, &m_shelf, known);
     RowLayout *layout = made.get();
     m_layouts.insert(key, made.release());
     return *layout;
@@ -122,6 +171,7 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const Tokens &tokens = tokensOf(option.palette);
     const RowLayout &row = layoutOf(index, option.rect.width(), option.palette);
+    m_shelf.look(row.entry);
     painter->save();
     painter->translate(option.rect.topLeft());
     painter->setRenderHint(QPainter::Antialiasing);
@@ -168,6 +218,11 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setPen(QPen(tokens.autoLabel, 2, Qt::SolidLine, Qt::RoundCap));
         painter->drawArc(area, 90 * 16, int(*row.ring * 360 * 16));
     }
+    for (const QRectF &frame : row.frames) {
+        painter->setPen(QPen(tokens.border, 1));
+        painter->setBrush(tokens.mutedBg);
+        painter->drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), dp(8), dp(8));
+    }
     for (const RowLayout::Label &label : row.labels) {
         painter->setFont(label.font);
         painter->setPen(label.colour);
@@ -179,22 +234,8 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     row.body.draw(*painter, view ? QRectF(view->viewport()->rect()).translated(-option.rect.topLeft()) : QRectF(),
                   marksOf(row.entry, tokens));
     for (size_t i = 0; i < row.buttons.size(); ++i) {
-        const RowLayout::Button &button = row.buttons[i];
         const bool hovered = int(i) == m_hoveredButton && row.entry.key() == m_hoveredKey;
-        if (button.asLink) {
-            QFont font = textFont(TextStyle::Caption);
-            font.setUnderline(true);
-            painter->setFont(font);
-            painter->setPen(hovered ? tokens.text1 : tokens.link);
-            painter->drawText(button.area, Qt::AlignCenter | Qt::TextSingleLine, button.text);
-            continue;
-        }
-        painter->setPen(QPen(button.primary ? tokens.accent : tokens.borderControl, 1));
-        painter->setBrush(button.primary ? (hovered ? tokens.accentHover : tokens.accent) : (hovered ? tokens.hover : tokens.surface));
-        painter->drawRoundedRect(button.area.adjusted(0.5, 0.5, -0.5, -0.5), dp(6), dp(6));
-        painter->setFont(textFont(TextStyle::Strong));
-        painter->setPen(button.primary ? tokens.onAccent : tokens.text1);
-        painter->drawText(button.area, Qt::AlignCenter | Qt::TextSingleLine, button.text);
+        paintButton(*painter, tokens, row.buttons[i], hovered);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setBrush(Qt::NoBrush);
@@ -202,6 +243,34 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawRoundedRect(row.box.adjusted(-3, -3, 3, 3), dp(14), dp(14));
     }
     painter->restore();
+}
+
+void ThreadDelegate::paintButton(QPainter &painter, const Tokens &tokens, const RowLayout::Button &button, bool hovered) const
+{
+    if (button.face == RowLayout::Face::Picture) {
+        paintTile(painter, tokens, button, hovered);
+        return;
+    }
+    if (button.asLink) {
+        QFont font = textFont(TextStyle::Caption);
+        font.setUnderline(true);
+        painter.setFont(font);
+        painter.setPen(hovered ? tokens.text1 : tokens.link);
+        painter.drawText(button.area, Qt::AlignCenter | Qt::TextSingleLine, button.text);
+        return;
+    }
+    painter.setPen(QPen(button.primary ? tokens.accent : tokens.borderControl, 1));
+    painter.setBrush(button.primary ? (hovered ? tokens.accentHover : tokens.accent) : (hovered ? tokens.hover : tokens.surface));
+    const QRectF edge = button.area.adjusted(0.5, 0.5, -0.5, -0.5);
+    if (button.face != RowLayout::Face::Words) {
+        painter.drawEllipse(edge);
+        paintSoundFace(painter, button, tokens.text1);
+        return;
+    }
+    painter.drawRoundedRect(edge, dp(6), dp(6));
+    painter.setFont(textFont(TextStyle::Strong));
+    painter.setPen(button.primary ? tokens.onAccent : tokens.text1);
+    painter.drawText(button.area, Qt::AlignCenter | Qt::TextSingleLine, button.text);
 }
 
 } // namespace textback

@@ -9,6 +9,7 @@
 
 namespace textback {
 
+class MediaShelf;
 class ThreadModel;
 struct ViewContext;
 
@@ -18,8 +19,8 @@ class ThreadDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    /// Both outlive it; the view's model must be `model`.
-    ThreadDelegate(const ThreadModel &model, const ViewContext &context, QObject *parent = nullptr);
+    /// All outlive it; the view's model must be `model`.
+    ThreadDelegate(const ThreadModel &model, const ViewContext &context, MediaShelf &shelf, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -41,9 +42,11 @@ public:
 private:
     BodyMarks marksOf(const ThreadEntry &entry, const Tokens &tokens) const;
     RowSurroundings surroundingsOf(int row, int width) const;
+    void paintButton(QPainter &painter, const Tokens &tokens, const RowLayout::Button &button, bool hovered) const;
 
     const ThreadModel &m_model;
     const ViewContext &m_context;
+    MediaShelf &m_shelf;
     mutable QCache<QString, RowLayout> m_layouts{800};
     quint64 m_looks = 0;
     bool m_canCall = true;

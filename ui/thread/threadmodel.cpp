@@ -343,6 +343,12 @@ bool ThreadModel::showUpTo(const QString &key, const SearchMatcher &matcher)
     return true;
 }
 
+void ThreadModel::lookChanged(const QString &key)
+{
+    if (const int row = rowOf(key); row >= 0)
+        emit dataChanged(index(row), index(row));
+}
+
 void ThreadModel::wordsChanged()
 {
     if (!m_entries.empty())

@@ -55,6 +55,8 @@ public:
     void showMore(const QString &key);
     /// Shows as many portions of a body as it takes to see the first match; whether that are more than before.
     bool showUpTo(const QString &key, const SearchMatcher &matcher);
+    /// What an entry is shown with (its pictures, its voicemail) looks different now.
+    void lookChanged(const QString &key);
     /// How many portions of a body are shown.
     int portions(const QString &key) const { return m_portions.value(key, 1); }
     /// Everything is said in other words now (zone, region, theme): paint again.

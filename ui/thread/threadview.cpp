@@ -7,6 +7,8 @@
 #include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
 #include "ui/thread/jumpbutton.h"
+#include "ui/thread/mediashelf.h"
+#include "ui/thread/mediawords.h"
 #include "ui/thread/threaddelegate.h"
 #include "ui/thread/threadmodel.h"
 
@@ -31,11 +33,12 @@ constexpr Millis flashTime{2000};
 
 } // namespace
 
-ThreadView::ThreadView(ThreadModel &model, const ViewContext &context, QWidget *parent)
+ThreadView::ThreadView(ThreadModel &model, const ViewContext &context, MediaShelf &shelf, QWidget *parent)
     : QListView(parent)
     , m_model(model)
     , m_context(context)
-    , m_delegate(new ThreadDelegate(model, context, this))
+    , m_shelf(shelf)
+    , m_delegate(new ThreadDelegate(model, context, shelf, this))
     , m_jump(new JumpButton(this))
 {
     setModel(&m_model);
@@ -72,6 +75,8 @@ ThreadView::ThreadView(ThreadModel &model, const ViewContext &context, QWidget *
         const int fromBottom = std::exchange(m_fromBottom, -1);
         verticalScrollBar()->setValue(verticalScrollBar()->maximum() - fromBottom);
     });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, &m_shelf, &MediaShelf::clear);
+    connect(&m_shelf, &MediaShelf::changed, &m_model, &ThreadModel::lookChanged);
     connect(&m_model, &ThreadModel::conversationChanged, this, &ThreadView::showNewest);
     wordsChanged();
 }
@@ -204,9 +209,10 @@ void ThreadView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !spot.row || spot.row->entry.key() != m_pressedKey)
         return;
     const ThreadEntry entry = spot.row->entry;
-    if (spot.button >= 0 && spot.button == m_pressed.button)
-        perform(spot.row->buttons[size_t(spot.button)].action, entry);
-    else if (spot.link)
+    if (spot.button >= 0 && spot.button == m_pressed.button) {
+        const RowLayout::Button &button = spot.row->buttons[size_t(spot.button)];
+        perform(button.action, entry, button.file);
+    } else if (spot.link)
         emit linkRequested(spot.link->url);
 }
 
@@ -233,6 +239,8 @@ bool ThreadView::viewportEvent(QEvent *event)
         const Spot spot = spotAt(help->pos());
         if (spot.link)
             QToolTip::showText(help->globalPos(), plainToolTip(linkTarget(spot.link->url)), viewport());
+        else if (spot.button >= 0 && spot.row->buttons[size_t(spot.button)].face != RowLayout::Face::Words)
+            QToolTip::showText(help->globalPos(), plainToolTip(spot.row->buttons[size_t(spot.button)].text), viewport());
         else if (spot.row)
             QToolTip::showText(help->globalPos(), plainToolTip(m_context.times.full(spot.row->entry.at)), viewport());
         else
@@ -301,25 +309,72 @@ QString ThreadView::nameOf(ThreadAction action)
         return tr("Edit note");
     case ThreadAction::DeleteNote:
         return tr("Delete note");
+    case ThreadAction::OpenPicture:
+        return MediaWords::openPicture(1, 1);
+    case ThreadAction::SaveFile:
+        return MediaWords::savePicture(1, 1);
+    case ThreadAction::TryAgain:
+        return tr("Try to fetch it again");
+    case ThreadAction::PlayVoicemail:
+        return tr("Play voicemail");
+    case ThreadAction::SaveVoicemail:
+        return tr("Save voicemail as…");
     }
     Q_UNREACHABLE();
 }
 
-void ThreadView::perform(ThreadAction action, const ThreadEntry &entry)
+/// What can be done with pictures, other files and the voicemail of an entry. `file`: the one that the mouse is over; -1: all of them.
+void ThreadView::addFileActions(QMenu &menu, const ThreadEntry &entry, int file)
+{
+    const auto add = [&](const QString &name, ThreadAction action, int number) {
+        menu.addAction(name, this, [this, action, entry, number] { perform(action, entry, number); });
+    };
+    bool failed = false;
+    if (const auto *card = std::get_if<CallCard>(&entry.content)) {
+        if (card->recordings == 0)
+            return;
+        const MediaShelf::File *voicemail = m_shelf.find({{}, card->id, 0});
+        add(m_shelf.playing() == card->id ? MediaWords::stopVoicemail() : MediaWords::playVoicemail(*card), ThreadAction::PlayVoicemail,
+            -1);
+        if (voicemail && voicemail->report.state == MediaReport::State::Ready)
+            add(nameOf(ThreadAction::SaveVoicemail), ThreadAction::SaveVoicemail, 0);
+        failed = voicemail && voicemail->report.error;
+    } else {
+        const Message &message = std::get<MessageBubble>(entry.content).message;
+        const std::vector<MediaKey> pictures = m_shelf.pictures(message);
+        for (size_t i = 0; i < pictures.size(); ++i) {
+            if (file >= 0 && pictures[i].index != file)
+                continue;
+            add(MediaWords::openPicture(int(i) + 1, int(pictures.size())), ThreadAction::OpenPicture, pictures[i].index);
+            add(MediaWords::savePicture(int(i) + 1, int(pictures.size())), ThreadAction::SaveFile, pictures[i].index);
+        }
+        for (int i = 0; i < std::min(message.media, mostFilesOfMessage); ++i) {
+            const MediaShelf::File *other = m_shelf.find({message.id, {}, i});
+            failed = failed || (other && other->report.error);
+            if (other && other->isOther())
+                add(MediaWords::saveFile(other->report.file), ThreadAction::SaveFile, i);
+        }
+    }
+    if (failed)
+        add(nameOf(ThreadAction::TryAgain), ThreadAction::TryAgain, -1);
+}
+
+void ThreadView::perform(ThreadAction action, const ThreadEntry &entry, int file)
 {
     if (action == ThreadAction::ShowMore)
         m_model.showMore(entry.key());
     else
-        emit actionRequested(action, entry);
+        emit actionRequested(action, entry, file);
 }
 
-void ThreadView::openMenu(const QModelIndex &index, const QPoint &globalPoint)
+void ThreadView::openMenu(const QModelIndex &index, const QPoint &globalPoint, int file)
 {
     if (!index.isValid())
         return;
     const ThreadEntry entry = m_model.entryAt(index.row());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    addFileActions(*menu, entry, file);
     for (const ThreadAction action : actionsOf(entry, m_canCall))
         menu->addAction(nameOf(action), this, [this, action, entry] { perform(action, entry); });
     const RowLayout &row = m_delegate->layoutOf(index, visualRect(index).width(), palette());
@@ -332,8 +387,10 @@ void ThreadView::openMenu(const QModelIndex &index, const QPoint &globalPoint)
 void ThreadView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    openMenu(index, byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+    const Spot spot = byKey ? Spot() : spotAt(event->pos());
+    const QModelIndex index = byKey ? currentIndex() : spot.index;
+    const int file = spot.button >= 0 ? spot.row->buttons[size_t(spot.button)].file : -1;
+    openMenu(index, byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos(), file);
 }
 
 void ThreadView::keyPressEvent(QKeyEvent *event)
@@ -346,6 +403,14 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) && index.isValid()) {
+        const ThreadEntry entry = m_model.entryAt(index.row());
+        if (const auto *bubble = std::get_if<MessageBubble>(&entry.content)) {
+            // What a click on it does; the rest is in the menu (Shift+F10).
+            if (const std::vector<MediaKey> pictures = m_shelf.pictures(bubble->message); !pictures.empty()) {
+                perform(ThreadAction::OpenPicture, entry, pictures.front().index);
+                return;
+            }
+        }
         openMenu(index, viewport()->mapToGlobal(visualRect(index).center()));
         return;
     }

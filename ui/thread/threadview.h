@@ -7,9 +7,12 @@
 
 #include <QListView>
 
+class QMenu;
+
 namespace textback {
 
 class JumpButton;
+class MediaShelf;
 class SearchMatcher;
 class ThreadDelegate;
 class ThreadModel;
@@ -21,8 +24,8 @@ class ThreadView : public QListView {
     Q_OBJECT
 
 public:
-    /// Both outlive it.
-    ThreadView(ThreadModel &model, const ViewContext &context, QWidget *parent = nullptr);
+    /// All outlive it.
+    ThreadView(ThreadModel &model, const ViewContext &context, MediaShelf &shelf, QWidget *parent = nullptr);
 
     void setCanCall(bool canCall);
     /// To the "New" line if there is one, else to the newest entry.
@@ -41,7 +44,8 @@ public:
     static QString nameOf(ThreadAction action);
 
 signals:
-    void actionRequested(textback::ThreadAction action, const textback::ThreadEntry &entry);
+    /// `file`: which of the entry's files it is about; -1 for none of them.
+    void actionRequested(textback::ThreadAction action, const textback::ThreadEntry &entry, int file);
     void linkRequested(const QUrl &url);
 
 protected:
@@ -64,8 +68,9 @@ private:
     };
 
     Spot spotAt(const QPoint &point) const;
-    void perform(ThreadAction action, const ThreadEntry &entry);
-    void openMenu(const QModelIndex &index, const QPoint &globalPoint);
+    void perform(ThreadAction action, const ThreadEntry &entry, int file = -1);
+    void addFileActions(QMenu &menu, const ThreadEntry &entry, int file);
+    void openMenu(const QModelIndex &index, const QPoint &globalPoint, int file = -1);
     void stayInPlace();
     void lookForMore();
     void jump();
@@ -74,6 +79,7 @@ private:
 
     ThreadModel &m_model;
     const ViewContext &m_context;
+    MediaShelf &m_shelf;
     ThreadDelegate *m_delegate = nullptr;
     JumpButton *m_jump;
     Spot m_pressed;

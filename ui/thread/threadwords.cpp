@@ -124,6 +124,11 @@ QString ThreadWords::callDetails(const CallCard &card, const ViewContext &contex
     return parts.join(u" · "_s);
 }
 
+QString ThreadWords::files(int count)
+{
+    return tr("%n picture(s) or file(s)", nullptr, count);
+}
+
 QString ThreadWords::spoken(const ThreadEntry &entry, const ViewContext &context)
 {
     if (const auto *card = std::get_if<CallCard>(&entry.content)) {
@@ -149,6 +154,8 @@ QString ThreadWords::spoken(const ThreadEntry &entry, const ViewContext &context
     parts.append(context.times.clock(entry.at));
     if (const QString words = delivery(bubble); !words.isEmpty())
         parts.append(words.toLower());
+    if (bubble.message.media > 0)
+        parts.append(files(bubble.message.media));
     QString text = parts.join(u", "_s) + u": "_s + singleLine(bubble.message.body);
     if (const QString words = trouble(bubble); !words.isEmpty())
         text += u". "_s + words;

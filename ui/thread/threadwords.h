@@ -41,6 +41,8 @@ public:
     /// "2:07:41 PM · rang 22 s · no voicemail"
     static QString callDetails(const CallCard &card, const ViewContext &context);
 
+    /// "2 pictures or files"
+    static QString files(int count);
     /// "You, automatic, 2:07 PM, delivered: Hi, this is …"
     static QString spoken(const ThreadEntry &entry, const ViewContext &context);
 };

@@ -3,6 +3,7 @@
 
 #include "domain/line.h"
 #include "domain/ports/calllogsource.h"
+#include "domain/ports/mediasource.h"
 #include "domain/ports/messagechannel.h"
 #include "domain/result.h"
 #include "domain/secret.h"
@@ -34,7 +35,8 @@ struct ProviderDescriptor {
     QString id;   ///< "twilio"
     QString name; ///< "Twilio"
     QString defaultApiBaseUrl;
-    QStringList hosts; ///< the only hosts that are ever asked; a base URL on loopback replaces them all
+    QStringList hosts;     ///< the only hosts that the sign-in is ever shown to; a base URL on loopback replaces them all
+    QStringList fileHosts; ///< asked as well, but for pictures and recordings only and without the sign-in; likewise replaced
     std::vector<ProviderField> fields;
     int shortestPollSeconds = 1;
     int maximumTextLength = 1600;
@@ -67,6 +69,8 @@ public:
     virtual QString accountKey() const = 0;
     virtual CallLogSource &calls() = 0;
     virtual MessageChannel &messages() = 0;
+    /// Pictures and voicemails; nullptr where the provider offers none. Lives as long as the connection.
+    virtual MediaSource *media() { return nullptr; }
     virtual void checkAccount(Completion<AccountCheck> done) = 0;
     /// Drops idle connections: after sleep they are dead.
     virtual void dropConnections() = 0;

@@ -26,6 +26,11 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && a.host() == b.host() && effectivePort(a) == effectivePort(b);
 }
 
+bool isOneOf(const QList<QUrl> &origins, const QUrl &url)
+{
+    return std::any_of(origins.begin(), origins.end(), [&url](const QUrl &origin) { return sameOrigin(origin, url); });
+}
+
 } // namespace
 
 HttpClient::HttpClient(QNetworkAccessManager &network, const Clock &clock, Scheduler &scheduler, Options options, QObject *parent)
@@ -50,10 +55,12 @@ std::optional<QString> HttpClient::objection(const OutgoingRequest &request) con
         return u"not a usable address"_s;
     if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isLoopback(url)))
         return u"only https is allowed (host %1)"_s.arg(url.host());
-    const bool known =
-        std::any_of(m_options.origins.begin(), m_options.origins.end(), [&url](const QUrl &origin) { return sameOrigin(origin, url); });
-    if (!known)
-        return u"the host %1 is not one of the provider's"_s.arg(url.host());
+    if (!isOneOf(m_options.origins, url)) {
+        if (!isOneOf(m_options.unsignedOrigins, url))
+            return u"the host %1 is not one of the provider's"_s.arg(url.host());
+        if (!request.authorization.isEmpty())
+            return u"the sign-in is not for the host %1"_s.arg(url.host());
+    }
     if (request.method == HttpMethod::Post && request.body.isEmpty())
         return u"a POST without a body cannot be kept from going out twice"_s;
     return std::nullopt;
@@ -63,9 +70,10 @@ void HttpClient::send(const OutgoingRequest &request, Done done)
 {
     m_thread.check("HttpClient::send");
     auto *job = new HttpJob(
-        request, m_clock, m_scheduler, m_options.largestBody, [this] { return serverNow(); },
-        [this, done = std::move(done)](const HttpAnswer &answer) {
-            noteServerTime(answer);
+        request, m_clock, m_scheduler, request.largestBody.value_or(m_options.largestBody), [this] { return serverNow(); },
+        [this, isOwn = isOneOf(m_options.origins, request.url), done = std::move(done)](const HttpAnswer &answer) {
+            if (isOwn) // a storage may answer from a cache, with the time of another day
+                noteServerTime(answer);
             done(answer);
         },
         this);

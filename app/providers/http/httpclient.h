@@ -22,6 +22,7 @@ class Scheduler;
 
 /// The one HTTP client of all adapters. What it promises about every request:
 /// - it goes only to the origins it was given (scheme, host and port), https save for loopback; redirects are never followed;
+/// - a sign-in goes to none but those of them that are the provider's own;
 /// - it ends within an absolute deadline (Qt's own time-out is an idle one and a trickle of bytes keeps it waiting for ever);
 /// - the answer's body is never larger than the cap, counted after unpacking;
 /// - a bad certificate ends it, always; there is no way to go on;
@@ -40,6 +41,7 @@ public:
         Millis getDeadline = std::chrono::seconds(20);
         Millis postDeadline = std::chrono::seconds(30);
         qint64 largestBody = 4 * 1024 * 1024;
+        QList<QUrl> unsignedOrigins = {}; ///< asked as well, but never with an Authorization
     };
 
     /// All references must outlive the client.

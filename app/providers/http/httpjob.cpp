@@ -35,7 +35,7 @@ QNetworkRequest toQtRequest(const OutgoingRequest &request, Millis deadline)
     // Idle only; a belt beside the absolute deadline of our own, which comes first.
     result.setTransferTimeout(static_cast<int>(std::clamp<qint64>(deadline.count() + 1000, 1, std::numeric_limits<int>::max())));
     result.setRawHeader("User-Agent", "Textback");
-    result.setRawHeader("Accept", "application/json");
+    result.setRawHeader("Accept", request.accept);
     if (!request.authorization.isEmpty())
         result.setRawHeader("Authorization", request.authorization.reveal());
     if (request.method == HttpMethod::Post) {
@@ -189,7 +189,8 @@ void HttpJob::readAnswer(HttpAnswer &answer)
     answer.date = parseHttpDate(m_reply->rawHeader("Date"));
     answer.mayHaveArrived = m_upload ? m_upload->wasRead() : true;
     if (answer.status >= 300 && answer.status < 400)
-        answer.redirectHost = m_request.url.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"))).host();
+        answer.redirectUrl = m_request.url.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode));
+    answer.redirectHost = answer.redirectUrl.host();
     answer.end = m_stoppedAs.value_or(endOf(m_reply->error(), answer.status));
     if (answer.end == HttpEnd::Answered && isCutShort())
         answer.end = HttpEnd::Unreadable;

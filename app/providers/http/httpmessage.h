@@ -19,10 +19,12 @@ enum class HttpMethod { Get, Post };
 struct OutgoingRequest {
     HttpMethod method = HttpMethod::Get;
     QUrl url;
-    Secret authorization;           ///< the whole value of the Authorization header; empty for none
-    QByteArray contentType;         ///< POST
-    QByteArray body;                ///< POST; must not be empty (see OneWayBody)
-    std::optional<Millis> deadline; ///< from sending to the last byte of the answer; nothing: the client's own for the method
+    Secret authorization;              ///< the whole value of the Authorization header; empty for none
+    QByteArray contentType;            ///< POST
+    QByteArray body;                   ///< POST; must not be empty (see OneWayBody)
+    std::optional<Millis> deadline;    ///< from sending to the last byte of the answer; nothing: the client's own for the method
+    std::optional<qint64> largestBody; ///< of the answer, in bytes; nothing: the client's own
+    QByteArray accept = "application/json";
 };
 
 /// How a request ended.
@@ -48,6 +50,7 @@ struct HttpAnswer {
     QByteArray retryAfter;                       ///< as sent
     std::optional<UtcTime> date;                 ///< the server's clock
     QString redirectHost;                        ///< where a 3xx pointed; it was not followed
+    QUrl redirectUrl;                            ///< all of it, for an adapter that asks there by itself. May hold a secret: never logged
     bool mayHaveArrived = false;                 ///< POST: a byte of the body was handed to the network. GET: true once sent
     bool clockSuspected = false;                 ///< TlsRefused: the certificate's dates do not fit this PC's clock
     std::optional<ShownCertificate> certificate; ///< TlsRefused: what was shown instead

@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace textback {
 
+namespace {
+
+constexpr Millis fileDeadline = std::chrono::seconds(60);
+
+} // namespace
+
 TwilioAccess::TwilioAccess(HttpClient &http, RateLimiter &limiter, TwilioLogin login, QUrl base, QUrl lookups)
     : m_http(http)
     , m_limiter(limiter)
@@ -19,13 +25,20 @@ TwilioAccess::TwilioAccess(HttpClient &http, RateLimiter &limiter, TwilioLogin l
 {
 }
 
-QUrl TwilioAccess::accountUrl(const QString &resource, const Parameters &parameters) const
+QUrl TwilioAccess::fileUrl(const QString &resource) const
 {
     QUrl url = m_base;
     QString path = u"/2010-04-01/Accounts/"_s + m_login.accountSid;
     if (!resource.isEmpty())
         path += u'/' + resource;
-    url.setPath(path + u".json"_s);
+    url.setPath(path);
+    return url;
+}
+
+QUrl TwilioAccess::accountUrl(const QString &resource, const Parameters &parameters) const
+{
+    QUrl url = fileUrl(resource);
+    url.setPath(url.path() + u".json"_s);
     if (!parameters.empty())
         url.setQuery(QString::fromLatin1(encode(parameters)), QUrl::StrictMode);
     return url;
@@ -61,6 +74,26 @@ void TwilioAccess::get(const QUrl &url, std::function<void(Result<Answer>)> done
                 done(tl::unexpected(twilioError(answer)));
         });
     });
+}
+
+void TwilioAccess::getFile(const QUrl &url, HttpClient::Done done)
+{
+    download(signedRequest(HttpMethod::Get, url), std::move(done));
+}
+
+void TwilioAccess::getStored(const QUrl &url, HttpClient::Done done)
+{
+    OutgoingRequest request;
+    request.url = url;
+    download(std::move(request), std::move(done));
+}
+
+void TwilioAccess::download(OutgoingRequest request, HttpClient::Done done)
+{
+    request.accept = "*/*";
+    request.largestBody = largestFile;
+    request.deadline = fileDeadline;
+    m_limiter.run(RateLimiter::Lane::Read, [this, request = std::move(request), done = std::move(done)] { m_http.send(request, done); });
 }
 
 void TwilioAccess::post(const QUrl &url, const Parameters &form, HttpClient::Done done)

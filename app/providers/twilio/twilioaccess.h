@@ -31,6 +31,8 @@ public:
     /// Names and values as they are; they get encoded here.
     using Parameters = std::vector<QPair<QString, QString>>;
 
+    static constexpr qint64 largestFile = 16 * 1024 * 1024;
+
     struct Answer {
         QByteArray body;
         std::optional<UtcTime> date;
@@ -43,12 +45,18 @@ public:
 
     /// ".../Accounts/{AC}/" + `resource`; an empty resource is the account itself.
     QUrl accountUrl(const QString &resource, const Parameters &parameters = {}) const;
+    /// The same without ".json": what the resource is itself, a picture or a sound.
+    QUrl fileUrl(const QString &resource) const;
     QUrl lookupUrl(const QString &e164) const;
     /// Where a list goes on. Twilio's links are relative; anything that would lead to another host is an Error.
     Result<QUrl> nextPageUrl(const QUrl &page, const QString &nextPageUri) const;
 
     /// Twilio's answer with a 2xx status, or an Error.
     void get(const QUrl &url, std::function<void(Result<Answer>)> done);
+    /// A file of the account, at most largestFile bytes. Twilio answers with it or with the address of a storage: the answer as it is.
+    void getFile(const QUrl &url, HttpClient::Done done);
+    /// The same from a storage, which is not shown the sign-in.
+    void getStored(const QUrl &url, HttpClient::Done done);
     /// The answer as it is: how an attempt to send ended is read from all of it.
     void post(const QUrl &url, const Parameters &form, HttpClient::Done done);
 
@@ -57,6 +65,7 @@ public:
 
 private:
     OutgoingRequest signedRequest(HttpMethod method, const QUrl &url) const;
+    void download(OutgoingRequest request, HttpClient::Done done);
 
     HttpClient &m_http;
     RateLimiter &m_limiter;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "providers/twilio/twilioconnection.h"
 
+#include "domain/loopback.h"
 #include "domain/settings.h"
 #include "providers/twilio/twilioaccountcheck.h"
 
@@ -24,6 +25,21 @@ QUrl lookupsFor(const QUrl &base)
     return base;
 }
 
+HttpClient::Options optionsFor(const QUrl &base)
+{
+    HttpClient::Options options;
+    options.origins = {base, lookupsFor(base)};
+    if (isLoopback(base))
+        return options;
+    for (const QString &host : TwilioConnection::description().fileHosts) {
+        QUrl origin;
+        origin.setScheme(u"https"_s);
+        origin.setHost(host);
+        options.unsignedOrigins.append(origin);
+    }
+    return options;
+}
+
 } // namespace
 
 const ProviderDescriptor &TwilioConnection::description()
@@ -34,6 +50,7 @@ const ProviderDescriptor &TwilioConnection::description()
         result.name = u"Twilio"_s;
         result.defaultApiBaseUrl = u"https://api.twilio.com"_s;
         result.hosts = {u"api.twilio.com"_s, u"lookups.twilio.com"_s, u"api.dublin.ie1.twilio.com"_s, u"api.sydney.au1.twilio.com"_s};
+        result.fileHosts = {u"mms.twiliocdn.com"_s, u"media.twiliocdn.com"_s, u"s3-external-1.amazonaws.com"_s};
         result.fields = {
             {u"accountSid"_s, u"Account SID"_s, false, true, u"AC[0-9a-fA-F]{32}"_s, QString()},
             {u"apiKeySid"_s, u"API key SID"_s, false, false, u"SK[0-9a-fA-F]{32}"_s, QString()},
@@ -81,7 +98,8 @@ TwilioConnection::TwilioConnection(QNetworkAccessManager &network, Clock &clock,
     , m_api(m_http, m_limiter, std::move(login), base, lookupsFor(base))
     , m_calls(m_api)
     , m_messages(m_api, scheduler, lookUpLineTypes)
-    , m_http(network, clock, scheduler, {{base, lookupsFor(base)}})
+    , m_media(m_api)
+    , m_http(network, clock, scheduler, optionsFor(base))
 {
 }
 
@@ -95,6 +113,12 @@ MessageChannel &TwilioConnection::messages()
 {
     m_thread.check("TwilioConnection::messages");
     return m_messages;
+}
+
+MediaSource *TwilioConnection::media()
+{
+    m_thread.check("TwilioConnection::media");
+    return &m_media;
 }
 
 void TwilioConnection::dropConnections()

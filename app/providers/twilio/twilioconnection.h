@@ -7,6 +7,7 @@
 #include "providers/http/ratelimiter.h"
 #include "providers/twilio/twilioaccess.h"
 #include "providers/twilio/twiliocalls.h"
+#include "providers/twilio/twiliomedia.h"
 #include "providers/twilio/twiliomessages.h"
 
 class QNetworkAccessManager;
@@ -32,6 +33,7 @@ public:
     QString accountKey() const override { return m_api.login().accountSid; }
     CallLogSource &calls() override;
     MessageChannel &messages() override;
+    MediaSource *media() override;
     void checkAccount(Completion<AccountCheck> done) override;
     void dropConnections() override;
 
@@ -42,6 +44,7 @@ private:
     TwilioAccess m_api;
     TwilioCalls m_calls;
     TwilioMessages m_messages;
+    TwilioMedia m_media;
     HttpClient m_http;
 };
 

@@ -241,6 +241,15 @@ Recording readRecording(JsonRecord &record)
     return recording;
 }
 
+QString readMediaSid(JsonRecord &record)
+{
+    const QString sid = record.id("sid"_L1);
+    // It becomes part of an address.
+    if (std::any_of(sid.begin(), sid.end(), [](QChar c) { return c.unicode() > 127 || !c.isLetterOrNumber(); }))
+        record.reject("sid"_L1, u"not an id"_s);
+    return sid;
+}
+
 struct Notification {
     bool isError = false;
 };
@@ -308,6 +317,18 @@ Result<CallDetails> parseTwilioRecordings(const QByteArray &json)
         details.recordingLength = newest->length;
     }
     return details;
+}
+
+Result<QStringList> parseTwilioMedia(const QByteArray &json)
+{
+    const auto page = readPage<QString>(json, "media_list"_L1, readMediaSid);
+    if (!page)
+        return tl::unexpected(page.error());
+    if (!page->quarantined.isEmpty())
+        return tl::unexpected(notTwilio(page->quarantined.constFirst()));
+    QStringList sids(page->rows.begin(), page->rows.end());
+    sids.sort();
+    return sids;
 }
 
 Result<bool> parseTwilioNotifications(const QByteArray &json)

@@ -74,6 +74,9 @@ Result<TwilioAccount> parseTwilioAccount(const QByteArray &json);
 /// Recordings of a call: how many voicemails, the newest one's id and length. Recordings of conversations (made by a Dial, a conference, a trunk
 /// or the API) are none.
 Result<CallDetails> parseTwilioRecordings(const QByteArray &json);
+/// The sids of a message's files, sorted: the list itself promises no order. One that cannot be read fails the whole, or every file after it would
+/// pass for another.
+Result<QStringList> parseTwilioMedia(const QByteArray &json);
 /// Whether Twilio noted an *error* while it ran the call's set-up; its warnings do not count.
 Result<bool> parseTwilioNotifications(const QByteArray &json);
 /// Lookup v2, line type intelligence.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "domain/media/mediatype.h"
 #include "domain/settings.h"
 #include "platform/eventloopscheduler.h"
 #include "platform/systemclock.h"
 #include "platform/systemrandom.h"
 #include "providers/registry.h"
+#include "simulator/samplemedia.h"
 #include "simulator/simulatedcalls.h"
+#include "simulator/simulatedtexts.h"
 #include "simulator/twiliosimulator.h"
 
 #include <QNetworkAccessManager>
@@ -32,6 +35,10 @@ private slots:
     void aCallThatRingsOutIsSeen();
     void aTextIsSentFoundAndAnswered();
     void whoSaidStopIsOptedOut();
+    void picturesComeOverTheStorage();
+    void aVoicemailCanBeHeard();
+    void filesThatFail_data();
+    void filesThatFail();
     void f35CallsBetweenTwoPages();
 
 private:
@@ -56,6 +63,35 @@ private:
         m_connection->messages().send(request, [&](const SendReport &r) { report = r; });
         const bool ended = QTest::qWaitFor([&] { return report.has_value(); }, 10000);
         return ended ? *report : SendReport();
+    }
+
+    /// Orders a fault on the line's control page.
+    void order(const QByteArray &fault)
+    {
+        QNetworkRequest request(QUrl(m_line->baseUrl() + u"/control/fault"_s));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        const std::unique_ptr<QNetworkReply> reply(m_network->post(request, fault));
+        QTRY_VERIFY(reply->isFinished());
+        QCOMPARE(reply->error(), QNetworkReply::NoError);
+    }
+    /// The only file of a text that just came.
+    Result<QByteArray> fetchPicture(const QByteArray &bytes)
+    {
+        const QString text = m_line->texts().receive(u"+13135550142"_s, m_line->number(), u"Look"_s, {{{}, {}, "image/jpeg", bytes}});
+        Result<QByteArray> result = tl::unexpected(Error{ErrorKind::Cancelled, u"no answer came"_s, {}, 0, {}});
+        bool ended = false;
+        m_connection->media()->listFiles(text, [&, text](const Result<QStringList> &files) {
+            if (!files || files->size() != 1) {
+                ended = true;
+                return;
+            }
+            m_connection->media()->fetchFile(text, files->constFirst(), [&](const Result<QByteArray> &file) {
+                result = file;
+                ended = true;
+            });
+        });
+        (void)QTest::qWaitFor([&] { return ended; }, 20000);
+        return result;
     }
 
     SystemClock m_clock;
@@ -195,6 +231,78 @@ void SimulatedLineTest::whoSaidStopIsOptedOut()
     QTRY_VERIFY_WITH_TIMEOUT((report = sendTo(customer, u"Hello"_s), report.end == SendEnd::Refused), 20000);
     QCOMPARE(toString(report.error->kind), toString(ErrorKind::OptedOut));
     QCOMPARE(report.error->providerCode, u"21610"_s);
+}
+
+/// The storage answers only who shows no sign-in.
+void SimulatedLineTest::picturesComeOverTheStorage()
+{
+    const QByteArray bytes = samplePicture();
+    QVERIFY(mediaTypeOf(bytes) == MediaType::Jpeg);
+    const auto picture = fetchPicture(bytes);
+    QVERIFY2(picture, picture ? "" : qPrintable(picture.error().detail));
+    QCOMPARE(*picture, bytes);
+}
+
+void SimulatedLineTest::aVoicemailCanBeHeard()
+{
+    ScenarioVariant variant;
+    variant.voicemail = true;
+    const QString call = m_line->calls().begin({Scenario::A1, u"+13135550109"_s, m_line->number(), variant});
+    QTRY_COMPARE_WITH_TIMEOUT(m_line->calls().running(), size_t(0), 20000);
+    std::optional<Result<CallDetails>> details;
+    m_connection->calls().fetchDetails(call, [&](Result<CallDetails> result) { details = std::move(result); });
+    QTRY_VERIFY(details);
+    QVERIFY(details->has_value());
+    std::optional<Result<QByteArray>> sound;
+    m_connection->media()->fetchRecording((*details)->recordingId, [&](const Result<QByteArray> &bytes) { sound = bytes; });
+    QTRY_VERIFY(sound);
+    QVERIFY2(sound->has_value(), sound->has_value() ? "" : qPrintable(sound->error().detail));
+    QVERIFY(mediaTypeOf(**sound) == MediaType::Mp3);
+}
+
+void SimulatedLineTest::filesThatFail_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("status");
+    const QString rejected = toString(ErrorKind::Rejected);
+    const QString unreadable = toString(ErrorKind::BadResponse);
+    QTest::newRow("to a foreign host") << R"("redirect", "value": "https://example.com/x")"_ba
+                                       << "/Media/ME"_ba << rejected << 0;
+    QTest::newRow("over http") << R"("redirect", "value": "http://mms.twiliocdn.com/x")"_ba
+                               << "/Media/ME"_ba << rejected << 0;
+    QTest::newRow("to another port") << R"("redirect", "value": "http://127.0.0.1:1/x")"_ba
+                                     << "/Media/ME"_ba << rejected << 0;
+    QTest::newRow("twice") << R"("redirect", "value": "/storage/again")"_ba
+                           << "/storage/"_ba << unreadable << 307;
+    QTest::newRow("too large") << R"("huge-body")"_ba
+                               << "/storage/"_ba << unreadable << 200;
+    QTest::newRow("a bomb") << R"("gzip-bomb")"_ba
+                            << "/storage/"_ba << unreadable << 200;
+    QTest::newRow("cut short") << R"("short-body")"_ba
+                               << "/storage/"_ba << QString() << 200;
+    QTest::newRow("not found") << R"("not-found")"_ba
+                               << "/storage/"_ba << rejected << 404;
+    QTest::newRow("deleted") << R"("gone")"_ba
+                             << "/Media/ME"_ba << rejected << 410;
+    QTest::newRow("unavailable") << R"("unavailable")"_ba
+                                 << "/storage/"_ba << toString(ErrorKind::Server) << 503;
+}
+
+void SimulatedLineTest::filesThatFail()
+{
+    QFETCH(QByteArray, fault);
+    QFETCH(QByteArray, path);
+    QFETCH(QString, kind);
+    QFETCH(int, status);
+    order(R"({"kind": )" + fault + R"(, "path": ")" + path + R"("})");
+    const auto picture = fetchPicture(samplePicture());
+    QVERIFY(!picture);
+    if (!kind.isEmpty())
+        QCOMPARE(toString(picture.error().kind), kind);
+    QCOMPARE(picture.error().httpStatus, status);
+    QVERIFY(fetchPicture(samplePicture())); // it struck once, and nothing of it stays
 }
 
 /// Calls begin between any two pages of the log: each row is there once, the new ones as well.
