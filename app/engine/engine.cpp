@@ -36,6 +36,7 @@ public:
     {
         QObject::connect(&inbox, &InboxDesk::conversationsChanged, &engine, &Engine::conversationsChanged);
         QObject::connect(&inbox, &InboxDesk::actionFailed, &engine, &Engine::actionFailed);
+        QObject::connect(&inbox, &InboxDesk::contactsProgressed, &engine, &Engine::contactsProgressed);
         QObject::connect(&inbox, &InboxDesk::contactsTaken, &engine, &Engine::contactsTaken);
         if (ports.power)
             ports.power->listen([this](PowerEvents::Event event) { hear(event); });

@@ -69,6 +69,7 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::renameTagRequested, inbox, &InboxDesk::renameTag);
     connect(this, &EngineClient::renameContactRequested, inbox, &InboxDesk::renameContact);
     connect(this, &EngineClient::importContactsRequested, inbox, &InboxDesk::importContacts);
+    connect(this, &EngineClient::stopImportRequested, inbox, &InboxDesk::stopImport);
     connect(this, &EngineClient::markReadRequested, inbox, &InboxDesk::markRead);
     connect(this, &EngineClient::answerDoubtRequested, engine, &Engine::answerDoubt);
     connect(this, &EngineClient::takeAlertRequested, engine, &Engine::takeAlert);
@@ -92,6 +93,7 @@ void EngineClient::attach(Engine *engine)
         emit settingsChanged(settings);
     });
     connect(engine, &Engine::actionFailed, this, &EngineClient::actionFailed);
+    connect(engine, &Engine::contactsProgressed, this, &EngineClient::contactsProgressed);
     connect(engine, &Engine::contactsTaken, this, &EngineClient::contactsTaken);
     connect(engine, &Engine::accountChecked, this, &EngineClient::accountChecked);
 }

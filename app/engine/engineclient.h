@@ -61,6 +61,7 @@ signals:
     void renameTagRequested(const QString &name, const QString &newName);
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
     void importContactsRequested(const QList<textback::ImportedContact> &contacts, bool replaceNames);
+    void stopImportRequested();
     void markReadRequested(textback::ConversationId conversation);
     void answerDoubtRequested(textback::ConversationId conversation, bool wantsNoTexts);
     void takeAlertRequested(textback::ConversationId conversation);
@@ -76,6 +77,7 @@ signals:
     void noticesChanged(const QList<textback::Notice> &notices);
     void settingsChanged(const textback::Settings &settings);
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
+    void contactsProgressed(int looked, int all);
     void contactsTaken(const textback::ContactsTaken &taken);
     void accountChecked(const QList<textback::PhoneNumber> &numbers, const QStringList &warnings);
 

@@ -43,14 +43,17 @@ public slots:
     void setTags(textback::ConversationId conversation, const QStringList &names);
     void renameTag(const QString &name, const QString &newName);
     void renameContact(textback::ConversationId conversation, const QString &name);
-    /// Names out of an address book; contactsTaken() tells how it went.
+    /// Names out of an address book, a few at a time: contactsProgressed() tells how far it is, contactsTaken() how it went.
     void importContacts(const QList<textback::ImportedContact> &contacts, bool replaceNames);
+    /// What is stored so far stays.
+    void stopImport();
     void markRead(textback::ConversationId conversation);
 
 signals:
     /// Rows of these conversations changed and are committed: read them again.
     void conversationsChanged(const QList<textback::ConversationId> &conversations);
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
+    void contactsProgressed(int looked, int all);
     void contactsTaken(const textback::ContactsTaken &taken);
 
 private:
@@ -59,6 +62,7 @@ private:
     Store &m_store;
     Clock &m_clock;
     SnoozeClock m_snoozes;
+    ContactTaker m_contacts;
 };
 
 } // namespace textback
