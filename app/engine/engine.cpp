@@ -38,6 +38,7 @@ public:
         QObject::connect(&inbox, &InboxDesk::actionFailed, &engine, &Engine::actionFailed);
         QObject::connect(&inbox, &InboxDesk::contactsProgressed, &engine, &Engine::contactsProgressed);
         QObject::connect(&inbox, &InboxDesk::contactsTaken, &engine, &Engine::contactsTaken);
+        QObject::connect(&inbox, &InboxDesk::personErased, &engine, &Engine::personErased);
         if (ports.power)
             ports.power->listen([this](PowerEvents::Event event) { hear(event); });
     }

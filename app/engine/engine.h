@@ -110,6 +110,8 @@ signals:
     void contactsProgressed(int looked, int all);
     /// Names of any number of contacts changed, in the inbox, too; told instead of conversationsChanged().
     void contactsTaken(const textback::ContactsTaken &taken);
+    /// Everything about the other party of this conversation is deleted; the conversation is none any more.
+    void personErased(textback::ConversationId conversation);
     void stopped();
 
 private:

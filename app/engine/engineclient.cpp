@@ -70,6 +70,7 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::renameContactRequested, inbox, &InboxDesk::renameContact);
     connect(this, &EngineClient::importContactsRequested, inbox, &InboxDesk::importContacts);
     connect(this, &EngineClient::stopImportRequested, inbox, &InboxDesk::stopImport);
+    connect(this, &EngineClient::erasePersonRequested, inbox, &InboxDesk::erasePerson);
     connect(this, &EngineClient::markReadRequested, inbox, &InboxDesk::markRead);
     connect(this, &EngineClient::answerDoubtRequested, engine, &Engine::answerDoubt);
     connect(this, &EngineClient::takeAlertRequested, engine, &Engine::takeAlert);
@@ -95,6 +96,7 @@ void EngineClient::attach(Engine *engine)
     connect(engine, &Engine::actionFailed, this, &EngineClient::actionFailed);
     connect(engine, &Engine::contactsProgressed, this, &EngineClient::contactsProgressed);
     connect(engine, &Engine::contactsTaken, this, &EngineClient::contactsTaken);
+    connect(engine, &Engine::personErased, this, &EngineClient::personErased);
     connect(engine, &Engine::accountChecked, this, &EngineClient::accountChecked);
 }
 

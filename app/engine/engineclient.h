@@ -62,6 +62,7 @@ signals:
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
     void importContactsRequested(const QList<textback::ImportedContact> &contacts, bool replaceNames);
     void stopImportRequested();
+    void erasePersonRequested(textback::ConversationId conversation);
     void markReadRequested(textback::ConversationId conversation);
     void answerDoubtRequested(textback::ConversationId conversation, bool wantsNoTexts);
     void takeAlertRequested(textback::ConversationId conversation);
@@ -79,6 +80,7 @@ signals:
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
     void contactsProgressed(int looked, int all);
     void contactsTaken(const textback::ContactsTaken &taken);
+    void personErased(textback::ConversationId conversation);
     void accountChecked(const QList<textback::PhoneNumber> &numbers, const QStringList &warnings);
 
 private:

@@ -15,6 +15,7 @@ InboxDesk::InboxDesk(Store &store, Clock &clock, Scheduler &scheduler, QObject *
     , m_contacts(
           store, scheduler, [this](int looked, int all) { emit contactsProgressed(looked, all); },
           [this](const ContactsTaken &taken) { emit contactsTaken(taken); })
+    , m_eraser(store, clock, scheduler)
 {
 }
 
@@ -81,6 +82,15 @@ void InboxDesk::importContacts(const QList<ImportedContact> &contacts, bool repl
 void InboxDesk::stopImport()
 {
     m_contacts.stop();
+}
+
+void InboxDesk::erasePerson(ConversationId conversation)
+{
+    const auto erased = m_eraser.erase(conversation);
+    // First: whoever shows the conversation chooses another one before its row goes.
+    if (erased)
+        emit personErased(conversation);
+    changed(conversation, erased);
 }
 
 void InboxDesk::markRead(ConversationId conversation)

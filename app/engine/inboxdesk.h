@@ -5,6 +5,7 @@
 #include "domain/ids.h"
 #include "domain/result.h"
 #include "engine/contacttaker.h"
+#include "engine/personeraser.h"
 #include "engine/snoozeclock.h"
 
 #include <QList>
@@ -19,7 +20,7 @@ class Clock;
 class Scheduler;
 class Store;
 
-/// What people make of their conversations, kept as they wish it: done, snoozed, read, drafts, notes, tags, names. It needs no account and no
+/// What people make of their conversations, kept as they wish it: done, snoozed, read, drafts, notes, tags, names, or all of it deleted. It needs no account and no
 /// connection. Engine thread.
 class InboxDesk : public QObject {
     Q_OBJECT
@@ -29,7 +30,11 @@ public:
     InboxDesk(Store &store, Clock &clock, Scheduler &scheduler, QObject *parent = nullptr);
 
     /// Wakes the snoozes that are due by now; from then on each in its time.
-    void start() { m_snoozes.look(); }
+    void start()
+    {
+        m_snoozes.look();
+        m_eraser.start();
+    }
 
 public slots:
     void setDone(textback::ConversationId conversation, bool done);
@@ -47,12 +52,16 @@ public slots:
     void importContacts(const QList<textback::ImportedContact> &contacts, bool replaceNames);
     /// What is stored so far stays.
     void stopImport();
+    /// Deletes everything about the other party: personErased(), or actionFailed() with one of the codes of ErasureStore.
+    void erasePerson(textback::ConversationId conversation);
     void markRead(textback::ConversationId conversation);
 
 signals:
     /// Rows of these conversations changed and are committed: read them again.
     void conversationsChanged(const QList<textback::ConversationId> &conversations);
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
+    /// The conversation is none any more.
+    void personErased(textback::ConversationId conversation);
     void contactsProgressed(int looked, int all);
     void contactsTaken(const textback::ContactsTaken &taken);
 
@@ -63,6 +72,7 @@ private:
     Clock &m_clock;
     SnoozeClock m_snoozes;
     ContactTaker m_contacts;
+    PersonEraser m_eraser;
 };
 
 } // namespace textback

@@ -4,10 +4,12 @@
 #include "support/virtualtime.h"
 #include "translations/translations.h"
 #include "ui/calls/callspage.h"
+#include "ui/contact/erasedialog.h"
 #include "ui/fakecontactreader.h"
 #include "ui/fakelists.h"
 #include "ui/fakereader.h"
 #include "ui/fakesearchreader.h"
+#include "ui/format/viewcontext.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/people/importdialog.h"
 #include "ui/people/peoplepage.h"
@@ -19,6 +21,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QHoverEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -214,6 +217,18 @@ int main(int argc, char **argv)
         for (auto *area : window.findChildren<QScrollArea *>())
             area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
         shoot(u"contactend-"_s + suffix);
+        {
+            ViewContext context{time, time, TimeWords(), u"US"_s, settings, ConnectionState::Kind::Online};
+            ContactDetails details = test::mariasDetails(time.utcNow());
+            details.consent = ContactConsent{true, time.utcNow(), u"text"_s, u"STOP"_s};
+            EraseDialog erase(context, reader.row(maria), details, &window);
+            erase.setAttribute(Qt::WA_DeleteOnClose, false);
+            erase.show();
+            QTest::keyClicks(erase.findChild<QLineEdit *>(), u"0131"_s);
+            for (int i = 0; i < 5; ++i)
+                QApplication::processEvents();
+            erase.grab().save(folder.filePath(u"erase-"_s + suffix + u".png"_s));
+        }
         window.openConversation(ConversationId{3});
         shoot(u"states-"_s + suffix);
         window.openConversation(ConversationId{6});

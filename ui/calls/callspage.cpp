@@ -119,6 +119,7 @@ CallsPage::CallsPage(EngineClient &engine, CallsReader &reader, const Clock &clo
             applyQuery();
     };
     connect(&m_engine, &EngineClient::contactsTaken, this, readAgain);
+    connect(&m_engine, &EngineClient::personErased, this, readAgain);
     connect(&m_engine, &EngineClient::settingsChanged, this, [this, readAgain](const Settings &settings) {
         m_context.use(settings);
         readAgain();

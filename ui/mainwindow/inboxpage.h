@@ -83,6 +83,7 @@ private:
     void showConversation(ConversationId conversation);
     void readSummary();
     void showSummary();
+    void personErased(ConversationId conversation);
     void refreshChanged(const QList<ConversationId> &conversations);
     void arrange();
     QString blockedSentence() const;

@@ -129,6 +129,7 @@ void PeoplePage::connectEngine()
             m_stale = true;
     });
     connect(&m_engine, &EngineClient::contactsTaken, this, &PeoplePage::readAgain);
+    connect(&m_engine, &EngineClient::personErased, this, &PeoplePage::readAgain);
     connect(&m_engine, &EngineClient::settingsChanged, this, [this](const Settings &settings) {
         m_context.use(settings);
         readAgain();

@@ -21,6 +21,7 @@ namespace textback {
 
 class AlertStore;
 class ConsentStore;
+class ErasureStore;
 class InboxStore;
 
 /// Where reading a log stands.
@@ -214,6 +215,8 @@ public:
     virtual AlertStore &alerts() = 0;
     /// What people make of their conversations.
     virtual InboxStore &inbox() = 0;
+    /// Deletes people, and knows whom it deleted.
+    virtual ErasureStore &erasure() = 0;
 };
 
 } // namespace textback
