@@ -20,8 +20,8 @@ class Clock;
 class Scheduler;
 class Store;
 
-/// What people make of their conversations, kept as they wish it: done, snoozed, read, drafts, notes, tags, names, or all of it deleted. It needs no account and no
-/// connection. Engine thread.
+/// What people make of their conversations, kept as they wish it: done, snoozed, read, drafts, notes, tags, names, or all of it deleted. It
+/// needs no account and no connection. Engine thread.
 class InboxDesk : public QObject {
     Q_OBJECT
 

@@ -202,7 +202,7 @@ public:
     /// What decideStep asks about the customer of a planned text; `now`, `viewer` and `usage` are the caller's to fill in.
     virtual Result<StepInput> stepFacts(const OutboxItem &item) = 0;
 
-    /// The row that owns a provider's message, so that no two adopt the same one.
+    /// Whether a row owns a provider's message, or did before it was deleted, so that no other adopts it.
     virtual Result<bool> isOwned(AccountId account, const QString &providerMessageId) = 0;
 
     virtual Result<TextRecipient> textRecipient(const PhoneNumber &number) = 0;
