@@ -38,7 +38,13 @@ public:
     {
         QObject::connect(&inbox, &InboxDesk::conversationsChanged, &engine, &Engine::conversationsChanged);
         QObject::connect(&inbox, &InboxDesk::actionFailed, &engine, &Engine::actionFailed);
+        QObject::connect(&inbox, &InboxDesk::contactsProgressed, &engine, &Engine::contactsProgressed);
         QObject::connect(&inbox, &InboxDesk::contactsTaken, &engine, &Engine::contactsTaken);
+        QObject::connect(&inbox, &InboxDesk::personErased, &engine, &Engine::personErased);
+        QObject::connect(&inbox, &InboxDesk::personErased, &media, [this](ConversationId conversation) {
+            if (const auto gone = media.forget(); !gone)
+                emit q.actionFailed(conversation, gone.error());
+        });
         if (ports.power)
             ports.power->listen([this](PowerEvents::Event event) { hear(event); });
     }

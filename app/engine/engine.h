@@ -111,8 +111,12 @@ signals:
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
     /// The result of the account check after each (re)connect: numbers and warnings.
     void accountChecked(const QList<textback::PhoneNumber> &numbers, const QStringList &warnings);
+    /// An address book is being taken in: so many of its numbers were looked at.
+    void contactsProgressed(int looked, int all);
     /// Names of any number of contacts changed, in the inbox, too; told instead of conversationsChanged().
     void contactsTaken(const textback::ContactsTaken &taken);
+    /// Everything about the other party of this conversation is deleted; the conversation is none any more.
+    void personErased(textback::ConversationId conversation);
     void stopped();
 
 private:

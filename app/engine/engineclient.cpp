@@ -77,6 +77,8 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::renameTagRequested, inbox, &InboxDesk::renameTag);
     connect(this, &EngineClient::renameContactRequested, inbox, &InboxDesk::renameContact);
     connect(this, &EngineClient::importContactsRequested, inbox, &InboxDesk::importContacts);
+    connect(this, &EngineClient::stopImportRequested, inbox, &InboxDesk::stopImport);
+    connect(this, &EngineClient::erasePersonRequested, inbox, &InboxDesk::erasePerson);
     connect(this, &EngineClient::markReadRequested, inbox, &InboxDesk::markRead);
     connect(this, &EngineClient::answerDoubtRequested, engine, &Engine::answerDoubt);
     connect(this, &EngineClient::takeAlertRequested, engine, &Engine::takeAlert);
@@ -105,6 +107,8 @@ void EngineClient::attach(Engine *engine)
     connect(inbox, &InboxDesk::noteNotKept, this, &EngineClient::noteNotKept);
     connect(engine, &Engine::contactsTaken, this, &EngineClient::contactsTaken);
     connect(media, &MediaDesk::mediaChanged, this, &EngineClient::mediaChanged);
+    connect(engine, &Engine::contactsProgressed, this, &EngineClient::contactsProgressed);
+    connect(engine, &Engine::personErased, this, &EngineClient::personErased);
     connect(engine, &Engine::accountChecked, this, &EngineClient::accountChecked);
 }
 

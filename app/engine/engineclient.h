@@ -65,6 +65,8 @@ signals:
     void renameTagRequested(const QString &name, const QString &newName);
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
     void importContactsRequested(const QList<textback::ImportedContact> &contacts, bool replaceNames);
+    void stopImportRequested();
+    void erasePersonRequested(textback::ConversationId conversation);
     void markReadRequested(textback::ConversationId conversation);
     void answerDoubtRequested(textback::ConversationId conversation, bool wantsNoTexts);
     void takeAlertRequested(textback::ConversationId conversation);
@@ -86,6 +88,8 @@ signals:
     void noteNotKept(textback::ConversationId conversation, const textback::ThreadNote &note);
     void contactsTaken(const textback::ContactsTaken &taken);
     void mediaChanged(const textback::MediaReport &report);
+    void contactsProgressed(int looked, int all);
+    void personErased(textback::ConversationId conversation);
     void accountChecked(const QList<textback::PhoneNumber> &numbers, const QStringList &warnings);
 
 private:

@@ -4,7 +4,6 @@
 #include "domain/ports/clock.h"
 #include "domain/ports/inboxstore.h"
 #include "domain/ports/store.h"
-#include "engine/enginelog.h"
 
 namespace textback {
 
@@ -13,6 +12,10 @@ InboxDesk::InboxDesk(Store &store, Clock &clock, Scheduler &scheduler, QObject *
     , m_store(store)
     , m_clock(clock)
     , m_snoozes(store, clock, scheduler, [this](const QList<ConversationId> &woken) { emit conversationsChanged(woken); })
+    , m_contacts(
+          store, scheduler, [this](int looked, int all) { emit contactsProgressed(looked, all); },
+          [this](const ContactsTaken &taken) { emit contactsTaken(taken); })
+    , m_eraser(store, clock, scheduler)
 {
 }
 
@@ -89,10 +92,21 @@ void InboxDesk::renameContact(ConversationId conversation, const QString &name)
 
 void InboxDesk::importContacts(const QList<ImportedContact> &contacts, bool replaceNames)
 {
-    const auto taken = takeContacts(m_store, contacts, replaceNames);
-    if (!taken)
-        qCWarning(engineLog, "contacts could not be stored: %s", qPrintable(taken.error().detail));
-    emit contactsTaken(taken ? *taken : ContactsTaken{0, 0, true});
+    m_contacts.take(contacts, replaceNames);
+}
+
+void InboxDesk::stopImport()
+{
+    m_contacts.stop();
+}
+
+void InboxDesk::erasePerson(ConversationId conversation)
+{
+    const auto erased = m_eraser.erase(conversation);
+    // First: whoever shows the conversation chooses another one before its row goes.
+    if (erased)
+        emit personErased(conversation);
+    changed(conversation, erased);
 }
 
 void InboxDesk::markRead(ConversationId conversation)

@@ -6,6 +6,7 @@
 #include "domain/ids.h"
 #include "domain/result.h"
 #include "engine/contacttaker.h"
+#include "engine/personeraser.h"
 #include "engine/snoozeclock.h"
 
 #include <QList>
@@ -20,8 +21,8 @@ class Clock;
 class Scheduler;
 class Store;
 
-/// What people make of their conversations, kept as they wish it: done, snoozed, read, drafts, notes, tags, names. It needs no account and no
-/// connection. Engine thread.
+/// What people make of their conversations, kept as they wish it: done, snoozed, read, drafts, notes, tags, names, or all of it deleted. It
+/// needs no account and no connection. Engine thread.
 class InboxDesk : public QObject {
     Q_OBJECT
 
@@ -30,7 +31,11 @@ public:
     InboxDesk(Store &store, Clock &clock, Scheduler &scheduler, QObject *parent = nullptr);
 
     /// Wakes the snoozes that are due by now; from then on each in its time.
-    void start() { m_snoozes.look(); }
+    void start()
+    {
+        m_snoozes.look();
+        m_eraser.start();
+    }
 
 public slots:
     void setDone(textback::ConversationId conversation, bool done);
@@ -47,8 +52,12 @@ public slots:
     void setTags(textback::ConversationId conversation, const QStringList &names);
     void renameTag(const QString &name, const QString &newName);
     void renameContact(textback::ConversationId conversation, const QString &name);
-    /// Names out of an address book; contactsTaken() tells how it went.
+    /// Names out of an address book, a few at a time: contactsProgressed() tells how far it is, contactsTaken() how it went.
     void importContacts(const QList<textback::ImportedContact> &contacts, bool replaceNames);
+    /// What is stored so far stays.
+    void stopImport();
+    /// Deletes everything about the other party: personErased(), or actionFailed() with one of the codes of ErasureStore.
+    void erasePerson(textback::ConversationId conversation);
     void markRead(textback::ConversationId conversation);
 
 signals:
@@ -57,6 +66,9 @@ signals:
     void actionFailed(textback::ConversationId conversation, const textback::Error &error);
     /// After actionFailed(): these words stand nowhere else.
     void noteNotKept(textback::ConversationId conversation, const textback::ThreadNote &note);
+    /// The conversation is none any more.
+    void personErased(textback::ConversationId conversation);
+    void contactsProgressed(int looked, int all);
     void contactsTaken(const textback::ContactsTaken &taken);
 
 private:
@@ -65,6 +77,8 @@ private:
     Store &m_store;
     Clock &m_clock;
     SnoozeClock m_snoozes;
+    ContactTaker m_contacts;
+    PersonEraser m_eraser;
 };
 
 } // namespace textback

@@ -4,6 +4,7 @@
 #include "domain/failpoint.h"
 #include "domain/messagebody.h"
 #include "domain/ports/consentstore.h"
+#include "domain/ports/erasurestore.h"
 #include "domain/quotedwords.h"
 #include "engine/accountcontext.h"
 #include "engine/sendrecorder.h"
@@ -97,6 +98,11 @@ Result<void> MessageIngest::takeAnswer(const MessageAnswer &answer, const Cursor
         // Known ones, too: after a restart the log of keywords is empty.
         m_context.keywords.note(party.number, readConsentWord(message->body), message->created.value_or(now));
         if (*known)
+            continue;
+        const auto erased = m_context.store.erasure().isErased(m_context.account, message->providerMessageId);
+        if (!erased)
+            return tl::make_unexpected(erased.error());
+        if (*erased)
             continue;
         Fresh fresh{message, readConsent(message->body), party};
         // Staff write about customers: only the bare keyword says that they themselves want no texts.
@@ -232,6 +238,9 @@ Result<void> MessageIngest::takeOutgoing(const ProviderMessage &row, const std::
         return tl::make_unexpected(known.error());
     if (*known)
         return report(**known, row);
+    const auto erased = m_context.store.erasure().isErased(m_context.account, row.providerMessageId);
+    if (!erased || *erased)
+        return erased ? Result<void>() : tl::make_unexpected(erased.error());
     const CallerIdentity party = identifyCaller(row.to, m_context.rules.homeRegion);
     if (const auto owner = ownerOf(row, uncertain, m_context.importSince.has_value())) {
         // In flight: its own answer is about to say the same. Otherwise this is the text that nobody was sure of.
@@ -247,7 +256,13 @@ Result<void> MessageIngest::takeOutgoing(const ProviderMessage &row, const std::
         return item.state == OutboxState::Inflight && item.to == party.number &&
                row.created.value_or(m_context.time.now()) >= item.inflightAt.value_or(item.queuedAt) - startSlack;
     });
-    return maybeOurs ? Result<void>() : storeElsewhere(row, party, firstLook);
+    if (maybeOurs)
+        return {};
+    // Asked last: what is uncertain now comes before what was so when the number was deleted.
+    const auto before = m_context.store.erasure().mayBeErased(party.number, row.created.value_or(m_context.time.now()));
+    if (!before || *before)
+        return before ? Result<void>() : tl::make_unexpected(before.error());
+    return storeElsewhere(row, party, firstLook);
 }
 
 Result<void> MessageIngest::storeElsewhere(const ProviderMessage &row, const CallerIdentity &party, bool firstLook)

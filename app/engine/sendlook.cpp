@@ -2,6 +2,7 @@
 #include "engine/sendlook.h"
 
 #include "domain/ports/consentstore.h"
+#include "domain/ports/erasurestore.h"
 #include "engine/accountcontext.h"
 #include "engine/sentmatch.h"
 #include "engine/textcomposer.h"
@@ -65,7 +66,13 @@ Result<SendLook::Found> SendLook::judge(OutboxId id, const Result<MessageAnswer>
         if (ownerOf(message, *uncertain) ||
             (!isOwnWording(m_context, message.from, message.body, at) && m_context.keywords.answerTo(item->to, at, message.body)))
             continue;
-        return Found{Found::Kind::Foreign, {}};
+        // One to a number that was deleted since counts by the time that was kept of it.
+        const auto erased = m_context.store.erasure().isErased(m_context.account, message.providerMessageId);
+        const auto before = m_context.store.erasure().mayBeErased(item->to, at);
+        if (!erased || !before)
+            return tl::make_unexpected(erased ? before.error() : erased.error());
+        if (!*erased && !*before)
+            return Found{Found::Kind::Foreign, {}};
     }
     return Found{};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/calllegrepository.h"
 
+#include "storage/erasedtraces.h"
 #include "storage/sqlstatement.h"
 #include "storage/storagenames.h"
 
@@ -112,13 +113,33 @@ CallId CallLegRepository::upsert(AccountId account, const CallLeg &leg)
     if (m_db.failure())
         return {};
     if (!known)
-        return place(account, insert(account, leg), leg);
+        return isErased(account, leg) ? CallId() : place(account, insert(account, leg), leg);
     // A poll reads twenty minutes again and again: rows that say nothing new are not written.
     const CallLeg newer = merged(known->leg, leg);
     if (newer == known->leg)
         return {};
     update(known->id, newer);
     return known->call;
+}
+
+/// A leg that shows late is of the deleted call that it belongs to, and so are those that already wait for it.
+bool CallLegRepository::isErased(AccountId account, const CallLeg &leg)
+{
+    ErasedTraces traces(m_db);
+    if (traces.isErasedCall(account, leg.providerCallId))
+        return true;
+    if (leg.parentCallId.isEmpty() || !traces.isErasedCall(account, leg.parentCallId))
+        return false;
+    QStringList erased{leg.providerCallId};
+    while (!erased.isEmpty() && !m_db.failure()) {
+        const QString id = erased.takeFirst();
+        traces.eraseCall(account, id);
+        for (const auto &[child, childId] : waitingFor(account, id)) {
+            SqlStatement(m_db, u"DELETE FROM call_legs WHERE id = :id"_s).bind("id"_L1, child).exec();
+            erased.append(childId);
+        }
+    }
+    return true;
 }
 
 std::optional<StoredLeg> CallLegRepository::find(AccountId account, const QString &providerCallId) const
@@ -164,7 +185,8 @@ CallId CallLegRepository::place(AccountId account, qint64 legId, const CallLeg &
 {
     CallId call;
     if (leg.parentCallId.isEmpty()) {
-        SqlStatement make(m_db, u"INSERT INTO calls (account, provider_call_id) VALUES (:account, :id)"_s);
+        SqlStatement make(
+            m_db, u"INSERT INTO calls (id, account, provider_call_id) VALUES (%1, :account, :id)"_s.arg(storage::freshIdOf(u"calls")));
         if (make.bind("account"_L1, account).bind("id"_L1, leg.providerCallId).exec())
             call = CallId{m_db.lastInsertId()};
     } else if (const std::optional<StoredLeg> parent = find(account, leg.parentCallId)) {
@@ -182,17 +204,22 @@ void CallLegRepository::adopt(AccountId account, const QString &providerCallId, 
     QStringList parents{providerCallId};
     while (!parents.isEmpty() && !m_db.failure()) {
         const QString parent = parents.takeFirst();
-        std::vector<qint64> children;
-        SqlStatement find(m_db, u"SELECT id, provider_call_id FROM call_legs WHERE account = :account AND parent_call_id = :parent "
-                                "AND call IS NULL"_s);
-        find.bind("account"_L1, account).bind("parent"_L1, parent);
-        while (find.next()) {
-            children.push_back(find.integer(0));
-            parents.append(find.text(1));
-        }
-        for (const qint64 child : children)
+        for (const auto &[child, childId] : waitingFor(account, parent)) {
             setCallOf(child, call);
+            parents.append(childId);
+        }
     }
+}
+
+std::vector<std::pair<qint64, QString>> CallLegRepository::waitingFor(AccountId account, const QString &parent) const
+{
+    std::vector<std::pair<qint64, QString>> children;
+    SqlStatement find(m_db, u"SELECT id, provider_call_id FROM call_legs WHERE account = :account AND parent_call_id = :parent "
+                            "AND call IS NULL"_s);
+    find.bind("account"_L1, account).bind("parent"_L1, parent);
+    while (find.next())
+        children.emplace_back(find.integer(0), find.text(1));
+    return children;
 }
 
 void CallLegRepository::setCallOf(qint64 legId, CallId call)

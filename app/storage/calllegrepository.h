@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace textback {
@@ -31,7 +32,8 @@ public:
     {
     }
 
-    /// Inserts a leg or updates the one that is known; a new root makes its call. The call that changed, null if none did or the leg waits.
+    /// Inserts a leg or updates the one that is known; a new root makes its call. The call that changed, null if none did, the leg waits, or its
+    /// call was deleted (ErasureStore).
     CallId upsert(AccountId account, const CallLeg &leg);
     std::vector<StoredLeg> of(CallId call) const;
     /// Keeps which number a person answered at and when that ended; `number` empty: nobody did.
@@ -41,6 +43,9 @@ public:
 
 private:
     std::optional<StoredLeg> find(AccountId account, const QString &providerCallId) const;
+    bool isErased(AccountId account, const CallLeg &leg);
+    /// Legs without a call whose parent this is: their row and the provider's id.
+    std::vector<std::pair<qint64, QString>> waitingFor(AccountId account, const QString &parent) const;
     qint64 insert(AccountId account, const CallLeg &leg);
     void update(qint64 id, const CallLeg &leg);
     CallId place(AccountId account, qint64 legId, const CallLeg &leg);

@@ -82,7 +82,8 @@ ConversationId ConversationRepository::ensure(const CallerIdentity &party, bool 
 {
     if (const ConversationId known = withAddress(party.address); !known.isNull())
         return known;
-    SqlStatement make(m_db, u"INSERT INTO conversations (address, number, sort_key) VALUES (:address, :number, :key)"_s);
+    SqlStatement make(m_db, u"INSERT INTO conversations (id, address, number, sort_key) VALUES (%1, :address, :number, :key)"_s.arg(
+                                storage::freshIdOf(u"conversations")));
     make.bind("address"_L1, party.address).bind("number"_L1, party.number).bind("key"_L1, personSortKey({}, party.address)).exec();
     const ConversationId made{m_db.lastInsertId()};
     SqlStatement(m_db, u"INSERT INTO conversation_summaries (conversation, opted_out) VALUES (:id, :optedOut)"_s)

@@ -47,10 +47,12 @@ Result<MessageId> MessageRepository::add(const Message &message, UtcTime now)
         return storage::refused(u"this message is stored already"_s, u"duplicate"_s);
     const QString body = keptBody(message.body);
     const bool incoming = message.direction == MessageDirection::Incoming;
-    SqlStatement add(m_db, u"INSERT INTO messages (conversation, account, line, incoming, origin, body, status, at, provider_message_id, "
-                           "error_code, error_text, rule, call, media, read, word, planned, author, imported) "
-                           "VALUES (:conversation, :account, :line, :incoming, :origin, :body, :status, :at, :providerId, "
-                           ":errorCode, :errorText, :rule, :call, :media, :read, :word, :planned, :author, :imported)"_s);
+    SqlStatement add(
+        m_db,
+        u"INSERT INTO messages (id, conversation, account, line, incoming, origin, body, status, at, provider_message_id, "
+        "error_code, error_text, rule, call, media, read, word, planned, author, imported) "
+        "VALUES (%1, :conversation, :account, :line, :incoming, :origin, :body, :status, :at, :providerId, "
+        ":errorCode, :errorText, :rule, :call, :media, :read, :word, :planned, :author, :imported)"_s.arg(storage::freshIdOf(u"messages")));
     add.bind("conversation"_L1, message.conversation).bind("account"_L1, message.account).bind("line"_L1, message.line);
     add.bind("incoming"_L1, incoming).bind("origin"_L1, toString(message.origin)).bind("body"_L1, body);
     add.bind("status"_L1, toString(message.status)).bind("at"_L1, message.at);
@@ -167,6 +169,19 @@ void MessageRepository::remove(const Message &message)
     forgetWords(message);
     SqlStatement(m_db, u"DELETE FROM messages WHERE id = :id"_s).bind("id"_L1, message.id).exec();
     m_conversations.touch(message.conversation);
+}
+
+void MessageRepository::removeAll(const std::vector<MessageId> &ids)
+{
+    std::vector<Message> removed;
+    for (const MessageId id : ids) {
+        if (std::optional<Message> message = find(id))
+            removed.push_back(*std::move(message));
+        SqlStatement(m_db, u"DELETE FROM messages WHERE id = :id"_s).bind("id"_L1, id).exec();
+    }
+    // At the end, as in indexNew().
+    for (const Message &message : removed)
+        forgetWords(message);
 }
 
 void MessageRepository::indexNew()

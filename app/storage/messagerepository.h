@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace textback {
 
@@ -40,6 +41,8 @@ public:
     void rewrite(const Message &message, const QString &body, SendRule rule);
     /// Takes a message away whose row turned out to be another one's double.
     void remove(const Message &message);
+    /// Takes any number of messages away that nothing else names any more.
+    void removeAll(const std::vector<MessageId> &ids);
     /// Automatic texts of an account since then with one of these error codes, by rule.
     std::map<SendRule, int> failed(AccountId account, const QStringList &codes, UtcTime since) const;
     QStringList undeliveredIds(AccountId account, UtcTime since) const;

@@ -4,6 +4,7 @@
 #include "domain/smssegments.h"
 #include "domain/templates/optouthint.h"
 #include "storage/conversationrepository.h"
+#include "storage/erasedtraces.h"
 #include "storage/messagerepository.h"
 #include "storage/sqlstatement.h"
 #include "storage/storagenames.h"
@@ -116,13 +117,13 @@ std::optional<OutboxId> OutboxRepository::enqueue(const OutboxItem &item, Millis
             return std::nullopt;
     }
     SqlStatement add(m_db,
-                     u"INSERT INTO outbox (message, conversation, account, call, purpose, from_number, to_number, body, state, why, "
+                     u"INSERT INTO outbox (id, message, conversation, account, call, purpose, from_number, to_number, body, state, why, "
                      "detail, attempt, resent, queued_at, not_before, deadline, inflight_at, ended_at, unknown_cause, looks, "
                      "provider_message_id, rule_version, after_call_end, cooldown_slot, segments, hinted, role_token) "
-                     "VALUES (:message, :conversation, :account, :call, :purpose, :from, :to, :body, :state, :why, "
+                     "VALUES (%1, :message, :conversation, :account, :call, :purpose, :from, :to, :body, :state, :why, "
                      ":detail, :attempt, :resent, :queuedAt, :notBefore, :deadline, :inflightAt, :endedAt, :cause, :looks, "
                      ":providerId, :ruleVersion, :afterCallEnd, :slot, :segments, :hinted, (SELECT token FROM device_role WHERE id = 1)) "
-                     "ON CONFLICT DO NOTHING"_s);
+                     "ON CONFLICT DO NOTHING"_s.arg(storage::freshIdOf(u"outbox")));
     add.bind("message"_L1, item.message).bind("conversation"_L1, item.conversation).bind("account"_L1, item.account);
     add.bind("call"_L1, item.call).bind("purpose"_L1, toString(item.purpose)).bind("from"_L1, item.from).bind("to"_L1, item.to);
     add.bind("body"_L1, item.body).bind("state"_L1, toString(item.state));
@@ -299,7 +300,8 @@ std::optional<UtcTime> OutboxRepository::lastReview(const PhoneNumber &to, Outbo
 {
     SqlStatement find(m_db, u"SELECT max(ended_at) FROM outbox WHERE to_number = :to AND purpose = 'review' "
                             "AND state NOT IN ('failed', 'skipped') AND state = +'accepted' AND id <> :item"_s);
-    return find.bind("to"_L1, to).bind("item"_L1, item).next() ? find.optionalTime(0) : std::nullopt;
+    const std::optional<UtcTime> last = find.bind("to"_L1, to).bind("item"_L1, item).next() ? find.optionalTime(0) : std::nullopt;
+    return last ? last : ErasedTraces(m_db).texts(to).review;
 }
 
 bool OutboxRepository::isOwned(AccountId account, const QString &providerMessageId) const
@@ -308,7 +310,19 @@ bool OutboxRepository::isOwned(AccountId account, const QString &providerMessage
     if (find.bind("account"_L1, account).bind("id"_L1, providerMessageId).next())
         return true;
     const std::optional<Message> message = m_messages.findByProviderId(account, providerMessageId);
-    return message && message->origin != MessageOrigin::Elsewhere;
+    if (message)
+        return message->origin != MessageOrigin::Elsewhere;
+    return ErasedTraces(m_db).isErasedMessage(account, providerMessageId);
+}
+
+/// One to a number that was deleted since.
+std::optional<LastText> OutboxRepository::keptText(const PhoneNumber &to, OutboxPurpose purpose) const
+{
+    if (!answersCall(purpose))
+        return std::nullopt;
+    const ErasedTraces::Texts kept = ErasedTraces(m_db).texts(to);
+    const std::optional<UtcTime> &at = purpose == OutboxPurpose::TextBack ? kept.textBack : kept.secondCall;
+    return at ? std::optional(LastText{*at, CallId()}) : std::nullopt;
 }
 
 std::optional<LastText> OutboxRepository::lastText(const PhoneNumber &to, OutboxPurpose purpose, CallId call) const
@@ -317,7 +331,7 @@ std::optional<LastText> OutboxRepository::lastText(const PhoneNumber &to, Outbox
     SqlStatement find(m_db, u"SELECT queued_at, inflight_at, call FROM outbox WHERE to_number = :to AND purpose = +:purpose "
                             "AND state NOT IN ('failed', 'skipped') AND call IS NOT :call ORDER BY queued_at DESC LIMIT 1"_s);
     if (!find.bind("to"_L1, to).bind("purpose"_L1, toString(purpose)).bind("call"_L1, call.isNull() ? noCall : call.value).next())
-        return std::nullopt;
+        return keptText(to, purpose);
     return LastText{std::max(find.time(0), find.optionalTime(1).value_or(find.time(0))), find.id<CallId>(2)};
 }
 

@@ -53,6 +53,7 @@ public:
     bool isTexted(CallId call) const;
 
 private:
+    std::optional<LastText> keptText(const PhoneNumber &to, OutboxPurpose purpose) const;
     void save(const OutboxItem &item);
     void appendAttempt(const OutboxItem &item, UtcTime at, const QString &inputs = {});
     Result<void> follow(const OutboxItem &item, const OutboxChange &change, UtcTime now);

@@ -136,7 +136,9 @@ bool SqlConnection::openDatabase(Mode mode, Millis busyTimeout)
         return true; // query_only would forbid to write the copy, too
     // Temporary tables and sorting stay in memory: no file of ours lies elsewhere.
     return checkPragma(u"temp_store"_s, u"MEMORY"_s, u"2"_s) && checkPragma(u"journal_mode"_s, u"WAL"_s, u"wal"_s) &&
-           checkPragma(u"synchronous"_s, u"FULL"_s, u"2"_s) && checkPragma(u"foreign_keys"_s, u"ON"_s, u"1"_s);
+           checkPragma(u"synchronous"_s, u"FULL"_s, u"2"_s) && checkPragma(u"foreign_keys"_s, u"ON"_s, u"1"_s) &&
+           // What is deleted is overwritten: the file goes into backups, and its free pages with it.
+           checkPragma(u"secure_delete"_s, u"ON"_s, u"1"_s);
 }
 
 bool SqlConnection::checkPragma(const QString &name, const QString &value, const QString &expected)

@@ -132,7 +132,8 @@ void SqlInboxStore::keepText(const QString &table, ConversationId conversation, 
         SqlStatement(m_db, u"DELETE FROM %1 WHERE conversation = :id"_s.arg(table)).bind("id"_L1, conversation).exec();
         return;
     }
-    SqlStatement(m_db, u"INSERT INTO %1 (conversation, body, changed_at) VALUES (:id, :body, :at) "
+    // Of somebody who was deleted meanwhile nothing is kept.
+    SqlStatement(m_db, u"INSERT INTO %1 (conversation, body, changed_at) SELECT id, :body, :at FROM conversations WHERE id = :id "
                        "ON CONFLICT DO UPDATE SET body = excluded.body, changed_at = excluded.changed_at"_s.arg(table))
         .bind("id"_L1, conversation)
         .bind("body"_L1, body)
@@ -179,7 +180,8 @@ Result<void> SqlInboxStore::setTags(ConversationId conversation, const QStringLi
     return write([&] {
         SqlStatement(m_db, u"DELETE FROM conversation_tags WHERE conversation = :id"_s).bind("id"_L1, conversation).exec();
         for (const QString &name : names) {
-            SqlStatement(m_db, u"INSERT OR IGNORE INTO conversation_tags (conversation, tag) VALUES (:id, :tag)"_s)
+            SqlStatement(m_db,
+                         u"INSERT OR IGNORE INTO conversation_tags (conversation, tag) SELECT id, :tag FROM conversations WHERE id = :id"_s)
                 .bind("id"_L1, conversation)
                 .bind("tag"_L1, name)
                 .exec();

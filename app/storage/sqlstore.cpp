@@ -40,6 +40,7 @@ SqlStore::SqlStore(std::unique_ptr<SqlConnection> connection, Clock &clock)
     , m_inbox(m_db, m_conversations, transaction())
     , m_facts({m_accounts, m_conversations, m_messages, m_calls, m_outbox, m_consent.consents(), m_consent.doubts(), m_foreign,
                m_inbox.noted()})
+    , m_erasure(m_db, {m_accounts, m_conversations, m_messages, m_outbox, m_consent.doubts(), m_facts}, transaction())
 {
 }
 

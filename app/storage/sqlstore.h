@@ -15,6 +15,7 @@
 #include "storage/sqlalertstore.h"
 #include "storage/sqlconnection.h"
 #include "storage/sqlconsentstore.h"
+#include "storage/sqlerasurestore.h"
 #include "storage/sqlinboxstore.h"
 #include "storage/usagerepository.h"
 
@@ -108,6 +109,7 @@ public:
     ConsentStore &consent() override { return m_consent; }
     AlertStore &alerts() override { return m_alerts; }
     InboxStore &inbox() override { return m_inbox; }
+    ErasureStore &erasure() override { return m_erasure; }
 
 private:
     SqlStore(std::unique_ptr<SqlConnection> connection, Clock &clock);
@@ -128,6 +130,7 @@ private:
     SqlAlertStore m_alerts;
     SqlInboxStore m_inbox;
     DecisionFacts m_facts;
+    SqlErasureStore m_erasure;
 };
 
 } // namespace textback

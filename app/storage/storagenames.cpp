@@ -3,6 +3,8 @@
 
 #include "domain/enumnames.h"
 
+using namespace Qt::StringLiterals;
+
 namespace textback::storage {
 
 namespace {
@@ -85,6 +87,12 @@ std::optional<NumberCapability> numberCapabilityFromString(const QString &text)
 QString toString(CursorKind kind)
 {
     return enumToString(cursorNames, kind);
+}
+
+QString freshIdOf(QStringView table)
+{
+    return u"(SELECT max((SELECT ifnull(max(id), 0) FROM %1), (SELECT ifnull(max(newest), 0) FROM used_ids WHERE name = '%1')) + 1)"_s.arg(
+        table);
 }
 
 tl::unexpected<Error> refused(const QString &detail, const QString &code)

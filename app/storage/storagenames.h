@@ -24,6 +24,9 @@ QString toString(NumberCapability capability);
 std::optional<NumberCapability> numberCapabilityFromString(const QString &text);
 QString toString(CursorKind kind);
 
+/// The id of a new row, as an expression: above every one that the table has or ever had, so that an id that somebody still holds is nobody else's.
+QString freshIdOf(QStringView table);
+
 /// An Error of kind Storage that is no failed statement but a request that cannot be met; nothing was written for it.
 tl::unexpected<Error> refused(const QString &detail, const QString &code = QStringLiteral("refused"));
 

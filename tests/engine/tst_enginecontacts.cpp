@@ -21,8 +21,19 @@ private slots:
     void allOrNothing();
     void aKnownCallerIsNamedInTheInbox();
     void aWholeAddressBookIsTaken();
+    void aTextLeavesWhileABookIsTaken();
+    void stoppedAndTakenAgain();
+    void brokenOffAndTakenAgain();
+    void oneBookAfterTheOther();
 
 private:
+    static QList<ImportedContact> book(int people)
+    {
+        QList<ImportedContact> book;
+        for (int i = 0; i < people; ++i)
+            book.append(contact(u"+1313%1"_s.arg(2300000 + i), u"Person %1"_s.arg(i)));
+        return book;
+    }
     static ImportedContact contact(const QString &number, const QString &name) { return {*PhoneNumber::fromStored(number), name}; }
 };
 
@@ -96,11 +107,13 @@ void TestEngineContacts::aWholeAddressBookIsTaken()
     constexpr int people = 5000;
     EngineHarness h;
     h.startWatching();
-    QList<ImportedContact> book;
-    for (int i = 0; i < people; ++i)
-        book.append(contact(u"+1313%1"_s.arg(2300000 + i), u"Person %1"_s.arg(i)));
     QSignalSpy taken(h.engine.get(), &Engine::contactsTaken);
-    h.engine->inbox()->importContacts(book, false);
+    QSignalSpy progressed(h.engine.get(), &Engine::contactsProgressed);
+    h.engine->inbox()->importContacts(book(people), false);
+    h.run(5s);
+    QCOMPARE(taken.count(), 1);
+    QCOMPARE(progressed.count(), people / ContactTaker::sliceLength - 1);
+    QCOMPARE(progressed.at(1), (QVariantList{2 * ContactTaker::sliceLength, people}));
     QCOMPARE(taken.at(0).at(0).value<ContactsTaken>(), (ContactsTaken{people, 0, false}));
     QCOMPARE(h.cell(u"SELECT count(*) FROM conversations WHERE contact_name <> '' AND sort_key LIKE '0person %'"_s),
              QString::number(people));
@@ -108,6 +121,74 @@ void TestEngineContacts::aWholeAddressBookIsTaken()
     h.provider.addMissedCall(maria);
     h.run(10s);
     QCOMPARE(h.provider.textsTo(maria), 1);
+}
+
+/// The book waits for the caller, not the caller for the book.
+void TestEngineContacts::aTextLeavesWhileABookIsTaken()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.provider.addMissedCall(maria);
+    while (h.outbox(maria) != u"queued"_s)
+        h.run(100ms);
+    const Millis wait = fromUnixMillis(h.cell(u"SELECT not_before FROM outbox"_s).toLongLong()) - h.time.utcNow();
+    QVERIFY(wait > 200ms);
+    h.run(wait - 100ms);
+    QCOMPARE(h.provider.textsTo(maria), 0);
+    QSignalSpy taken(h.engine.get(), &Engine::contactsTaken);
+    h.engine->inbox()->importContacts(book(5000), false);
+    h.run(300ms);
+    QCOMPARE(h.provider.textsTo(maria), 1);
+    QCOMPARE(taken.count(), 0);
+    h.run(5s);
+    QCOMPARE(taken.count(), 1);
+}
+
+void TestEngineContacts::stoppedAndTakenAgain()
+{
+    EngineHarness h;
+    h.start();
+    QSignalSpy taken(h.engine.get(), &Engine::contactsTaken);
+    h.engine->inbox()->importContacts(book(450), false);
+    h.run(10ms);
+    h.engine->inbox()->stopImport();
+    QCOMPARE(taken.at(0).at(0).value<ContactsTaken>(), (ContactsTaken{200, 0, false, 250}));
+    h.run(1s);
+    QCOMPARE(taken.count(), 1);
+    h.engine->inbox()->stopImport(); // nothing to stop
+    QCOMPARE(taken.count(), 1);
+    h.engine->inbox()->importContacts(book(450), false);
+    h.run(1s);
+    QCOMPARE(taken.at(1).at(0).value<ContactsTaken>(), (ContactsTaken{250, 200, false, 0}));
+}
+
+void TestEngineContacts::brokenOffAndTakenAgain()
+{
+    EngineHarness h;
+    h.start();
+    EngineHarness::quiet();
+    QSignalSpy taken(h.engine.get(), &Engine::contactsTaken);
+    h.engine->inbox()->importContacts(book(250), false);
+    h.lockDatabase();
+    h.run(1s);
+    QCOMPARE(taken.at(0).at(0).value<ContactsTaken>(), (ContactsTaken{100, 0, true, 150}));
+    h.unlockDatabase();
+    h.engine->inbox()->importContacts(book(250), false);
+    h.run(1s);
+    QCOMPARE(taken.at(1).at(0).value<ContactsTaken>(), (ContactsTaken{150, 100, false, 0}));
+}
+
+void TestEngineContacts::oneBookAfterTheOther()
+{
+    EngineHarness h;
+    h.start();
+    QSignalSpy taken(h.engine.get(), &Engine::contactsTaken);
+    h.engine->inbox()->importContacts(book(250), false);
+    h.engine->inbox()->importContacts({contact(maria, u"Maria"_s)}, false);
+    QCOMPARE(taken.count(), 0);
+    h.run(1s);
+    QCOMPARE(taken.at(0).at(0).value<ContactsTaken>(), (ContactsTaken{250, 0, false, 0}));
+    QCOMPARE(taken.at(1).at(0).value<ContactsTaken>(), (ContactsTaken{1, 0, false, 0}));
 }
 
 QTEST_GUILESS_MAIN(TestEngineContacts)

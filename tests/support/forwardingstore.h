@@ -196,6 +196,7 @@ public:
     ConsentStore &consent() override { return m_consent; }
     AlertStore &alerts() override { return m_inner.alerts(); }
     InboxStore &inbox() override { return m_inner.inbox(); }
+    ErasureStore &erasure() override { return m_inner.erasure(); }
 
 protected:
     /// Something is about to be written: a write by itself, or one in a transaction (`first`: nothing was written in it before). An Error

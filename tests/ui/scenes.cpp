@@ -2,8 +2,10 @@
 #include "ui/scenes.h"
 
 #include "ui/calls/callspage.h"
+#include "ui/contact/erasedialog.h"
 #include "ui/conversations/conversationpane.h"
 #include "ui/dialogs/keyboarddialog.h"
+#include "ui/format/viewcontext.h"
 #include "ui/mediascene.h"
 #include "ui/people/importdialog.h"
 #include "ui/people/peoplepage.h"
@@ -15,6 +17,7 @@
 
 #include <QApplication>
 #include <QHoverEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -193,6 +196,18 @@ void viewPicture(Stage &stage)
         qWarning("no picture in the viewer");
 }
 
+void askToErase(Stage &stage)
+{
+    const ViewContext context{stage.time, stage.time, TimeWords(), u"US"_s, stage.settings, ConnectionState::Kind::Online};
+    ContactDetails details = mariasDetails(stage.time.utcNow());
+    details.consent = ContactConsent{true, stage.time.utcNow(), u"text"_s, u"STOP"_s};
+    auto dialog = std::make_unique<EraseDialog>(context, stage.reader.row(Stage::maria), details, &stage.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    QWidget *field = dialog->findChild<QLineEdit *>();
+    stage.show(std::move(dialog));
+    QTest::keyClicks(field, u"0131"_s);
+}
+
 void chooseSecond(QListView &list)
 {
     list.setCurrentIndex(list.model()->index(1, 0));
@@ -348,6 +363,7 @@ const std::vector<Scene> &scenes()
         {u"past"_s, wide, openThePast},
         {u"media"_s, wide, openMedia, true},
         {u"viewer"_s, wide, viewPicture},
+        {u"erase"_s, wide, askToErase},
         {u"keys"_s, wide,
          [](Stage &stage) {
              press(stage, Qt::Key_F1);

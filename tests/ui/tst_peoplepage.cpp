@@ -40,6 +40,9 @@ private slots:
     void importShowsWhatItBrings();
     void importReplacesWhenTold();
     void importThatCouldNotBeStored();
+    void importTellsHowFarItIs();
+    void importIsStopped();
+    void importThatBrokeOff();
     void filesOfNoUse_data();
     void filesOfNoUse();
     void largeFilesAreReadInSteps();
@@ -255,6 +258,44 @@ void PeoplePageTest::importThatCouldNotBeStored()
     button(dialog, u"Import 1 name(s)"_s)->click();
     emit m_engine->contactsTaken({0, 0, true});
     QVERIFY(named<PlainLabel>(dialog, u"What the file holds"_s)->text().startsWith(u"Nothing was stored"_s));
+    QVERIFY(button(dialog, u"Import 1 name(s)"_s)->isEnabled());
+}
+
+void PeoplePageTest::importTellsHowFarItIs()
+{
+    makePage();
+    auto *dialog = import(fileWith(u"book.csv"_s, "Name,Phone\nAna,313 555 0200\n"));
+    emit m_engine->contactsProgressed(100, 2000); // another window's
+    QVERIFY(!named<PlainLabel>(dialog, u"What the file holds"_s)->text().contains(u"2,000"_s));
+    QTest::mouseClick(button(dialog, u"Import 1 name(s)"_s), Qt::LeftButton);
+    emit m_engine->contactsProgressed(100, 2000);
+    QCOMPARE(named<PlainLabel>(dialog, u"What the file holds"_s)->text(), u"The names are being stored… 100 of 2,000."_s);
+}
+
+void PeoplePageTest::importIsStopped()
+{
+    makePage();
+    const QPointer<ImportDialog> dialog = import(fileWith(u"book.csv"_s, "Name,Phone\nAna,313 555 0200\n"));
+    QSignalSpy stopped(m_engine.get(), &EngineClient::stopImportRequested);
+    QTest::mouseClick(button(dialog, u"Import 1 name(s)"_s), Qt::LeftButton);
+    QTest::mouseClick(button(dialog, u"Stop"_s), Qt::LeftButton);
+    QCOMPARE(stopped.count(), 1);
+    QVERIFY(dialog && dialog->isVisible());
+    emit m_engine->contactsTaken({100, 0, false, 1900});
+    QCOMPARE(named<PlainLabel>(dialog, u"What the file holds"_s)->text(),
+             u"Stopped: 100 name(s) are stored. Import the file again for the rest."_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(stopped.count(), 1);
+}
+
+void PeoplePageTest::importThatBrokeOff()
+{
+    makePage();
+    auto *dialog = import(fileWith(u"book.csv"_s, "Name,Phone\nAna,313 555 0200\n"));
+    QTest::mouseClick(button(dialog, u"Import 1 name(s)"_s), Qt::LeftButton);
+    emit m_engine->contactsTaken({100, 0, true, 1900});
+    QVERIFY(named<PlainLabel>(dialog, u"What the file holds"_s)->text().startsWith(u"100 name(s) are stored, then"_s));
     QVERIFY(button(dialog, u"Import 1 name(s)"_s)->isEnabled());
 }
 

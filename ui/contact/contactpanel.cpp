@@ -146,6 +146,7 @@ void ContactPanel::connectSections()
     connect(m_more, &MoreSection::peopleChanged, &m_engine, &EngineClient::changePeopleRequested);
     connect(m_more, &MoreSection::consentSaid, this,
             [this](bool optedOut, const QString &channel) { emit m_engine.recordConsentRequested(m_conversation.id, optedOut, channel); });
+    connect(m_more, &MoreSection::eraseConfirmed, this, [this] { emit m_engine.erasePersonRequested(m_conversation.id); });
     connect(m_more, &MoreSection::exportRequested, this, [this] {
         if (m_export)
             m_export->askForPlace(m_conversation.number, this);

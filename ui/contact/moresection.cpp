@@ -2,6 +2,7 @@
 #include "ui/contact/moresection.h"
 
 #include "ui/contact/consentdialog.h"
+#include "ui/contact/erasedialog.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
@@ -14,6 +15,8 @@
 
 namespace textback {
 
+using namespace Qt::StringLiterals;
+
 MoreSection::MoreSection(const ViewContext &context, QWidget *parent)
     : ContactSection(tr("More"), parent)
     , m_context(context)
@@ -23,6 +26,8 @@ MoreSection::MoreSection(const ViewContext &context, QWidget *parent)
     , m_neverHint(makeLine(true, this))
     , m_consent(new QPushButton(this))
     , m_export(new QPushButton(tr("Export this person…"), this))
+    , m_erase(new QPushButton(tr("Delete data…"), this))
+    , m_eraseHint(makeLine(true, this))
 {
     m_blockHint->setText(tr("For nuisance callers: no automatic text, and no alert. Their calls still stand in the list."));
     m_neverHint->setText(tr("For customers who want none: you call back yourself. You can still write to them."));
@@ -40,19 +45,28 @@ MoreSection::MoreSection(const ViewContext &context, QWidget *parent)
     }
     body()->addWidget(m_consent);
     body()->addWidget(m_export);
+    body()->addWidget(m_erase);
+    body()->addWidget(m_eraseHint);
+    m_erase->setProperty("kind", u"danger"_s);
+    m_eraseHint->setText(tr("This PC only shows: data are deleted on the PC that sends the texts."));
     connect(m_consent, &QPushButton::clicked, this, &MoreSection::askForConsent);
     connect(m_export, &QPushButton::clicked, this, &MoreSection::exportRequested);
+    connect(m_erase, &QPushButton::clicked, this, &MoreSection::askToErase);
 }
 
 void MoreSection::show(const ConversationSummary &conversation, const ContactDetails &details)
 {
     m_conversation = conversation;
+    m_details = details;
     m_optedOut = conversation.optedOut || (details.consent && details.consent->optedOut);
     const People &people = m_context.settings.people;
     m_block->setChecked(people.isBlocked(conversation.number));
     m_never->setChecked(people.isNeverTexted(conversation.number));
     m_consent->setText(m_optedOut ? tr("They want texts again…") : tr("They want no texts…"));
     m_export->setVisible(m_canExport);
+    const bool viewer = m_context.settings.thisPc.role == DeviceRole::Viewer;
+    m_erase->setVisible(!viewer);
+    m_eraseHint->setVisible(viewer);
     setVisible(!conversation.number.isNull());
 }
 
@@ -83,6 +97,13 @@ void MoreSection::askForConsent()
     const bool optOut = !m_optedOut;
     auto *dialog = new ConsentDialog(m_context, m_conversation, optOut, this);
     connect(dialog, &ConsentDialog::said, this, [this, optOut](const QString &channel) { emit consentSaid(optOut, channel); });
+    dialog->open();
+}
+
+void MoreSection::askToErase()
+{
+    auto *dialog = new EraseDialog(m_context, m_conversation, m_details, this);
+    connect(dialog, &EraseDialog::confirmed, this, &MoreSection::eraseConfirmed);
     dialog->open();
 }
 

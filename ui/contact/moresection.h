@@ -29,10 +29,13 @@ signals:
     /// They said so otherwise than by text.
     void consentSaid(bool optedOut, const QString &channel);
     void exportRequested();
+    /// The person has typed what confirms it.
+    void eraseConfirmed();
 
 private:
     void put(std::vector<PhoneNumber> People::*list, bool in);
     void askForConsent();
+    void askToErase();
 
     const ViewContext &m_context;
     QCheckBox *m_block;
@@ -41,7 +44,10 @@ private:
     PlainLabel *m_neverHint;
     QPushButton *m_consent;
     QPushButton *m_export;
+    QPushButton *m_erase;
+    PlainLabel *m_eraseHint;
     ConversationSummary m_conversation;
+    ContactDetails m_details;
     bool m_optedOut = false;
     bool m_canExport = false;
 };

@@ -37,6 +37,17 @@ QString ErrorWords::ofThisSide(const Error &error)
     return {};
 }
 
+QString ErrorWords::ofErasure(const Error &error)
+{
+    if (error.providerCode == "text-on-its-way"_L1)
+        return tr("Nothing was deleted: a text to this person is on its way. Wait until it has left, or cancel it, and try again.");
+    if (error.providerCode == "call-going-on"_L1)
+        return tr("Nothing was deleted: a call with this person is not over, or not dealt with yet. Try again in a minute.");
+    if (error.providerCode == "doubt-open"_L1)
+        return tr("Nothing was deleted: answer the question above the message field first, whether this person wants no more texts.");
+    return {};
+}
+
 /// The codes are those of CredentialStore::read.
 QString ErrorWords::ofKeychain(const Error &error)
 {
@@ -76,6 +87,8 @@ QString ErrorWords::sentence(const Error &error)
     case ErrorKind::BadResponse:
         return tr("Your phone provider answered with something that could not be read. We keep trying; if it lasts, look for an update.");
     case ErrorKind::Storage:
+        if (const QString words = ofErasure(error); !words.isEmpty())
+            return words;
         if (error.providerCode == "locked"_L1)
             return tr("Another program holds the database on this PC. Close it (a backup or antivirus tool, perhaps) and try again.");
         if (error.providerCode == "read-only"_L1)

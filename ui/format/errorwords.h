@@ -20,6 +20,8 @@ public:
 private:
     /// Of a cause that lies before the provider (the codes in domain/error.h); empty for any other.
     static QString ofThisSide(const Error &error);
+    /// Why somebody's data cannot be deleted now (the codes of ErasureStore); empty for any other.
+    static QString ofErasure(const Error &error);
     static QString ofKeychain(const Error &error);
 };
 

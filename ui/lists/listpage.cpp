@@ -140,6 +140,7 @@ void ListPage::connectEngine()
             m_stale = true;
     });
     connect(&m_engine, &EngineClient::contactsTaken, this, &ListPage::readAgain);
+    connect(&m_engine, &EngineClient::personErased, this, &ListPage::readAgain);
     connect(&m_engine, &EngineClient::settingsChanged, this, [this](const Settings &settings) {
         m_context.use(settings);
         readAgain();

@@ -10,6 +10,7 @@
 #include "ui/conversations/conversationpane.h"
 #include "ui/format/conversationwords.h"
 #include "ui/format/errorwords.h"
+#include "ui/format/safetext.h"
 #include "ui/format/viewcontext.h"
 #include "ui/mainwindow/inboxactions.h"
 #include "ui/mainwindow/mediaactions.h"
@@ -129,6 +130,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(m_composer, &Composer::draftChanged, m_list, &ConversationListModel::setDraft);
     connect(m_list, &ConversationListModel::countsChanged, this, &InboxPage::countsChanged);
     connect(&m_engine, &EngineClient::conversationsChanged, this, &InboxPage::refreshChanged);
+    connect(&m_engine, &EngineClient::personErased, this, &InboxPage::personErased);
     connect(&m_engine, &EngineClient::actionFailed, this,
             [this](ConversationId, const Error &error) { m_toast->tell(ErrorWords::sentence(error)); });
     m_list->reload();
@@ -247,6 +249,21 @@ void InboxPage::refreshChanged(const QList<ConversationId> &conversations)
     readSummary();
     showSummary();
     markSeen();
+}
+
+void InboxPage::personErased(ConversationId conversation)
+{
+    m_list->setDraft(conversation, {});
+    if (conversation == m_current) {
+        const QString name = m_summary ? singleLine(ConversationWords::title(*m_summary, m_context.region)) : QString();
+        // The next row comes in its place, and the last one's neighbour above; where one page is shown at a time, the list.
+        const int row = m_list->rowOf(conversation);
+        const int next = row + 1 < m_list->rowCount() ? row + 1 : row - 1;
+        m_pane->setCurrent(row < 0 || next < 0 || m_fold == Fold::Single ? ConversationId() : m_list->summaryAt(next).id);
+        m_pane->focusList();
+        m_toast->tell(tr("Everything about %1 is deleted.").arg(name));
+    }
+    m_list->refresh({conversation});
 }
 
 void InboxPage::namesChanged()

@@ -91,6 +91,7 @@ private:
     void showConversation(ConversationId conversation);
     void readSummary();
     void showSummary();
+    void personErased(ConversationId conversation);
     void refreshChanged(const QList<ConversationId> &conversations);
     void arrange();
     QString blockedSentence() const;

@@ -91,6 +91,7 @@ ImportDialog::ImportDialog(const QString &file, const QString &region, EngineCli
         m_close->setFocus(Qt::OtherFocusReason);
     });
     connect(m_file, &ContactFile::ready, this, &ImportDialog::showPreview);
+    connect(&m_engine, &EngineClient::contactsProgressed, this, &ImportDialog::showProgress);
     connect(&m_engine, &EngineClient::contactsTaken, this, &ImportDialog::showTaken);
     m_file->open(file);
 }
@@ -168,27 +169,47 @@ void ImportDialog::take()
     m_taking = true;
     m_import->setEnabled(false);
     m_replace->setEnabled(false);
-    m_close->setEnabled(false);
+    m_close->setText(tr("Stop"));
     m_summary->setText(tr("The names are being stored…"));
     emit m_engine.importContactsRequested(m_file->read().contacts(), m_replace->isChecked());
+}
+
+void ImportDialog::showProgress(int looked, int all)
+{
+    if (m_taking && !m_stopping)
+        m_summary->setText(tr("The names are being stored… %L1 of %L2.").arg(looked).arg(all));
+}
+
+void ImportDialog::reject()
+{
+    // A second time it closes in any case: an engine that has ended answers nothing.
+    if (!m_taking || m_stopping) {
+        QDialog::reject();
+        return;
+    }
+    m_stopping = true;
+    emit m_engine.stopImportRequested();
 }
 
 void ImportDialog::showTaken(const ContactsTaken &taken)
 {
     if (!m_taking)
         return;
-    m_taking = false;
-    m_close->setEnabled(true);
+    m_taking = m_stopping = false;
+    m_close->setText(tr("Close"));
     if (taken.failed) {
-        m_summary->setText(tr("Nothing was stored: the database cannot be written. Try again later."));
+        m_summary->setText(taken.named == 0
+                               ? tr("Nothing was stored: the database cannot be written. Try again later.")
+                               : tr("%n name(s) are stored, then the database could not be written. Try again later: the rest follows.",
+                                    nullptr, taken.named));
         m_replace->setEnabled(true);
         m_import->setEnabled(true);
         return;
     }
-    m_summary->setText(tr("%n name(s) are stored.", nullptr, taken.named));
+    m_summary->setText(taken.left == 0 ? tr("%n name(s) are stored.", nullptr, taken.named)
+                                       : tr("Stopped: %n name(s) are stored. Import the file again for the rest.", nullptr, taken.named));
     m_import->hide();
     m_replace->hide();
-    m_close->setText(tr("Close"));
     m_close->setFocus(Qt::OtherFocusReason);
 }
 

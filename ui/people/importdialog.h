@@ -29,11 +29,15 @@ public:
     ImportDialog(const QString &file, const QString &region, EngineClient &engine, PeopleReader &reader, Scheduler &scheduler,
                  QWidget *parent = nullptr);
 
+    /// While names are being stored it stops that, and shows what is stored.
+    void reject() override;
+
 private:
     void showPreview();
     void showProblems();
     void showChoice();
     void take();
+    void showProgress(int looked, int all);
     void showTaken(const ContactsTaken &taken);
 
     EngineClient &m_engine;
@@ -47,6 +51,7 @@ private:
     QPushButton *m_close;
     QPushButton *m_import;
     bool m_taking = false;
+    bool m_stopping = false;
 };
 
 } // namespace textback

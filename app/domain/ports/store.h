@@ -21,6 +21,7 @@ namespace textback {
 
 class AlertStore;
 class ConsentStore;
+class ErasureStore;
 class InboxStore;
 
 /// Where reading a log stands.
@@ -201,7 +202,7 @@ public:
     /// What decideStep asks about the customer of a planned text; `now`, `viewer` and `usage` are the caller's to fill in.
     virtual Result<StepInput> stepFacts(const OutboxItem &item) = 0;
 
-    /// The row that owns a provider's message, so that no two adopt the same one.
+    /// Whether a row owns a provider's message, or did before it was deleted, so that no other adopts it.
     virtual Result<bool> isOwned(AccountId account, const QString &providerMessageId) = 0;
 
     virtual Result<TextRecipient> textRecipient(const PhoneNumber &number) = 0;
@@ -214,6 +215,8 @@ public:
     virtual AlertStore &alerts() = 0;
     /// What people make of their conversations.
     virtual InboxStore &inbox() = 0;
+    /// Deletes people, and knows whom it deleted.
+    virtual ErasureStore &erasure() = 0;
 };
 
 } // namespace textback
