@@ -151,6 +151,40 @@
             <numerusform>%n names are stored.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s) are stored, then the database could not be written. Try again later: the rest follows.</source>
+        <translation>
+            <numerusform>%n name is stored, then the database could not be written. Try again later: the rest follows.</numerusform>
+            <numerusform>%n names are stored, then the database could not be written. Try again later: the rest follows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n name(s) are stored. Import the file again for the rest.</source>
+        <translation>
+            <numerusform>Stopped: %n name is stored. Import the file again for the rest.</numerusform>
+            <numerusform>Stopped: %n names are stored. Import the file again for the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to the newest (%n new)</source>
+        <translation>
+            <numerusform>Jump to the newest (%n new)</numerusform>
+            <numerusform>Jump to the newest (%n new)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>textback::MediaWords</name>
+    <message numerus="yes">
+        <source>%n more at your phone provider</source>
+        <translation>
+            <numerusform>%n more at your phone provider</numerusform>
+            <numerusform>%n more at your phone provider</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>textback::NoticeBanner</name>
@@ -257,6 +291,13 @@
         <translation>
             <numerusform>%n picture or file: look at it at your phone provider</numerusform>
             <numerusform>%n pictures or files: look at them at your phone provider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or file(s)</source>
+        <translation>
+            <numerusform>%n picture or file</numerusform>
+            <numerusform>%n pictures or files</numerusform>
         </translation>
     </message>
 </context>

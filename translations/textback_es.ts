@@ -798,6 +798,14 @@
         <source>Call</source>
         <translation>Llamar</translation>
     </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Write a note that only you see (Ctrl+Shift+N)</source>
+        <translation>Escribir una nota que solo usted ve (Ctrl+Mayús+N)</translation>
+    </message>
 </context>
 <context>
     <name>textback::ConnectionMark</name>
@@ -1851,6 +1859,77 @@
     </message>
 </context>
 <context>
+    <name>textback::EraseDialog</name>
+    <message>
+        <source>Delete data</source>
+        <translation>Eliminar datos</translation>
+    </message>
+    <message>
+        <source>What is deleted</source>
+        <translation>Qué se elimina</translation>
+    </message>
+    <message>
+        <source>Everything about %1 on this PC: name, texts, calls, notes, tags, jobs, alerts. Texts that wait for later are not sent. This cannot be undone.</source>
+        <translation>Todo lo de %1 en este equipo: nombre, mensajes, llamadas, notas, etiquetas, trabajos, avisos. Los mensajes que esperan para más tarde no se envían. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>What stays on this PC</source>
+        <translation>Qué queda en este equipo</translation>
+    </message>
+    <message>
+        <source>What stays elsewhere</source>
+        <translation>Qué queda en otros lugares</translation>
+    </message>
+    <message>
+        <source>Your phone provider keeps its own records of calls and texts. Ask there to have them deleted.</source>
+        <translation>Su proveedor telefónico guarda sus propios registros de llamadas y mensajes. Pida allí que los eliminen.</translation>
+    </message>
+    <message>
+        <source>Backups keep the data for up to five weeks, databases that were set aside until you delete them; restoring one brings the data back. Exported files and other PCs keep what they have.</source>
+        <translation>Las copias de seguridad conservan los datos hasta cinco semanas, y las bases de datos apartadas hasta que usted las borre; restaurar una trae los datos de vuelta. Los archivos exportados y otros equipos conservan lo que tienen.</translation>
+    </message>
+    <message>
+        <source>To confirm, type the last 4 digits of %1</source>
+        <translation>Para confirmar, escriba los últimos 4 dígitos de %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>We keep that this number must not be texted, and the words that say so: the law asks for it.</source>
+        <translation>Conservamos que a este número no se le debe escribir, y las palabras que lo dicen: la ley lo exige.</translation>
+    </message>
+    <message>
+        <source>We keep what they said about getting texts, as the proof that the law asks for.</source>
+        <translation>Conservamos lo que dijo sobre recibir mensajes, como la prueba que exige la ley.</translation>
+    </message>
+    <message>
+        <source>The number stays blocked.</source>
+        <translation>El número sigue bloqueado.</translation>
+    </message>
+    <message>
+        <source>The number is still never texted automatically.</source>
+        <translation>Al número se le sigue sin escribir automáticamente.</translation>
+    </message>
+    <message>
+        <source>The number stays a VIP&apos;s.</source>
+        <translation>El número sigue siendo de un VIP.</translation>
+    </message>
+    <message>
+        <source>For 60 days we keep when the last automatic texts went out, so that a new call does not bring one too many.</source>
+        <translation>Durante 60 días conservamos cuándo salieron los últimos mensajes automáticos, para que una llamada nueva no traiga uno de más.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s numbers of these calls and texts are kept, without any content, so that they do not come back.</source>
+        <translation>Se conservan los números que el proveedor da a estas llamadas y mensajes, sin ningún contenido, para que no vuelvan a aparecer.</translation>
+    </message>
+</context>
+<context>
     <name>textback::ErrorWords</name>
     <message>
         <source>Your phone provider cannot be reached. Check this PC&apos;s internet connection; we keep trying.</source>
@@ -1996,6 +2075,61 @@
     <message>
         <source>The database on this PC may not be written. Give your user the right to write the data folder.</source>
         <translation>No hay permiso para escribir en la base de datos de este PC. Dé a su usuario permiso para escribir en la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: a text to this person is on its way. Wait until it has left, or cancel it, and try again.</source>
+        <translation>No se eliminó nada: hay un mensaje en camino a esta persona. Espere a que salga, o cancélelo, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: a call with this person is not over, or not dealt with yet. Try again in a minute.</source>
+        <translation>No se eliminó nada: una llamada con esta persona no ha terminado o aún no se ha atendido. Inténtelo de nuevo en un minuto.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: answer the question above the message field first, whether this person wants no more texts.</source>
+        <translation>No se eliminó nada: responda primero la pregunta sobre el campo de mensaje, si esta persona no quiere más mensajes.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::FindStrip</name>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Buscar en esta conversación</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Resultado siguiente</translation>
+    </message>
+    <message>
+        <source>Next match, older (Enter, F3)</source>
+        <translation>Resultado siguiente, más antiguo (Intro, F3)</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Previous match, newer (Shift+Enter, Shift+F3)</source>
+        <translation>Resultado anterior, más reciente (Mayús+Intro, Mayús+F3)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>%L1 of more than %L2</source>
+        <translation>%L1 de más de %L2</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2324,28 @@
             <numerusform>%n nombres guardados.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>The names are being stored… %L1 of %L2.</source>
+        <translation>Los nombres se están guardando… %L1 de %L2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are stored, then the database could not be written. Try again later: the rest follows.</source>
+        <translation>
+            <numerusform>%n nombre guardado; después no se pudo escribir en la base de datos. Inténtelo más tarde: sigue el resto.</numerusform>
+            <numerusform>%n nombres guardados; después no se pudo escribir en la base de datos. Inténtelo más tarde: sigue el resto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n name(s) are stored. Import the file again for the rest.</source>
+        <translation>
+            <numerusform>Detenido: %n nombre guardado. Vuelva a importar el archivo para el resto.</numerusform>
+            <numerusform>Detenido: %n nombres guardados. Vuelva a importar el archivo para el resto.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>textback::ImportWords</name>
@@ -2287,6 +2443,10 @@
         <source>Set up your phone provider in Settings to write texts.</source>
         <translation>Configure su proveedor en Ajustes para escribir mensajes.</translation>
     </message>
+    <message>
+        <source>Everything about %1 is deleted.</source>
+        <translation>Se eliminó todo lo de %1.</translation>
+    </message>
 </context>
 <context>
     <name>textback::JobDialog</name>
@@ -2364,6 +2524,43 @@
     <message>
         <source>“Job done” also plans the review request.</source>
         <translation>«Hecho» también prepara el pedido de reseña.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to the newest (%n new)</source>
+        <translation>
+            <numerusform>Ir a lo más reciente (%n nuevo)</numerusform>
+            <numerusform>Ir a lo más reciente (%n nuevos)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>Ir a lo más reciente</translation>
+    </message>
+</context>
+<context>
+    <name>textback::KeyboardDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +2759,161 @@
         <source>People</source>
         <translation>Personas</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+</context>
+<context>
+    <name>textback::MediaActions</name>
+    <message>
+        <source>This computer has no program for sounds. Save the voicemail and listen to it elsewhere.</source>
+        <translation>Este equipo no tiene ningún programa de sonido. Guarde el mensaje de voz y escúchelo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Where to save it</source>
+        <translation>Dónde guardarlo</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <translation>No se puede escribir %1. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::MediaWords</name>
+    <message numerus="yes">
+        <source>%n more at your phone provider</source>
+        <translation>
+            <numerusform>%n más en su proveedor</numerusform>
+            <numerusform>%n más en su proveedor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Documento PDF</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>Tarjeta de contacto</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>PDF document, 120 kB</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>It is not at your phone provider any more.</source>
+        <translation>Su proveedor ya no lo tiene.</translation>
+    </message>
+    <message>
+        <source>Your phone provider sent something that is no sound.</source>
+        <translation>Su proveedor envió algo que no es un sonido.</translation>
+    </message>
+    <message>
+        <source>Your phone provider points to a place that is not its own, so it was not fetched.</source>
+        <translation>Su proveedor remite a un lugar que no es suyo, así que no se descargó.</translation>
+    </message>
+    <message>
+        <source>It could not be fetched. Check this PC&apos;s internet connection.</source>
+        <translation>No se pudo descargar. Revise la conexión a internet de este equipo.</translation>
+    </message>
+    <message>
+        <source>It took too long to fetch it.</source>
+        <translation>La descarga tardó demasiado.</translation>
+    </message>
+    <message>
+        <source>It could not be fetched: it is broken, or too large.</source>
+        <translation>No se pudo descargar: está dañado o es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>It could not be kept on this PC. Make sure that the disk is not full.</source>
+        <translation>No se pudo guardar en este equipo. Compruebe que el disco no esté lleno.</translation>
+    </message>
+    <message>
+        <source>Your phone provider does not give it.</source>
+        <translation>Su proveedor no lo entrega.</translation>
+    </message>
+    <message>
+        <source>Open picture %1 of %2</source>
+        <translation>Abrir imagen %1 de %2</translation>
+    </message>
+    <message>
+        <source>Open picture</source>
+        <translation>Abrir imagen</translation>
+    </message>
+    <message>
+        <source>Save picture %1 of %2 as…</source>
+        <translation>Guardar imagen %1 de %2 como…</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>Guardar imagen como…</translation>
+    </message>
+    <message>
+        <source>Save %1 as…</source>
+        <comment>Save “PDF document, 120 kB” as…</comment>
+        <translation>Guardar %1 como…</translation>
+    </message>
+    <message>
+        <source>Play voicemail, %1</source>
+        <translation>Escuchar el mensaje de voz, %1</translation>
+    </message>
+    <message>
+        <source>Play voicemail</source>
+        <translation>Escuchar el mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Stop the voicemail</source>
+        <translation>Detener el mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Fetching the voicemail…</source>
+        <translation>Descargando el mensaje de voz…</translation>
+    </message>
 </context>
 <context>
     <name>textback::MoreSection</name>
@@ -2596,6 +2948,14 @@
     <message>
         <source>They want no texts…</source>
         <translation>No quiere mensajes…</translation>
+    </message>
+    <message>
+        <source>Delete data…</source>
+        <translation>Eliminar datos…</translation>
+    </message>
+    <message>
+        <source>This PC only shows: data are deleted on the PC that sends the texts.</source>
+        <translation>Este equipo solo muestra: los datos se eliminan en el equipo que envía los mensajes.</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +2997,41 @@
     </message>
 </context>
 <context>
+    <name>textback::NoteEditor</name>
+    <message>
+        <source>Note · Only you see this</source>
+        <translation>Nota · Solo usted la ve</translation>
+    </message>
+    <message>
+        <source>Back to texts</source>
+        <translation>Volver a los mensajes</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Only you see this. It is never sent.</source>
+        <translation>Solo usted la ve. Nunca se envía.</translation>
+    </message>
+    <message>
+        <source>Write a note. It is never sent.</source>
+        <translation>Escriba una nota. Nunca se envía.</translation>
+    </message>
+    <message>
+        <source>Save note (Ctrl+Enter)</source>
+        <translation>Guardar nota (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>What you began is kept (Esc)</source>
+        <translation>Lo que empezó se conserva (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>textback::NotesCard</name>
     <message>
         <source>Notes</source>
@@ -2649,6 +3044,10 @@
     <message>
         <source>Only you see this. Saved while you type.</source>
         <translation>Solo usted lo ve. Se guarda mientras escribe.</translation>
+    </message>
+    <message>
+        <source>Not saved yet. It is kept here and tried again.</source>
+        <translation>Aún no se ha guardado. Se conserva aquí y se volverá a intentar.</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3593,41 @@
     <message>
         <source>Opted out</source>
         <translation>No quiere mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>textback::PictureViewer</name>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Imagen %1 de %2</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown. You can save it.</source>
+        <translation>Esta imagen no se puede mostrar. Puede guardarla.</translation>
     </message>
 </context>
 <context>
@@ -4611,14 +5045,49 @@
     </message>
 </context>
 <context>
+    <name>textback::ThreadTools</name>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Buscar en esta conversación</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Resultado siguiente</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Note copied.</source>
+        <translation>Nota copiada.</translation>
+    </message>
+    <message>
+        <source>Note changed.</source>
+        <translation>Nota cambiada.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Note deleted.</source>
+        <translation>Nota eliminada.</translation>
+    </message>
+</context>
+<context>
     <name>textback::ThreadView</name>
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>Jump to the newest</source>
-        <translation>Ir a lo más nuevo</translation>
     </message>
     <message>
         <source>Call back</source>
@@ -4659,6 +5128,26 @@
     <message>
         <source>Show more</source>
         <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Editar nota</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Eliminar nota</translation>
+    </message>
+    <message>
+        <source>Try to fetch it again</source>
+        <translation>Intentar descargarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Play voicemail</source>
+        <translation>Escuchar el mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Save voicemail as…</source>
+        <translation>Guardar el mensaje de voz como…</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +5286,29 @@
     <message>
         <source>Show more (%L1 of %L2 characters)</source>
         <translation>Mostrar más (%L1 de %L2 caracteres)</translation>
+    </message>
+    <message>
+        <source>Note · Only you see this</source>
+        <translation>Nota · Solo usted la ve</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or file(s)</source>
+        <translation>
+            <numerusform>%n imagen o archivo</numerusform>
+            <numerusform>%n imágenes o archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note, only you see this, %1: %2</source>
+        <translation>Nota, solo usted la ve, %1: %2</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace textback {
@@ -71,6 +72,16 @@ void MediaDesk::setSource(MediaSource *source)
 Result<void> MediaDesk::forget()
 {
     m_failed.clear();
+    // What is under way for somebody who is gone must not be kept when it comes.
+    std::vector<SharedJob> jobs = std::exchange(m_waiting, {});
+    jobs.insert(jobs.end(), m_running.begin(), m_running.end());
+    m_running.clear();
+    m_answers = std::make_unique<Lifetime>();
+    std::copy_if(jobs.begin(), jobs.end(), std::back_inserter(m_waiting), [this](const SharedJob &job) {
+        const MediaKey &key = job->missing.front();
+        return key.call.isNull() ? m_store.message(key.message).has_value() : m_store.call(key.call).has_value();
+    });
+    pump();
     return m_cache ? m_cache->clear() : Result<void>();
 }
 

@@ -12,6 +12,7 @@
 #include "ui/format/safetext.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/theme.h"
+#include "ui/thread/mediashelf.h"
 #include "ui/thread/threadmodel.h"
 #include "ui/thread/threadview.h"
 
@@ -104,7 +105,8 @@ void bubbles()
         reader.putEntry(id, makeMessage(1, id, MessageOrigin::Customer, text, 0));
         const ViewContext context{time, time, TimeWords(QTimeZone::utc()), u"US"_s, {}, {}};
         ThreadModel model(reader, context);
-        ThreadView view(model, context);
+        MediaShelf shelf(time);
+        ThreadView view(model, context, shelf);
         view.resize(560, 700);
         view.show();
         settle(time);

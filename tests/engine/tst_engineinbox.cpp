@@ -24,6 +24,7 @@ private slots:
     void waitingTextIsSkippedWhenAPauseBegins();
     void ownMessagesGoDuringAPause();
     void snoozeComesBack();
+    void undoRestoresWhatStood();
     void snoozeComesBackAfterARestart();
     void replyEndsASnooze();
     void settingsOfTheWindowLeaveTheRules();
@@ -125,6 +126,32 @@ void TestEngineInbox::snoozeComesBack()
     h.run(1min);
     QVERIFY(h.reader->conversation(id).value()->needsReply);
     QCOMPARE(h.reader->conversation(id).value()->unread, 1);
+}
+
+void TestEngineInbox::undoRestoresWhatStood()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.provider.addReply(maria, u"Can you come tomorrow?"_s);
+    h.provider.addReply(bob, u"And to me?"_s);
+    h.run(1min);
+    const ConversationId id = h.conversation(maria);
+    const ConversationSummary before = **h.reader->conversation(id);
+    QVERIFY(before.needsReply && before.unread == 1);
+    for (const bool snooze : {false, true}) {
+        if (snooze)
+            h.engine->inbox()->setSnoozed(id, h.time.utcNow() + 3h);
+        else
+            h.engine->inbox()->setDone(id, true);
+        QVERIFY(!h.reader->conversation(id).value()->needsReply);
+        h.engine->inbox()->undoPutAway(id);
+        QVERIFY(**h.reader->conversation(id) == before);
+    }
+    // The last one alone can be taken back.
+    h.engine->inbox()->setDone(id, true);
+    h.engine->inbox()->setDone(h.conversation(bob), true);
+    h.engine->inbox()->undoPutAway(id);
+    QVERIFY(h.reader->conversation(id).value()->done);
 }
 
 void TestEngineInbox::snoozeComesBackAfterARestart()

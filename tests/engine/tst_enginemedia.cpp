@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engineharness.h"
+#include "engine/inboxdesk.h"
 #include "engine/mediadesk.h"
 
 #include <QTest>
@@ -78,6 +79,7 @@ private slots:
     void aFullDiskIsToldAndTriedAgain();
     void nothingAfterTheEnd();
     void whatABackupForgotIsNotMixedUp();
+    void nothingIsKeptOfAnErasedPerson();
 };
 
 void TestEngineMedia::nothingIsFetchedBeforeSomebodyLooks()
@@ -323,6 +325,29 @@ void TestEngineMedia::whatABackupForgotIsNotMixedUp()
     QVERIFY(last && last->state == MediaReport::State::Ready);
     QVERIFY(last->file.path != kept);
     QCOMPARE(mediaSuffix(last->file.type), u"pdf"_s);
+}
+
+void TestEngineMedia::nothingIsKeptOfAnErasedPerson()
+{
+    Shown s;
+    s.h.startWatching();
+    const MessageId first = s.receive({jpeg});
+    s.desk()->showFiles(first, false);
+    s.h.run(5s);
+    QCOMPARE(s.h.media.files.size(), 1);
+    const MessageId second = s.receive({jpeg});
+    const QString other = s.h.provider.addReply(bob, u"And mine"_s);
+    s.h.provider.allTexts.back().message.media = 1;
+    s.h.provider.files[other] = {jpeg};
+    s.h.run(10s);
+    // Both are under way when one of the two is deleted.
+    s.desk()->showFiles(second, false);
+    s.desk()->showFiles(Shown::newest(s.h), false);
+    s.h.engine->inbox()->erasePerson(s.h.conversation(maria));
+    QCOMPARE(s.h.media.files.size(), 0);
+    s.h.run(10s);
+    QCOMPARE(s.h.media.files.size(), 1);
+    QVERIFY(s.last->key.message == Shown::newest(s.h) && s.last->state == MediaReport::State::Ready);
 }
 
 QTEST_GUILESS_MAIN(TestEngineMedia)

@@ -37,21 +37,21 @@ public:
     /// Everything that was asked for comes, or fails.
     void play(Stage &stage)
     {
-        const auto ready = [&](int message, int index, const KeptFile &file) {
+        const auto comes = [&](int message, int index, const KeptFile &file) {
             emit stage.engine.mediaChanged(ready({MessageId{message}, {}, index}, file));
         };
-        ready(500, 0, car());
+        comes(500, 0, car());
         for (int i = 0; i < 6; ++i)
-            ready(501, i, i % 2 ? m_files.picture(QString::number(i), {300, 500}, QColor::fromHsv(i * 50, 120, 200)) : car());
-        ready(502, 0, car());
-        ready(502, 1, m_files.write(u"a.pdf"_s, "%PDF-1.7" + QByteArray(120000, ' ')));
-        ready(502, 2, m_files.write(u"b.amr"_s, "#!AMR" + QByteArray(30000, ' ')));
+            comes(501, i, i % 2 ? m_files.picture(QString::number(i), {300, 500}, QColor::fromHsv(i * 50, 120, 200)) : car());
+        comes(502, 0, car());
+        comes(502, 1, m_files.write(u"a.pdf"_s, "%PDF-1.7" + QByteArray(120000, ' ')));
+        comes(502, 2, m_files.write(u"b.amr"_s, "#!AMR" + QByteArray(30000, ' ')));
         emit stage.engine.mediaChanged(failedReport({MessageId{503}, {}, 0}, ErrorKind::Rejected, 410));
         emit stage.engine.mediaChanged(failedReport({{}, CallId{601}, 0}, ErrorKind::Network));
         auto *shelf = stage.window.findChild<MediaShelf *>();
         shelf->setPlaying(CallId{600});
         if (!QTest::qWaitFor([&] {
-                const MediaShelf::File *last = shelf->find({MessageId{502}, {}, 0});
+                const MediaShelf::File *last = shelf->find({MessageId{500}, {}, 0});
                 return last && last->read;
             }))
             qWarning("the pictures were not read");

@@ -187,8 +187,8 @@ void viewPicture(Stage &stage)
     openMedia(stage);
     auto viewer = std::make_unique<PictureViewer>(
         stage.window.findChild<MediaShelf *>()->loader(),
-        std::vector<PictureViewer::Picture>{{{MessageId{500}, {}, 0}, stage.media->car()}, {{MessageId{501}, {}, 0}, stage.media->car()}}, 0,
-        &stage.window);
+        std::vector<PictureViewer::Picture>{{{MessageId{500}, {}, 0}, stage.media->car()}, {{MessageId{501}, {}, 0}, stage.media->car()}},
+        0, &stage.window);
     viewer->setAttribute(Qt::WA_DeleteOnClose, false);
     PictureViewer *shown = viewer.get();
     stage.show(std::move(viewer));
@@ -361,7 +361,7 @@ const std::vector<Scene> &scenes()
         {u"find"_s, wide, findInThread, true},
         {u"note-editor"_s, wide, writeNote},
         {u"past"_s, wide, openThePast},
-        {u"media"_s, wide, openMedia, true},
+        {u"media"_s, wide, openMedia},
         {u"viewer"_s, wide, viewPicture},
         {u"erase"_s, wide, askToErase},
         {u"keys"_s, wide,

@@ -64,6 +64,7 @@ void DialogForm::addRow(const QString &label, QWidget *field)
 {
     auto *caption = new PlainLabel(label, &m_dialog);
     caption->setProperty("role", u"fieldLabel"_s);
+    caption->setWordWrap(true);
     caption->setBuddy(field);
     field->setAccessibleName(label);
     m_rows->addWidget(caption);

@@ -37,6 +37,7 @@ constexpr int smallestField = 44;
 constexpr int largestField = 150;
 constexpr Millis typingPause{400};
 constexpr int hintFrom = 460;
+constexpr int wordFrom = 400;
 constexpr int noteInRow = 2; ///< where its button stands beside those for a text
 
 } // namespace
@@ -49,7 +50,7 @@ Composer::Composer(Scheduler &scheduler, QWidget *parent)
     , m_emoji(new EmojiPicker(this))
     , m_row(new QHBoxLayout)
     , m_blockedRow(new QHBoxLayout)
-    , m_replyButton(new QPushButton(tr("/ Replies"), this))
+    , m_replyButton(new QPushButton(this))
     , m_emojiButton(new QToolButton(this))
     , m_note(new QToolButton(this))
     , m_counter(new TextCounter(this))
@@ -292,8 +293,9 @@ void Composer::askToPaste(const QString &text)
 void Composer::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Where there is no room, the hint goes before the words of the counter do.
+    // Where there is no room, the hint goes, and then a word, before those of the counter do.
     m_enter->setVisible(!isBlocked() && width() >= dp(hintFrom));
+    m_replyButton->setText(width() >= dp(wordFrom) ? tr("/ Replies") : QStringLiteral("/"));
     if (m_replies->isVisible()) // once everything stands where it goes
         QMetaObject::invokeMethod(m_replies, &ReplyPicker::follow, Qt::QueuedConnection);
 }

@@ -5,6 +5,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/thread/mediashelf.h"
 #include "ui/thread/mediawords.h"
+#include "ui/thread/rowplace.h"
 
 #include <QFontMetricsF>
 
@@ -16,11 +17,6 @@ namespace textback {
 namespace {
 
 constexpr int mostTiles = 4;
-
-qreal advance(const QFont &font, const QString &text)
-{
-    return std::ceil(QFontMetricsF(font).horizontalAdvance(text)) + 2;
-}
 
 class FilesBuilder {
 public:
@@ -126,7 +122,7 @@ private:
     {
         const QFont font = textFont(TextStyle::Caption);
         const qreal width = std::min(m_widest, advance(font, text));
-        const qreal height = std::ceil(QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 100000), Qt::TextWordWrap, text).height());
+        const qreal height = wrappedHeight(font, text, width);
         m_result.labels.push_back({QRectF(0, m_y, width, height), text, font, colour, Qt::AlignLeft | Qt::AlignTop, true});
         grow(width, height + dp(2));
     }

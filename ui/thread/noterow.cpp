@@ -5,23 +5,11 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
-#include <QFontMetricsF>
-
 #include <algorithm>
-#include <cmath>
 
 namespace textback {
 
-namespace {
-
-qreal advance(const QFont &font, const QString &text)
-{
-    return std::ceil(QFontMetricsF(font).horizontalAdvance(text)) + 2;
-}
-
-} // namespace
-
-qreal layOutNote(RowLayout &row, const ThreadNote &note, const NotePlace &place)
+qreal layOutNote(RowLayout &row, const ThreadNote &note, const RowPlace &place)
 {
     const Tokens &tokens = place.tokens;
     const qreal padX = dp(12);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/thread/threadview.h"
 
-#include "ui/format/callwords.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plaintooltip.h"
 #include "ui/theme/tokens.h"
+#include "ui/thread/entryactions.h"
 #include "ui/thread/jumpbutton.h"
 #include "ui/thread/mediashelf.h"
-#include "ui/thread/mediawords.h"
 #include "ui/thread/threaddelegate.h"
 #include "ui/thread/threadmodel.h"
 
@@ -250,115 +249,6 @@ bool ThreadView::viewportEvent(QEvent *event)
     return QListView::viewportEvent(event);
 }
 
-QList<ThreadAction> ThreadView::actionsOf(const ThreadEntry &entry, bool canCall)
-{
-    QList<ThreadAction> actions;
-    if (const auto *card = std::get_if<CallCard>(&entry.content)) {
-        if (canCall)
-            actions.append(ThreadAction::CallBack);
-        if (CallWords::skipReason(*card))
-            actions.append(ThreadAction::Why);
-        return actions;
-    }
-    actions.append(ThreadAction::CopyText);
-    if (std::holds_alternative<ThreadNote>(entry.content))
-        return actions << ThreadAction::EditNote << ThreadAction::DeleteNote;
-    const auto &bubble = std::get<MessageBubble>(entry.content);
-    switch (ThreadWords::state(bubble)) {
-    case BubbleState::Waiting:
-        actions << ThreadAction::CancelWaiting << ThreadAction::SendNow;
-        break;
-    case BubbleState::Failed:
-    case BubbleState::Unconfirmed:
-        actions.append(ThreadAction::SendAgain);
-        if (canCall)
-            actions.append(ThreadAction::CallBack);
-        break;
-    case BubbleState::Dropped:
-        if (bubble.skipped == DecisionReason::CancelledByOwner)
-            actions.append(ThreadAction::SendAnyway);
-        break;
-    default:
-        break;
-    }
-    return actions;
-}
-
-QString ThreadView::nameOf(ThreadAction action)
-{
-    switch (action) {
-    case ThreadAction::CallBack:
-        return tr("Call back");
-    case ThreadAction::CancelWaiting:
-        return tr("Cancel this text");
-    case ThreadAction::SendNow:
-        return tr("Send now");
-    case ThreadAction::SendAgain:
-        return tr("Send again");
-    case ThreadAction::SendAnyway:
-        return tr("Send anyway");
-    case ThreadAction::Why:
-        return tr("Why was no text sent?");
-    case ThreadAction::ShowMore:
-        return tr("Show more");
-    case ThreadAction::CopyText:
-        return tr("Copy text");
-    case ThreadAction::OpenLink:
-        return tr("Open link");
-    case ThreadAction::EditNote:
-        return tr("Edit note");
-    case ThreadAction::DeleteNote:
-        return tr("Delete note");
-    case ThreadAction::OpenPicture:
-        return MediaWords::openPicture(1, 1);
-    case ThreadAction::SaveFile:
-        return MediaWords::savePicture(1, 1);
-    case ThreadAction::TryAgain:
-        return tr("Try to fetch it again");
-    case ThreadAction::PlayVoicemail:
-        return tr("Play voicemail");
-    case ThreadAction::SaveVoicemail:
-        return tr("Save voicemail as…");
-    }
-    Q_UNREACHABLE();
-}
-
-/// What can be done with pictures, other files and the voicemail of an entry. `file`: the one that the mouse is over; -1: all of them.
-void ThreadView::addFileActions(QMenu &menu, const ThreadEntry &entry, int file)
-{
-    const auto add = [&](const QString &name, ThreadAction action, int number) {
-        menu.addAction(name, this, [this, action, entry, number] { perform(action, entry, number); });
-    };
-    bool failed = false;
-    if (const auto *card = std::get_if<CallCard>(&entry.content)) {
-        if (card->recordings == 0)
-            return;
-        const MediaShelf::File *voicemail = m_shelf.find({{}, card->id, 0});
-        add(m_shelf.playing() == card->id ? MediaWords::stopVoicemail() : MediaWords::playVoicemail(*card), ThreadAction::PlayVoicemail,
-            -1);
-        if (voicemail && voicemail->report.state == MediaReport::State::Ready)
-            add(nameOf(ThreadAction::SaveVoicemail), ThreadAction::SaveVoicemail, 0);
-        failed = voicemail && voicemail->report.error;
-    } else {
-        const Message &message = std::get<MessageBubble>(entry.content).message;
-        const std::vector<MediaKey> pictures = m_shelf.pictures(message);
-        for (size_t i = 0; i < pictures.size(); ++i) {
-            if (file >= 0 && pictures[i].index != file)
-                continue;
-            add(MediaWords::openPicture(int(i) + 1, int(pictures.size())), ThreadAction::OpenPicture, pictures[i].index);
-            add(MediaWords::savePicture(int(i) + 1, int(pictures.size())), ThreadAction::SaveFile, pictures[i].index);
-        }
-        for (int i = 0; i < std::min(message.media, mostFilesOfMessage); ++i) {
-            const MediaShelf::File *other = m_shelf.find({message.id, {}, i});
-            failed = failed || (other && other->report.error);
-            if (other && other->isOther())
-                add(MediaWords::saveFile(other->report.file), ThreadAction::SaveFile, i);
-        }
-    }
-    if (failed)
-        add(nameOf(ThreadAction::TryAgain), ThreadAction::TryAgain, -1);
-}
-
 void ThreadView::perform(ThreadAction action, const ThreadEntry &entry, int file)
 {
     if (action == ThreadAction::ShowMore)
@@ -374,9 +264,8 @@ void ThreadView::openMenu(const QModelIndex &index, const QPoint &globalPoint, i
     const ThreadEntry entry = m_model.entryAt(index.row());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addFileActions(*menu, entry, file);
-    for (const ThreadAction action : actionsOf(entry, m_canCall))
-        menu->addAction(nameOf(action), this, [this, action, entry] { perform(action, entry); });
+    for (const EntryAction &each : fileActionsOf(entry, m_shelf, file) + actionsOf(entry, m_canCall))
+        menu->addAction(each.name, this, [this, each, entry] { perform(each.action, entry, each.file); });
     const RowLayout &row = m_delegate->layoutOf(index, visualRect(index).width(), palette());
     for (const TextLink &link : row.body.links())
         menu->addAction(tr("Open %1").arg(linkTarget(link.url).replace(u'&', u"&&"_s)), this,

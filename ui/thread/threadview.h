@@ -7,8 +7,6 @@
 
 #include <QListView>
 
-class QMenu;
-
 namespace textback {
 
 class JumpButton;
@@ -39,9 +37,6 @@ public:
     /// Everything is said or painted in another way now.
     void wordsChanged();
     const ThreadDelegate &rows() const { return *m_delegate; }
-    /// What the context menu of a row offers.
-    static QList<ThreadAction> actionsOf(const ThreadEntry &entry, bool canCall);
-    static QString nameOf(ThreadAction action);
 
 signals:
     /// `file`: which of the entry's files it is about; -1 for none of them.
@@ -69,7 +64,6 @@ private:
 
     Spot spotAt(const QPoint &point) const;
     void perform(ThreadAction action, const ThreadEntry &entry, int file = -1);
-    void addFileActions(QMenu &menu, const ThreadEntry &entry, int file);
     void openMenu(const QModelIndex &index, const QPoint &globalPoint, int file = -1);
     void stayInPlace();
     void lookForMore();
