@@ -238,6 +238,10 @@ Stage::Stage()
     window.setSearch(search);
     emit engine.settingsChanged(settings);
     emit engine.connectionChanged(online(time));
+    QList<ConversationId> all;
+    for (int id = 1; id <= 8; ++id)
+        all.append(ConversationId{id});
+    emit engine.conversationsChanged(all); // the window was there before them
 }
 
 Stage::~Stage() = default;
