@@ -2217,10 +2217,6 @@
         <translation>Importar contactos</translation>
     </message>
     <message>
-        <source>What the file holds</source>
-        <translation>Qué contiene el archivo</translation>
-    </message>
-    <message>
         <source>Reading “%1”…</source>
         <translation>Leyendo «%1»…</translation>
     </message>
@@ -2665,10 +2661,6 @@
         <translation>Exportar…</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exportación</translation>
-    </message>
-    <message>
         <source>Exporting…</source>
         <translation>Exportando…</translation>
     </message>
@@ -2789,6 +2781,10 @@
     <message>
         <source>%1 cannot be written. Choose another folder.</source>
         <translation>No se puede escribir %1. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Handed to this computer&apos;s player. If you hear nothing, save the voicemail.</source>
+        <translation>Se pasó al reproductor de este equipo. Si no oye nada, guarde el mensaje de voz.</translation>
     </message>
 </context>
 <context>

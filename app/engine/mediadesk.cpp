@@ -8,7 +8,6 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace textback {
@@ -72,16 +71,14 @@ void MediaDesk::setSource(MediaSource *source)
 Result<void> MediaDesk::forget()
 {
     m_failed.clear();
-    // What is under way for somebody who is gone must not be kept when it comes.
-    std::vector<SharedJob> jobs = std::exchange(m_waiting, {});
-    jobs.insert(jobs.end(), m_running.begin(), m_running.end());
-    m_running.clear();
-    m_answers = std::make_unique<Lifetime>();
-    std::copy_if(jobs.begin(), jobs.end(), std::back_inserter(m_waiting), [this](const SharedJob &job) {
+    const auto isGone = [this](const SharedJob &job) {
         const MediaKey &key = job->missing.front();
-        return key.call.isNull() ? m_store.message(key.message).has_value() : m_store.call(key.call).has_value();
-    });
-    pump();
+        return key.call.isNull() ? !m_store.message(key.message) : !m_store.call(key.call);
+    };
+    m_waiting.erase(std::remove_if(m_waiting.begin(), m_waiting.end(), isGone), m_waiting.end());
+    // What is under way for somebody who is gone must not be kept when it comes. It is let come: what is broken off makes room for more at once.
+    for (const SharedJob &job : m_running)
+        job->isForgotten = job->isForgotten || isGone(job);
     return m_cache ? m_cache->clear() : Result<void>();
 }
 
@@ -175,6 +172,8 @@ void MediaDesk::pump()
 
 void MediaDesk::takeList(const SharedJob &job, const Result<QStringList> &list)
 {
+    if (job->isForgotten)
+        return end(job);
     if (!list)
         return failRest(job, list.error());
     if (list->isEmpty())
@@ -201,6 +200,8 @@ void MediaDesk::fetchNext(const SharedJob &job)
 
 void MediaDesk::takeFile(const SharedJob &job, const Result<QByteArray> &bytes)
 {
+    if (job->isForgotten)
+        return end(job);
     if (!bytes && isOfConnection(bytes.error()))
         return failRest(job, bytes.error());
     const MediaKey key = job->missing.front();

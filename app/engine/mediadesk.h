@@ -50,7 +50,8 @@ private:
     struct Job {
         QString providerId; ///< of the message or the recording
         std::vector<MediaKey> missing;
-        QStringList fileIds; ///< of a message, once listed
+        QStringList fileIds;      ///< of a message, once listed
+        bool isForgotten = false; ///< the person was deleted meanwhile: what comes is thrown away
     };
     using SharedJob = std::shared_ptr<Job>;
 

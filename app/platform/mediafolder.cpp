@@ -74,11 +74,12 @@ Result<KeptFile> MediaFolder::keep(const QString &name, MediaType type, const QB
 Result<void> MediaFolder::clear()
 {
     const QFileInfoList files = QDir(m_folder).entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
+    QString left;
     for (const QFileInfo &file : files) {
-        if (!QFile::remove(file.filePath()))
-            return failure(u"%1 could not be deleted"_s.arg(file.fileName()));
+        if (!QFile::remove(file.filePath())) // one that is in use must not save the others
+            left = file.fileName();
     }
-    return {};
+    return left.isEmpty() ? Result<void>() : failure(u"%1 could not be deleted"_s.arg(left));
 }
 
 void MediaFolder::prune(const QString &spared) const

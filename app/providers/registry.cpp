@@ -68,8 +68,9 @@ Result<QUrl> baseUrl(const ProviderDescriptor &provider, const AccountSettings &
 
 } // namespace
 
-ProviderRegistry::ProviderRegistry(QNetworkAccessManager &network, Clock &clock, Scheduler &scheduler, Random &random)
-    : m_ports{network, clock, scheduler, random}
+ProviderRegistry::ProviderRegistry(QNetworkAccessManager &network, QNetworkAccessManager &fileNetwork, Clock &clock, Scheduler &scheduler,
+                                   Random &random)
+    : m_ports{network, fileNetwork, clock, scheduler, random}
 {
 }
 
@@ -87,7 +88,8 @@ Result<std::unique_ptr<ProviderConnection>> ProviderRegistry::makeTwilio(const P
     auto login = TwilioConnection::login(account, secrets);
     if (!login)
         return tl::unexpected(login.error());
-    return std::make_unique<TwilioConnection>(ports.network, ports.clock, ports.scheduler, std::move(*login), base, account.lookUpLineType);
+    return std::make_unique<TwilioConnection>(ports.network, ports.fileNetwork, ports.clock, ports.scheduler, std::move(*login), base,
+                                              account.lookUpLineType);
 }
 
 std::vector<ProviderDescriptor> ProviderRegistry::descriptors() const

@@ -14,8 +14,10 @@ class Scheduler;
 /// Every provider of the program: the one list that a new one is entered in. Engine thread.
 class ProviderRegistry final : public ProviderFactory {
 public:
-    /// All must outlive the registry and its connections; `network` lives on the thread that they are used on.
-    ProviderRegistry(QNetworkAccessManager &network, Clock &clock, Scheduler &scheduler, Random &random);
+    /// All must outlive the registry and its connections; the networks live on the thread that they are used on. Files are fetched over one of their
+    /// own: Qt keeps at most six connections to a host, and no text must wait behind a download.
+    ProviderRegistry(QNetworkAccessManager &network, QNetworkAccessManager &fileNetwork, Clock &clock, Scheduler &scheduler,
+                     Random &random);
 
     std::vector<ProviderDescriptor> descriptors() const override;
     Result<std::unique_ptr<ProviderConnection>> connect(const AccountSettings &account, const AccountSecrets &secrets) override;
@@ -24,6 +26,7 @@ private:
     /// What an adapter may be built on.
     struct Ports {
         QNetworkAccessManager &network;
+        QNetworkAccessManager &fileNetwork;
         Clock &clock;
         Scheduler &scheduler;
         Random &random;

@@ -42,13 +42,13 @@ struct Parts {
     EventLoopScheduler scheduler{clock};
     SystemRandom random;
     QNetworkAccessManager network;
-    ProviderRegistry providers{network, clock, scheduler, random};
+    ProviderRegistry providers{network, network, clock, scheduler, random};
     std::unique_ptr<SqlStore> store = *SqlStore::open(file, clock);
     std::unique_ptr<SqlConnection> connection = *SqlConnection::open(file, SqlConnection::Mode::ReadOnly, Millis(0));
     std::unique_ptr<SqlConversationReader> reader = *SqlConversationReader::open(file, clock);
     Engine engine{EnginePorts{clock, scheduler, random, *store, providers}};
     HttpClient http{network, clock, scheduler, {}};
-    TwilioConnection twilio{network, clock, scheduler, {u"AC1"_s, u"AC1"_s, Secret("canary")}, QUrl(u"https://api.twilio.com"_s), false};
+    TwilioConnection twilio{network, network, clock, scheduler, {u"AC1"_s, u"AC1"_s, Secret("canary")}, QUrl(u"https://api.twilio.com"_s), false};
     ThreadAffinity plain;
 };
 

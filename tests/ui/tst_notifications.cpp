@@ -213,6 +213,16 @@ private slots:
         QVERIFY(f->notifier.shown.isEmpty());
     }
 
+    void nothingIsShownOfAnErasedPerson()
+    {
+        f->know(1, QStringLiteral("Maria Garcia"), 0); // it was read already: reading again would not take it back
+        f->happen(Fixture::event(EngineEvent::Kind::Reply, 1));
+        f->time.advance(1s);
+        QCOMPARE(f->notifier.shown.size(), 1);
+        emit f->client.personErased(ConversationId{1});
+        QCOMPARE(f->notifier.withdrawn, QList<ConversationId>({ConversationId{1}}));
+    }
+
     void readingTakesItBack()
     {
         f->know(1, QStringLiteral("Maria Garcia"));

@@ -216,7 +216,7 @@ void PeoplePageTest::importShowsWhatItBrings()
                                                   ",3135550201\n"));
     QVERIFY(dialog);
     QCOMPARE(
-        named<PlainLabel>(dialog, u"What the file holds"_s)->text(),
+        dialog->findChild<PlainLabel *>(u"summary"_s)->text(),
         u"%1 new name(s). %1 name(s) are here already. %1 number(s) have another name here. %1 number(s) stand there more than once and are merged."_s
             .arg(1));
     QCOMPARE(
@@ -230,7 +230,7 @@ void PeoplePageTest::importShowsWhatItBrings()
     QCOMPARE(asked.at(0).at(0).value<QList<ImportedContact>>().size(), 3);
     QCOMPARE(asked.at(0).at(1).toBool(), false);
     emit m_engine->contactsTaken({1, 2, false});
-    QCOMPARE(named<PlainLabel>(dialog, u"What the file holds"_s)->text(), u"1 name(s) are stored."_s);
+    QCOMPARE(dialog->findChild<PlainLabel *>(u"summary"_s)->text(), u"1 name(s) are stored."_s);
     const QPointer<ImportDialog> closed = dialog;
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!closed);
@@ -257,7 +257,7 @@ void PeoplePageTest::importThatCouldNotBeStored()
     auto *dialog = import(fileWith(u"book.csv"_s, "Name,Phone\nAna,313 555 0200\n"));
     button(dialog, u"Import 1 name(s)"_s)->click();
     emit m_engine->contactsTaken({0, 0, true});
-    QVERIFY(named<PlainLabel>(dialog, u"What the file holds"_s)->text().startsWith(u"Nothing was stored"_s));
+    QVERIFY(dialog->findChild<PlainLabel *>(u"summary"_s)->text().startsWith(u"Nothing was stored"_s));
     QVERIFY(button(dialog, u"Import 1 name(s)"_s)->isEnabled());
 }
 
@@ -266,10 +266,10 @@ void PeoplePageTest::importTellsHowFarItIs()
     makePage();
     auto *dialog = import(fileWith(u"book.csv"_s, "Name,Phone\nAna,313 555 0200\n"));
     emit m_engine->contactsProgressed(100, 2000); // another window's
-    QVERIFY(!named<PlainLabel>(dialog, u"What the file holds"_s)->text().contains(u"2,000"_s));
+    QVERIFY(!dialog->findChild<PlainLabel *>(u"summary"_s)->text().contains(u"2,000"_s));
     QTest::mouseClick(button(dialog, u"Import 1 name(s)"_s), Qt::LeftButton);
     emit m_engine->contactsProgressed(100, 2000);
-    QCOMPARE(named<PlainLabel>(dialog, u"What the file holds"_s)->text(), u"The names are being stored… 100 of 2,000."_s);
+    QCOMPARE(dialog->findChild<PlainLabel *>(u"summary"_s)->text(), u"The names are being stored… 100 of 2,000."_s);
 }
 
 void PeoplePageTest::importIsStopped()
@@ -282,7 +282,7 @@ void PeoplePageTest::importIsStopped()
     QCOMPARE(stopped.count(), 1);
     QVERIFY(dialog && dialog->isVisible());
     emit m_engine->contactsTaken({100, 0, false, 1900});
-    QCOMPARE(named<PlainLabel>(dialog, u"What the file holds"_s)->text(),
+    QCOMPARE(dialog->findChild<PlainLabel *>(u"summary"_s)->text(),
              u"Stopped: 100 name(s) are stored. Import the file again for the rest."_s);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!dialog);
@@ -295,7 +295,7 @@ void PeoplePageTest::importThatBrokeOff()
     auto *dialog = import(fileWith(u"book.csv"_s, "Name,Phone\nAna,313 555 0200\n"));
     QTest::mouseClick(button(dialog, u"Import 1 name(s)"_s), Qt::LeftButton);
     emit m_engine->contactsTaken({100, 0, true, 1900});
-    QVERIFY(named<PlainLabel>(dialog, u"What the file holds"_s)->text().startsWith(u"100 name(s) are stored, then"_s));
+    QVERIFY(dialog->findChild<PlainLabel *>(u"summary"_s)->text().startsWith(u"100 name(s) are stored, then"_s));
     QVERIFY(button(dialog, u"Import 1 name(s)"_s)->isEnabled());
 }
 
@@ -316,8 +316,8 @@ void PeoplePageTest::filesOfNoUse()
     makePage();
     auto *dialog = import(fileWith(u"book.csv"_s, bytes));
     // A file that is refused at once has told it already.
-    QVERIFY2(named<PlainLabel>(dialog, u"What the file holds"_s)->text().contains(sentence),
-             qPrintable(named<PlainLabel>(dialog, u"What the file holds"_s)->text()));
+    QVERIFY2(dialog->findChild<PlainLabel *>(u"summary"_s)->text().contains(sentence),
+             qPrintable(dialog->findChild<PlainLabel *>(u"summary"_s)->text()));
     QVERIFY(!button(dialog, u"Import"_s)->isEnabled());
 }
 
@@ -329,7 +329,7 @@ void PeoplePageTest::largeFilesAreReadInSteps()
         book += "P,313555" + QByteArray::number(2000 + i) + "\n";
     m_page->importFrom(fileWith(u"book.csv"_s, book));
     auto *dialog = m_page->findChild<ImportDialog *>();
-    auto *label = named<PlainLabel>(dialog, u"What the file holds"_s);
+    auto *label = dialog->findChild<PlainLabel *>(u"summary"_s);
     QVERIFY(label->text().startsWith(u"Reading"_s));
     m_reader->failures = 1; // busy when the names are looked up
     m_time->advance(Millis(1000));

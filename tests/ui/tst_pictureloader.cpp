@@ -89,6 +89,10 @@ void PictureLoaderTest::hostileOnesAreNothing_data()
     // These could be read: it is their size alone that is too much.
     QTest::newRow("48 million pixels, whole") << encoded({8000, 6000}, "PNG", QImage::Format_Mono) << int(MediaType::Png);
     QTest::newRow("20,000 wide, whole") << encoded({20000, 4}, "PNG", QImage::Format_Mono) << int(MediaType::Png);
+    const QByteArray jpeg = encoded({64, 64}, "JPEG");
+    QVERIFY(jpeg.contains("\xFF\xDA"));
+    // Each begin of a scan makes a decoder go through all pixels again: 82,000 of them kept one busy for minutes.
+    QTest::newRow("a JPEG of very many scans") << jpeg + QByteArray("\xFF\xDA").repeated(150) << int(MediaType::Jpeg);
     QTest::newRow("nothing behind the head") << announced(100, 100) << int(MediaType::Png);
     QTest::newRow("no size") << announced(0, 0) << int(MediaType::Png);
     QTest::newRow("half a JPEG's head") << encoded({100, 100}, "JPEG").left(30) << int(MediaType::Jpeg);

@@ -336,6 +336,9 @@ void ThreadMediaTest::aPlayerThatPlaysElsewhere()
     QVERIFY(clickInThread(u"c77"_s, u"Play voicemail, 22 s"_s));
     give(ready({{}, CallId{77}, 0}, m_files->voicemail()));
     QVERIFY(buttons(u"c77"_s).contains("Play voicemail, 22 s"_L1)); // nothing here to stop
+    emit player->handedOver();
+    QVERIFY(m_window->findChild<Toast *>()->isVisible()); // whether it is heard nobody knows
+    m_window->findChild<Toast *>()->hide();
     player->fails = true;
     QVERIFY(clickInThread(u"c77"_s, u"Play voicemail, 22 s"_s));
     QVERIFY(buttons(u"c77"_s).contains("Play voicemail, 22 s"_L1));

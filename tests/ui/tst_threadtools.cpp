@@ -6,6 +6,8 @@
 #include "ui/windowfixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QMenu>
+#include <QPointer>
 
 using namespace textback;
 using namespace textback::test;
@@ -33,6 +35,7 @@ private slots:
     void noteWhereNoTextMayGo();
     void noteThatFailedIsWrittenOn();
     void escapeClosesOneThingAtATime();
+    void aMenuGoesWithItsConversation();
 
 private:
     QLineEdit *question() const { return named<QLineEdit>(u"Search in this conversation"_s); }
@@ -340,6 +343,23 @@ void ThreadToolsTest::escapeClosesOneThingAtATime()
     thread()->setFocus();
     key(Qt::Key_Escape);
     QVERIFY(!editor()->isVisible());
+}
+
+/// A notification opens another conversation while the menu of a note is up: "Delete" must not be about the other one.
+void ThreadToolsTest::aMenuGoesWithItsConversation()
+{
+    m_reader->putEntry(m_maria, makeNote(1, u"Gate code 4411"_s, 12));
+    emit m_engine->conversationsChanged({m_maria});
+    m_window->openConversation(m_maria);
+    settle();
+    thread()->setFocus();
+    thread()->setCurrentIndex(thread()->model()->index(0, 0));
+    key(Qt::Key_Return);
+    const QPointer<QMenu> menu = thread()->findChild<QMenu *>();
+    QVERIFY(menu && menu->isVisible());
+    m_window->openConversation(ConversationId{3});
+    settle();
+    QVERIFY(!menu || !menu->isVisible());
 }
 
 QTEST_MAIN(ThreadToolsTest)

@@ -69,7 +69,8 @@ tl::expected<OpenedEngine, StartFailure> EngineHost::open(const SettingsChange &
     m_power = makeSystemPowerEvents();
     m_random = std::make_unique<SystemRandom>();
     m_network = std::make_unique<QNetworkAccessManager>();
-    m_providers = std::make_unique<ProviderRegistry>(*m_network, m_clock, *m_scheduler, *m_random);
+    m_fileNetwork = std::make_unique<QNetworkAccessManager>();
+    m_providers = std::make_unique<ProviderRegistry>(*m_network, *m_fileNetwork, m_clock, *m_scheduler, *m_random);
     const QString &file = m_request.databasePath;
     Result<OpenedStore> opened = openStore(file, m_clock, m_request.backup, m_request.checkNow);
     if (!opened)
@@ -118,6 +119,7 @@ void EngineHost::release()
     m_media.reset();
     m_traps.reset();
     m_providers.reset();
+    m_fileNetwork.reset();
     m_network.reset();
     m_store.reset();
     m_power.reset();

@@ -81,6 +81,7 @@ private:
     std::unique_ptr<TrapReader> m_traps;
     std::unique_ptr<SystemRandom> m_random;
     std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<QNetworkAccessManager> m_fileNetwork; // of pictures and voicemails
     std::unique_ptr<ProviderRegistry> m_providers;
     std::unique_ptr<SqlStore> m_store;
     std::unique_ptr<MediaFolder> m_media;

@@ -27,7 +27,7 @@ std::vector<ProviderDescriptor> providerDescriptors(Clock &clock)
     EventLoopScheduler scheduler(clock);
     SystemRandom random;
     QNetworkAccessManager network; // asks nobody
-    return ProviderRegistry(network, clock, scheduler, random).descriptors();
+    return ProviderRegistry(network, network, clock, scheduler, random).descriptors();
 }
 
 } // namespace

@@ -82,7 +82,6 @@ ListPage::ListPage(EngineClient &engine, const Clock &clock, Scheduler &schedule
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->verticalScrollBar()->setSingleStep(dp(28));
     setFocusProxy(m_list);
-    m_state->setAccessibleName(tr("Export"));
     m_state->setElided(true);
     m_state->setContentsMargins(dp(18), dp(6), dp(18), dp(6));
     m_state->hide();

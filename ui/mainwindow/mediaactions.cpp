@@ -40,6 +40,8 @@ void MediaActions::setPlayer(VoicemailPlayer *player)
     delete std::exchange(m_player, player);
     m_player->setParent(this);
     connect(m_player, &VoicemailPlayer::ended, this, [this] { m_shelf.setPlaying({}); });
+    connect(m_player, &VoicemailPlayer::handedOver, this,
+            [this] { m_toast.tell(tr("Handed to this computer's player. If you hear nothing, save the voicemail.")); });
     connect(m_player, &VoicemailPlayer::failed, this, [this] {
         m_shelf.setPlaying({});
         m_toast.tell(tr("This computer has no program for sounds. Save the voicemail and listen to it elsewhere."));

@@ -58,7 +58,7 @@ ImportDialog::ImportDialog(const QString &file, const QString &region, EngineCli
     layout->setContentsMargins(dp(16), dp(16), dp(16), dp(16));
     layout->setSpacing(dp(12));
     m_summary->setWordWrap(true);
-    m_summary->setAccessibleName(tr("What the file holds"));
+    m_summary->setObjectName(u"summary"_s);
     m_problemHead->setFont(textFont(TextStyle::Strong));
     m_problemHead->hide();
     m_replace->hide();

@@ -76,6 +76,7 @@ QPushButton[kind="primary"]:hover { background: @accentHover; border-color: @acc
 QPushButton[kind="primary"]:focus { border: 2px solid @ring; }
 QPushButton[kind="primary"]:disabled { background: @border; color: @text2; border-color: @border; }
 QPushButton[kind="danger"] { color: @danger; border-color: @danger; }
+QPushButton[kind="danger"]:disabled { color: @text3; border-color: @border; }
 QToolButton[kind="icon"] { background: transparent; border: 2px solid transparent; border-radius: 6px; min-width: @28; min-height: @28; }
 QToolButton[kind="icon"]:hover { background: @hover; }
 QToolButton[kind="icon"]:pressed, QToolButton[kind="icon"]:checked { background: @selected; }

@@ -15,7 +15,17 @@ namespace {
 
 constexpr int longestSide = 16384;              // pixels
 constexpr qint64 mostPixels = 40 * 1000 * 1000; // a phone's camera has 12 to 50 million, and MMS makes them small
+constexpr qsizetype mostScans = 100;            // a progressive JPEG has about ten
 constexpr int mostMegabytes = 192;              // what a decoder may ask for at once
+
+/// Whether a JPEG has more passes over the picture than any camera or program makes: each costs a decoder all pixels again, and a few bytes suffice
+/// for one.
+bool hasTooManyScans(QFile &file)
+{
+    const QByteArray bytes = file.readAll();
+    file.seek(0);
+    return bytes.count("\xFF\xDA") > mostScans;
+}
 
 QByteArray decoderOf(MediaType type)
 {
@@ -40,6 +50,8 @@ QImage readPicture(const QString &path, MediaType type, int bound)
     const QByteArray decoder = decoderOf(type);
     QFile file(path);
     if (decoder.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    if (type == MediaType::Jpeg && hasTooManyScans(file))
         return {};
     QImageReader reader(&file, decoder);
     reader.setAutoDetectImageFormat(false);

@@ -78,9 +78,9 @@ struct RowLayout {
         bool asLink = false;
         bool primary = false;
         Face face = Face::Words;
-        int file = -1;  ///< which of a message's files it is about; -1: none of them
-        QImage picture; ///< Face::Picture, cut to fill the area
-        int more = 0;   ///< pictures beyond the last that is shown
+        int file = -1;       ///< which of a message's files it is about; -1: none of them
+        QImage picture = {}; ///< Face::Picture, cut to fill the area
+        int more = 0;        ///< pictures beyond the last that is shown
     };
     struct Mark {
         Icon icon = Icon::Check;

@@ -76,7 +76,11 @@ ThreadView::ThreadView(ThreadModel &model, const ViewContext &context, MediaShel
     });
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, &m_shelf, &MediaShelf::clear);
     connect(&m_shelf, &MediaShelf::changed, &m_model, &ThreadModel::lookChanged);
-    connect(&m_model, &ThreadModel::conversationChanged, this, &ThreadView::showNewest);
+    connect(&m_model, &ThreadModel::conversationChanged, this, [this] {
+        if (m_menu) // it is about an entry of another conversation
+            m_menu->close();
+        showNewest();
+    });
     wordsChanged();
 }
 
@@ -264,6 +268,7 @@ void ThreadView::openMenu(const QModelIndex &index, const QPoint &globalPoint, i
     const ThreadEntry entry = m_model.entryAt(index.row());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_menu = menu;
     for (const EntryAction &each : fileActionsOf(entry, m_shelf, file) + actionsOf(entry, m_canCall))
         menu->addAction(each.name, this, [this, each, entry] { perform(each.action, entry, each.file); });
     const RowLayout &row = m_delegate->layoutOf(index, visualRect(index).width(), palette());

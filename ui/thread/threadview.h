@@ -6,6 +6,9 @@
 #include "ui/thread/rowlayout.h"
 
 #include <QListView>
+#include <QPointer>
+
+class QMenu;
 
 namespace textback {
 
@@ -76,6 +79,7 @@ private:
     MediaShelf &m_shelf;
     ThreadDelegate *m_delegate = nullptr;
     JumpButton *m_jump;
+    QPointer<QMenu> m_menu; ///< the one that is open
     Spot m_pressed;
     QString m_pressedKey;
     bool m_canCall = true;

@@ -20,6 +20,8 @@ public:
 signals:
     /// It came to its end, or was stopped.
     void ended();
+    /// Another program was asked to play it; whether it does nobody tells.
+    void handedOver();
     /// It cannot be heard on this computer.
     void failed();
 };

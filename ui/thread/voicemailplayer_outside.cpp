@@ -12,7 +12,9 @@ public:
 
     bool play(const QString &path) override
     {
-        if (!openSoundOutside(path))
+        if (openSoundOutside(path))
+            emit handedOver();
+        else
             emit failed();
         return false;
     }

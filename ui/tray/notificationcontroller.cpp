@@ -91,6 +91,7 @@ NotificationController::NotificationController(EngineClient &client, Conversatio
     connect(&m_client, &EngineClient::eventOccurred, this, &NotificationController::take);
     connect(&m_client, &EngineClient::connectionChanged, this, &NotificationController::connectionChanged);
     connect(&m_client, &EngineClient::conversationsChanged, this, &NotificationController::withdrawRead);
+    connect(&m_client, &EngineClient::personErased, this, &NotificationController::conversationOpened);
     connect(&m_client, &EngineClient::actionFailed, this, &NotificationController::answerFailed);
 }
 

@@ -29,6 +29,13 @@ HttpClient::Options optionsFor(const QUrl &base)
 {
     HttpClient::Options options;
     options.origins = {base, lookupsFor(base)};
+    return options;
+}
+
+HttpClient::Options fileOptionsFor(const QUrl &base)
+{
+    HttpClient::Options options;
+    options.origins = {base};
     if (isLoopback(base))
         return options;
     for (const QString &host : TwilioConnection::description().fileHosts) {
@@ -92,13 +99,15 @@ Result<TwilioLogin> TwilioConnection::login(const AccountSettings &account, cons
     return tl::unexpected(error);
 }
 
-TwilioConnection::TwilioConnection(QNetworkAccessManager &network, Clock &clock, Scheduler &scheduler, TwilioLogin login, const QUrl &base,
-                                   bool lookUpLineTypes)
+TwilioConnection::TwilioConnection(QNetworkAccessManager &network, QNetworkAccessManager &fileNetwork, Clock &clock, Scheduler &scheduler,
+                                   TwilioLogin login, const QUrl &base, bool lookUpLineTypes)
     : m_limiter(clock, scheduler, pace)
-    , m_api(m_http, m_limiter, std::move(login), base, lookupsFor(base))
+    , m_api(m_http, m_limiter, login, base, lookupsFor(base))
     , m_calls(m_api)
     , m_messages(m_api, scheduler, lookUpLineTypes)
-    , m_media(m_api)
+    , m_files(m_fileHttp, m_limiter, std::move(login), base, lookupsFor(base))
+    , m_media(m_files)
+    , m_fileHttp(fileNetwork, clock, scheduler, fileOptionsFor(base))
     , m_http(network, clock, scheduler, optionsFor(base))
 {
 }
@@ -125,6 +134,7 @@ void TwilioConnection::dropConnections()
 {
     m_thread.check("TwilioConnection::dropConnections");
     m_http.dropConnections();
+    m_fileHttp.dropConnections();
 }
 
 void TwilioConnection::checkAccount(Completion<AccountCheck> done)

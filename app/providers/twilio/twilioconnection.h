@@ -26,8 +26,8 @@ public:
     static Result<TwilioLogin> login(const AccountSettings &account, const AccountSecrets &secrets);
 
     /// `base` is https, or http on loopback. References must outlive the connection.
-    TwilioConnection(QNetworkAccessManager &network, Clock &clock, Scheduler &scheduler, TwilioLogin login, const QUrl &base,
-                     bool lookUpLineTypes);
+    TwilioConnection(QNetworkAccessManager &network, QNetworkAccessManager &fileNetwork, Clock &clock, Scheduler &scheduler,
+                     TwilioLogin login, const QUrl &base, bool lookUpLineTypes);
 
     const ProviderDescriptor &descriptor() const override { return description(); }
     QString accountKey() const override { return m_api.login().accountSid; }
@@ -44,7 +44,9 @@ private:
     TwilioAccess m_api;
     TwilioCalls m_calls;
     TwilioMessages m_messages;
+    TwilioAccess m_files; // over connections of their own: no text waits behind a download
     TwilioMedia m_media;
+    HttpClient m_fileHttp;
     HttpClient m_http;
 };
 

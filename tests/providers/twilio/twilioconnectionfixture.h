@@ -22,7 +22,7 @@ protected:
         m_time = std::make_unique<VirtualTime>();
         m_random = std::make_unique<SeededRandom>();
         m_network = std::make_unique<FakeNetwork>(*m_time, *m_time);
-        m_registry = std::make_unique<ProviderRegistry>(*m_network, *m_time, *m_time, *m_random);
+        m_registry = std::make_unique<ProviderRegistry>(*m_network, *m_network, *m_time, *m_time, *m_random);
         m_connection = connectWith();
     }
     void end()
