@@ -246,7 +246,8 @@ void TestInboxStore::notesInTheThread()
 {
     const auto thread = [this] {
         QStringList entries;
-        for (const ThreadEntry &entry : m_reader->thread(m_maria, std::nullopt, 10).value()) {
+        const auto read = m_reader->thread(m_maria, std::nullopt, 10);
+        for (const ThreadEntry &entry : *read) {
             const auto *note = std::get_if<ThreadNote>(&entry.content);
             entries.append(note ? note->body : u"-"_s);
         }

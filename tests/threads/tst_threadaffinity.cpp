@@ -48,7 +48,8 @@ struct Parts {
     std::unique_ptr<SqlConversationReader> reader = *SqlConversationReader::open(file, clock);
     Engine engine{EnginePorts{clock, scheduler, random, *store, providers}};
     HttpClient http{network, clock, scheduler, {}};
-    TwilioConnection twilio{network, network, clock, scheduler, {u"AC1"_s, u"AC1"_s, Secret("canary")}, QUrl(u"https://api.twilio.com"_s), false};
+    TwilioConnection twilio{network, network, clock, scheduler, {u"AC1"_s, u"AC1"_s, Secret("canary")}, QUrl(u"https://api.twilio.com"_s),
+                            false};
     ThreadAffinity plain;
 };
 

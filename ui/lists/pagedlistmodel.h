@@ -128,8 +128,12 @@ private:
     std::optional<int> replaceRows() final
     {
         auto rows = page(nullptr);
-        m_rows = rows ? *std::move(rows) : std::vector<Row>();
-        return rows ? std::optional(int(m_rows.size())) : std::nullopt;
+        if (!rows) {
+            m_rows.clear();
+            return std::nullopt;
+        }
+        m_rows = *std::move(rows);
+        return int(m_rows.size());
     }
 
     std::vector<Row> m_rows;
