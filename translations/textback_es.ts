@@ -1393,6 +1393,30 @@
         <source>draft: %1</source>
         <translation>borrador: %1</translation>
     </message>
+    <message>
+        <source>%1 opted out (STOP). Texts are off until they write START. You may call.</source>
+        <translation>%1 no quiere mensajes (STOP). No se le puede escribir hasta que envíe START. Puede llamar.</translation>
+    </message>
+    <message>
+        <source>These callers withheld their number, so there is nobody to text.</source>
+        <translation>Llamaron con número privado, así que no hay a quién escribir.</translation>
+    </message>
+    <message>
+        <source>This caller has no phone number that could be texted.</source>
+        <translation>Quien llamó no tiene un número al que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>This is a landline and gets no texts. Call instead.</source>
+        <translation>Es un teléfono fijo y no recibe mensajes. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>This number cannot get texts. Call instead.</source>
+        <translation>Este número no puede recibir mensajes. Mejor llame.</translation>
+    </message>
+    <message>
+        <source>Set up your phone provider in Settings to write texts.</source>
+        <translation>Configure su proveedor en Ajustes para escribir mensajes.</translation>
+    </message>
 </context>
 <context>
     <name>textback::DataExport</name>
@@ -2414,30 +2438,6 @@
     <message>
         <source>Choose a conversation to read and answer it.</source>
         <translation>Elija una conversación para leerla y responderla.</translation>
-    </message>
-    <message>
-        <source>%1 opted out (STOP). Texts are off until they write START. You may call.</source>
-        <translation>%1 no quiere mensajes (STOP). No se le puede escribir hasta que envíe START. Puede llamar.</translation>
-    </message>
-    <message>
-        <source>These callers withheld their number, so there is nobody to text.</source>
-        <translation>Llamaron con número privado, así que no hay a quién escribir.</translation>
-    </message>
-    <message>
-        <source>This caller has no phone number that could be texted.</source>
-        <translation>Quien llamó no tiene un número al que se pueda escribir.</translation>
-    </message>
-    <message>
-        <source>This is a landline and gets no texts. Call instead.</source>
-        <translation>Es un teléfono fijo y no recibe mensajes. Mejor llame.</translation>
-    </message>
-    <message>
-        <source>This number cannot get texts. Call instead.</source>
-        <translation>Este número no puede recibir mensajes. Mejor llame.</translation>
-    </message>
-    <message>
-        <source>Set up your phone provider in Settings to write texts.</source>
-        <translation>Configure su proveedor en Ajustes para escribir mensajes.</translation>
     </message>
     <message>
         <source>Everything about %1 is deleted.</source>

@@ -101,13 +101,23 @@ struct ThreadNote {
     bool operator==(const ThreadNote &) const = default;
 };
 
-/// One entry of a thread, in the order (at, key).
+/// The place of an entry in a thread: the older first, and of one moment by their keys.
+struct ThreadKey {
+    UtcTime at{};
+    QString key; ///< ThreadEntry::key()
+
+    bool operator==(const ThreadKey &) const = default;
+    bool operator<(const ThreadKey &other) const { return at != other.at ? at < other.at : key < other.key; }
+};
+
+/// One entry of a thread, in the order of their places.
 struct ThreadEntry {
     UtcTime at{};
     std::variant<CallCard, MessageBubble, ThreadNote> content;
 
     /// Unique over calls, messages and notes, stable over updates: "c12", "m34" or "n5".
     QString key() const;
+    ThreadKey place() const { return {at, key()}; }
     bool operator==(const ThreadEntry &) const = default;
 };
 

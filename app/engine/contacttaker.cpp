@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/contacttaker.h"
 
+#include "domain/ports/inboxstore.h"
 #include "domain/ports/store.h"
 #include "engine/enginelog.h"
 
@@ -81,7 +82,7 @@ Result<void> ContactTaker::take(const ImportedContact &contact, bool replaceName
     if (!conversation)
         return tl::unexpected(conversation.error());
     ++taken.named;
-    return m_store.renameContact(*conversation, contact.name);
+    return m_store.inbox().renameContact(*conversation, contact.name);
 }
 
 void ContactTaker::end(Book book)

@@ -41,10 +41,7 @@ public:
         QObject::connect(&inbox, &InboxDesk::contactsProgressed, &engine, &Engine::contactsProgressed);
         QObject::connect(&inbox, &InboxDesk::contactsTaken, &engine, &Engine::contactsTaken);
         QObject::connect(&inbox, &InboxDesk::personErased, &engine, &Engine::personErased);
-        QObject::connect(&inbox, &InboxDesk::personErased, &media, [this](ConversationId conversation) {
-            if (const auto gone = media.forget(); !gone)
-                emit q.actionFailed(conversation, gone.error());
-        });
+        QObject::connect(&inbox, &InboxDesk::personErased, &media, [this](ConversationId conversation) { forgetFiles(conversation); });
         if (ports.power)
             ports.power->listen([this](PowerEvents::Event event) { hear(event); });
     }
@@ -57,6 +54,12 @@ public:
         ports.power->setWorking(false);
     }
     Q_DISABLE_COPY_MOVE(Private)
+
+    void forgetFiles(ConversationId erased)
+    {
+        if (const auto gone = media.forget(); !gone)
+            emit q.actionFailed(erased, gone.error());
+    }
 
     void hear(PowerEvents::Event event)
     {
@@ -226,7 +229,8 @@ void Engine::start(const AccountSecrets &secrets)
     d->settings = *settings;
     emit settingsChanged(*settings);
     d->desk.follow();
-    d->inbox.start();
+    if (d->inbox.start())
+        d->forgetFiles({}); // the program may have ended before they were
     d->tellRestoration();
     d->reconnect();
 }

@@ -87,7 +87,7 @@ void InboxDesk::renameTag(const QString &name, const QString &newName)
 
 void InboxDesk::renameContact(ConversationId conversation, const QString &name)
 {
-    changed(conversation, m_store.renameContact(conversation, name));
+    changed(conversation, m_store.inbox().renameContact(conversation, name));
 }
 
 void InboxDesk::importContacts(const QList<ImportedContact> &contacts, bool replaceNames)
@@ -111,7 +111,7 @@ void InboxDesk::erasePerson(ConversationId conversation)
 
 void InboxDesk::markRead(ConversationId conversation)
 {
-    changed(conversation, m_store.markRead(conversation));
+    changed(conversation, m_store.inbox().markRead(conversation));
 }
 
 } // namespace textback

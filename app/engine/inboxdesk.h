@@ -30,11 +30,11 @@ public:
     /// All outlive it.
     InboxDesk(Store &store, Clock &clock, Scheduler &scheduler, QObject *parent = nullptr);
 
-    /// Wakes the snoozes that are due by now; from then on each in its time.
-    void start()
+    /// Wakes the snoozes that are due by now; from then on each in its time. Whether the deletion of somebody was not at its end yet.
+    bool start()
     {
         m_snoozes.look();
-        m_eraser.start();
+        return m_eraser.start();
     }
 
 public slots:

@@ -5,6 +5,7 @@
 #include "domain/messagebody.h"
 #include "domain/ports/consentstore.h"
 #include "domain/ports/erasurestore.h"
+#include "domain/ports/inboxstore.h"
 #include "domain/quotedwords.h"
 #include "engine/accountcontext.h"
 #include "engine/sendrecorder.h"
@@ -182,7 +183,7 @@ Result<void> MessageIngest::storeIncoming(const Fresh &fresh, bool firstLook)
     if (staff && fresh.reading.word == ConsentWord::None) {
         const auto obeyed = takeFromStaff(message, *staff, firstLook);
         if (!obeyed || *obeyed)
-            return obeyed ? m_context.store.markRead(*conversation) : tl::make_unexpected(obeyed.error());
+            return obeyed ? m_context.store.inbox().markRead(*conversation) : tl::make_unexpected(obeyed.error());
     }
     if (!firstLook && !staff) {
         if (const auto followed = followAlerts(fresh, message); !followed)

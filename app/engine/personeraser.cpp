@@ -35,7 +35,7 @@ void PersonEraser::wipeAfter(Millis delay)
     m_next = m_scheduler.callAfter(delay, [this] { wipe(); });
 }
 
-void PersonEraser::wipe()
+bool PersonEraser::wipe()
 {
     const auto wiped = m_store.erasure().wipeSome();
     if (!wiped)
@@ -44,6 +44,7 @@ void PersonEraser::wipe()
         wipeAfter(busyAgain);
     else if (*wiped == ErasureStore::Wipe::More)
         wipeAfter(breath);
+    return wiped && *wiped != ErasureStore::Wipe::Done;
 }
 
 } // namespace textback

@@ -17,14 +17,14 @@ public:
     /// All outlive it.
     PersonEraser(Store &store, Clock &clock, Scheduler &scheduler);
 
-    /// At the start: goes on with what an earlier run did not wipe to its end.
-    void start() { wipeAfter(Millis(0)); }
+    /// At the start: goes on with what an earlier run did not wipe to its end. Whether there was such a thing.
+    bool start() { return wipe(); }
     /// Deleted and durable when it returns without an error.
     Result<void> erase(ConversationId conversation);
 
 private:
     void wipeAfter(Millis delay);
-    void wipe();
+    bool wipe();
 
     Store &m_store;
     Clock &m_clock;

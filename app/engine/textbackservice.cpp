@@ -2,6 +2,7 @@
 #include "engine/textbackservice.h"
 
 #include "domain/failpoint.h"
+#include "domain/ports/inboxstore.h"
 #include "engine/accountcontext.h"
 #include "engine/outgoingtext.h"
 #include "engine/textcomposer.h"
@@ -93,7 +94,7 @@ Result<void> TextBackService::takeAnswer(const CallLogAnswer &answer, const Curs
     if (firstPoll) {
         // What lies before the set-up is no news.
         for (const ConversationId conversation : m_changes.conversations()) {
-            if (const auto read = store.markRead(conversation); !read)
+            if (const auto read = store.inbox().markRead(conversation); !read)
                 return read;
         }
     }

@@ -57,7 +57,7 @@ constexpr qint64 endOfTime = std::numeric_limits<qint64>::max();
 
 bool isOlder(const ThreadEntry &a, const ThreadEntry &b)
 {
-    return a.at != b.at ? a.at < b.at : a.key() < b.key();
+    return a.place() < b.place();
 }
 
 } // namespace

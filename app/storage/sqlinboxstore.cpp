@@ -94,6 +94,16 @@ Result<void> SqlInboxStore::undoPutAway(ConversationId conversation)
     return undone;
 }
 
+Result<void> SqlInboxStore::markRead(ConversationId conversation)
+{
+    return write([&] { m_conversations.markRead(conversation); });
+}
+
+Result<void> SqlInboxStore::renameContact(ConversationId conversation, const QString &name)
+{
+    return write([&] { m_conversations.rename(conversation, name); });
+}
+
 Result<void> SqlInboxStore::markUnread(ConversationId conversation)
 {
     return write([&] { m_conversations.markUnread(conversation); });
@@ -159,9 +169,11 @@ Result<NoteId> SqlInboxStore::saveThreadNote(ConversationId conversation, const 
         change.bind("body"_L1, note.body).bind("id"_L1, note.id).bind("conversation"_L1, conversation).bind("at"_L1, note.at).exec();
         if (change.changedRows() > 0)
             return note.id;
-        SqlStatement add(m_db, u"INSERT INTO thread_notes (conversation, at, body) VALUES (:conversation, :at, :body)"_s);
+        // Of somebody who was deleted meanwhile nothing is kept.
+        SqlStatement add(
+            m_db, u"INSERT INTO thread_notes (conversation, at, body) SELECT id, :at, :body FROM conversations WHERE id = :conversation"_s);
         add.bind("conversation"_L1, conversation).bind("at"_L1, note.at).bind("body"_L1, note.body).exec();
-        return NoteId{m_db.lastInsertId()};
+        return add.changedRows() > 0 ? NoteId{m_db.lastInsertId()} : NoteId();
     });
 }
 

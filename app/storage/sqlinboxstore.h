@@ -17,6 +17,8 @@ public:
     Result<void> setDone(ConversationId conversation, bool done) override;
     Result<void> setSnoozed(ConversationId conversation, std::optional<UtcTime> until) override;
     Result<void> undoPutAway(ConversationId conversation) override;
+    Result<void> markRead(ConversationId conversation) override;
+    Result<void> renameContact(ConversationId conversation, const QString &name) override;
     Result<void> markUnread(ConversationId conversation) override;
     Result<std::vector<ConversationId>> wakeSnoozed(UtcTime now) override;
     Result<std::optional<UtcTime>> nextWake() override;

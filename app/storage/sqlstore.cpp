@@ -243,16 +243,6 @@ Result<std::optional<ConversationSummary>> SqlStore::conversation(ConversationId
     return read([&] { return m_conversations.summary(id, m_clock.utcNow()); });
 }
 
-Result<void> SqlStore::renameContact(ConversationId conversation, const QString &name)
-{
-    return write([&] { m_conversations.rename(conversation, name); });
-}
-
-Result<void> SqlStore::markRead(ConversationId conversation)
-{
-    return write([&] { m_conversations.markRead(conversation); });
-}
-
 Result<PhoneNumber> SqlStore::replyLine(ConversationId conversation)
 {
     return read([&] { return m_conversations.replyLine(conversation); });

@@ -75,8 +75,6 @@ public:
 
     Result<ConversationId> ensureConversation(const CallerIdentity &party) override;
     Result<std::optional<ConversationSummary>> conversation(ConversationId id) override;
-    Result<void> renameContact(ConversationId conversation, const QString &name) override;
-    Result<void> markRead(ConversationId conversation) override;
     Result<PhoneNumber> replyLine(ConversationId conversation) override;
 
     Result<MessageId> addMessage(const Message &message) override;

@@ -5,7 +5,6 @@
 #include "storage/sqlstatement.h"
 
 #include <algorithm>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -44,8 +43,7 @@ public:
         SqlStatement notes(m_db,
                            u"SELECT id, at, body FROM thread_notes WHERE conversation = :conversation ORDER BY at DESC LIMIT :rows"_s);
         lookAt(notes, u'n', rowsLookedAt); // few beside messages
-        std::sort(m_hits.places.begin(), m_hits.places.end(),
-                  [](const ThreadKey &one, const ThreadKey &other) { return std::tie(one.at, one.key) > std::tie(other.at, other.key); });
+        std::sort(m_hits.places.begin(), m_hits.places.end(), [](const ThreadKey &one, const ThreadKey &other) { return other < one; });
         return std::move(m_hits);
     }
 

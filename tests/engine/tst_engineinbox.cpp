@@ -233,10 +233,13 @@ void TestEngineInbox::noteThatCannotBeStoredIsGivenBack()
     QSignalSpy failed(h.engine->inbox(), &InboxDesk::actionFailed);
     QList<ThreadNote> given;
     connect(h.engine->inbox(), &InboxDesk::noteNotKept, this, [&given](ConversationId, const ThreadNote &note) { given.append(note); });
-    h.engine->inbox()->saveThreadNote(ConversationId{4711}, {{}, {}, u"For nobody"_s}); // no such conversation
+    h.provider.addReply(maria, u"Can you come tomorrow?"_s);
+    h.run(1min);
+    h.rows(u"CREATE TRIGGER broken BEFORE INSERT ON thread_notes BEGIN SELECT RAISE(ABORT, 'broken off'); END"_s);
+    h.engine->inbox()->saveThreadNote(h.conversation(maria), {{}, {}, u"Owes us $40"_s});
     QCOMPARE(failed.count(), 1);
     QCOMPARE(given.size(), 1);
-    QCOMPARE(given[0].body, u"For nobody"_s);
+    QCOMPARE(given[0].body, u"Owes us $40"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEngineInbox)

@@ -80,6 +80,7 @@ private slots:
     void nothingAfterTheEnd();
     void whatABackupForgotIsNotMixedUp();
     void nothingIsKeptOfAnErasedPerson();
+    void filesGoAfterADeletionThatWasCutOff();
 };
 
 void TestEngineMedia::nothingIsFetchedBeforeSomebodyLooks()
@@ -348,6 +349,24 @@ void TestEngineMedia::nothingIsKeptOfAnErasedPerson()
     s.h.run(10s);
     QCOMPARE(s.h.media.files.size(), 1);
     QVERIFY(s.last->key.message == Shown::newest(s.h) && s.last->state == MediaReport::State::Ready);
+}
+
+/// The program ends right after a person is deleted, before their files are.
+void TestEngineMedia::filesGoAfterADeletionThatWasCutOff()
+{
+    Shown s;
+    s.h.startWatching();
+    const MessageId message = s.receive({jpeg});
+    s.desk()->showFiles(message, false);
+    s.h.run(5s);
+    const QMap<QString, KeptFile> files = s.h.media.files;
+    QCOMPARE(files.size(), 1);
+    s.h.engine->inbox()->erasePerson(s.h.conversation(maria));
+    s.h.media.files = files;
+    s.h.kill();
+    s.h.restart();
+    s.h.run(1s);
+    QVERIFY(s.h.media.files.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestEngineMedia)

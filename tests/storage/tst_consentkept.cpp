@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/ports/consentstore.h"
+#include "domain/ports/inboxstore.h"
 #include "storage/backupfolder.h"
 #include "storage/databasebackup.h"
 #include "storage/samples.h"
@@ -63,7 +64,7 @@ void TestConsentKept::c09RenamingAndEmptyingTheContact()
     optOut(*store, caller());
     const ConversationId conversation = store->ensureConversation(party(caller())).value();
     for (const QString &name : {u"Maria"_s, QString(), u"Maria again"_s}) {
-        QVERIFY(store->renameContact(conversation, name));
+        QVERIFY(store->inbox().renameContact(conversation, name));
         checkKept(*store, caller());
         QVERIFY(store->conversation(conversation)->value().optedOut);
     }

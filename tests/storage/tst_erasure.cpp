@@ -113,7 +113,7 @@ ConversationId TestErasure::live(const PhoneNumber &who, const QString &last)
 {
     SqlStore &store = m_store->store();
     const ConversationId id = store.ensureConversation(party(who)).value();
-    bool ok = store.renameContact(id, u"Maria "_s + word).has_value();
+    bool ok = store.inbox().renameContact(id, u"Maria "_s + word).has_value();
     const CallId call = missedCall(who, u"CA-"_s + last, 0, id);
     CallLeg waiting = childLeg(u"CA-wait-"_s + last, u"CA-elsewhere"_s, 5);
     waiting.to = u"(313) 555-0"_s + who.e164().right(3);
@@ -481,7 +481,8 @@ void TestErasure::whatIsWrittenLateIsNotKept()
     QVERIFY((*m_store)->inbox().saveDraft(id, word, at(900)));
     QVERIFY((*m_store)->inbox().saveNotes(id, word, at(900)));
     QVERIFY((*m_store)->inbox().setTags(id, {word}));
-    for (const QString &table : {u"drafts"_s, u"contact_notes"_s, u"conversation_tags"_s})
+    QVERIFY((*m_store)->inbox().saveThreadNote(id, {{}, at(900), word}));
+    for (const QString &table : {u"drafts"_s, u"contact_notes"_s, u"conversation_tags"_s, u"thread_notes"_s})
         QCOMPARE(rows(u"SELECT count(*) FROM "_s + table), QStringList{u"0"_s});
 }
 

@@ -95,7 +95,7 @@ QStringList TestEvidenceReader::delivery(MessageId message)
 
 void TestEvidenceReader::c18EverythingAboutANumber()
 {
-    QVERIFY(store().renameContact(m_conversation, u"Maria"_s));
+    QVERIFY(store().inbox().renameContact(m_conversation, u"Maria"_s));
     const CallId call = missedCall(u"CA1"_s, 0);
     OutboxId item;
     queuedText(call, &item);

@@ -186,7 +186,7 @@ void TestInboxStore::whatIsReadWhileItComesBackStillNeedsAReply()
     QVERIFY(!summary(m_maria).needsReply);
     QVERIFY(inbox().setSnoozed(m_maria, at(3600)));
     QVERIFY(inbox().wakeSnoozed(at(3600)));
-    QVERIFY((*m_store)->markRead(m_maria));
+    QVERIFY((*m_store)->inbox().markRead(m_maria));
     QVERIFY(summary(m_maria).needsReply);
     QVERIFY(inbox().setDone(m_maria, true));
     QVERIFY(inbox().setDone(m_maria, false));
@@ -203,12 +203,12 @@ void TestInboxStore::answeringEndsTheReminder()
 
 void TestInboxStore::markedUnreadUntilItIsOpened()
 {
-    QVERIFY((*m_store)->markRead(m_maria));
+    QVERIFY((*m_store)->inbox().markRead(m_maria));
     QVERIFY(inbox().markUnread(m_maria));
     QVERIFY(inbox().markUnread(m_maria));
     QCOMPARE(summary(m_maria).unread, 1);
     QCOMPARE(shown(ConversationFilter::Unread), QList<qint64>{m_maria.value});
-    QVERIFY((*m_store)->markRead(m_maria));
+    QVERIFY((*m_store)->inbox().markRead(m_maria));
     QCOMPARE(summary(m_maria).unread, 0);
     // What came in counts by itself.
     customer(142, u"Hello?"_s, 60);
@@ -309,7 +309,7 @@ void TestInboxStore::undoRestoresWhatStood()
         QCOMPARE(inbox().wakeSnoozed(at(60))->size(), size_t(1));
     }
     if (before == u"read" || before == u"marked unread")
-        QVERIFY((*m_store)->markRead(m_maria));
+        QVERIFY((*m_store)->inbox().markRead(m_maria));
     if (before == u"marked unread")
         QVERIFY(inbox().markUnread(m_maria));
     const ConversationSummary stood = summary(m_maria);

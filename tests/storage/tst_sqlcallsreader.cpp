@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/inboxstore.h"
 #include "storage/samples.h"
 #include "storage/sqlcallsreader.h"
 #include "support/temporarystore.h"
@@ -122,7 +123,7 @@ void TestSqlCallsReader::filters()
 void TestSqlCallsReader::rowsTellEverything()
 {
     const ConversationId second = m_store->store().ensureConversation(party(caller(2))).value();
-    QVERIFY(m_store->store().renameContact(second, u"Ana"_s));
+    QVERIFY(m_store->store().inbox().renameContact(second, u"Ana"_s));
     const auto rows = m_reader->calls({CallFilter::Missed, {}, {}}, std::nullopt, 10).value();
     QCOMPARE(rows.size(), size_t(3));
     QCOMPARE(rows[0].card.skippedLater, std::optional(DecisionReason::OptedOut));

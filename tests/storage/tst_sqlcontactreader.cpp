@@ -109,7 +109,7 @@ private slots:
         QVERIFY(store().changeItem(item, accepted(u"SM1"_s)));
         QVERIFY(store().consent().rememberCapability(caller(), NumberCapability::Landline, at(1000)));
         QVERIFY(store().consent().recordDoubt({caller(), at(-10), u"stop"_s, u"please stop"_s}));
-        QVERIFY(store().renameContact(m_conversation, u"Maria"_s));
+        QVERIFY(store().inbox().renameContact(m_conversation, u"Maria"_s));
         const ContactDetails read = details();
         QVERIFY(read.history.lastTextBack == at(-69)); // when it left
         QVERIFY(read.history.lastTextBackCallEnd == at(-75));

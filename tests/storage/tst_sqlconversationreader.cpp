@@ -81,7 +81,7 @@ private slots:
         const ConversationId answered = store().ensureConversation(party(caller(2))).value();
         store().addMessage(incoming(unread, m_account, u"hello"_s, 1)).value();
         store().addMessage(incoming(answered, m_account, u"hello"_s, 2)).value();
-        QVERIFY(store().markRead(answered));
+        QVERIFY(store().inbox().markRead(answered));
         const auto ids = [this](ConversationFilter filter) {
             std::vector<ConversationId> found;
             const std::vector<ConversationSummary> rows = m_reader->conversations(filter, std::nullopt, 10).value();
@@ -329,8 +329,8 @@ private slots:
         QFETCH(QString, text);
         const auto add = [this](const CallerIdentity &who, const QString &name, const QString &body, int seconds) {
             const ConversationId conversation = store().ensureConversation(who).value();
-            QVERIFY(store().renameContact(conversation, u"an earlier name"_s));
-            QVERIFY(store().renameContact(conversation, name));
+            QVERIFY(store().inbox().renameContact(conversation, u"an earlier name"_s));
+            QVERIFY(store().inbox().renameContact(conversation, name));
             store().addMessage(incoming(conversation, m_account, body, seconds)).value();
         };
         add(party(number(u"+13132230155"_s)), u"Jos\u00e9 N\u00fa\u00f1ez"_s, u"do you tow trucks?"_s, 1);

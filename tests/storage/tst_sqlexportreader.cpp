@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/ports/consentstore.h"
+#include "domain/ports/inboxstore.h"
 #include "storage/samples.h"
 #include "storage/sqlexportreader.h"
 #include "support/temporarystore.h"
@@ -54,7 +55,7 @@ void TestSqlExportReader::f55EveryCallWithItsText()
     const CallId texted = missedCall(u"CA1"_s, caller(1), 0);
     const CallId skipped = missedCall(u"CA2"_s, caller(2), 100);
     const ConversationId conversation = store().ensureConversation(party(caller(1))).value();
-    QVERIFY(store().renameContact(conversation, u"=Maria"_s));
+    QVERIFY(store().inbox().renameContact(conversation, u"=Maria"_s));
     Message message = outgoing(conversation, m_account, MessageOrigin::Automatic, u"Sorry"_s, 27);
     message.id = store().addMessage(message).value();
     const OutboxId item =

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/inboxstore.h"
 #include "storage/samples.h"
 #include "storage/sqlpeoplereader.h"
 #include "support/temporarystore.h"
@@ -30,7 +31,7 @@ private:
     ConversationId person(int last, const QString &name)
     {
         const ConversationId id = m_store->store().ensureConversation(party(caller(last))).value();
-        if (!name.isEmpty() && !m_store->store().renameContact(id, name))
+        if (!name.isEmpty() && !m_store->store().inbox().renameContact(id, name))
             qFatal("no name");
         return id;
     }
@@ -124,7 +125,7 @@ void TestSqlPeopleReader::renamingMoves()
 {
     const ConversationId zoe = person(104, u"Aaron"_s);
     QCOMPARE(m_reader->people(PeopleFilter::All, std::nullopt, 1).value().at(0).id, zoe);
-    QVERIFY(m_store->store().renameContact(zoe, {}));
+    QVERIFY(m_store->store().inbox().renameContact(zoe, {}));
     QCOMPARE(m_reader->people(PeopleFilter::All, std::nullopt, 100).value().back().id, zoe);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/ports/consentstore.h"
+#include "domain/ports/inboxstore.h"
 #include "domain/replay/replay.h"
 #include "storage/samples.h"
 #include "storage/sqlconnection.h"
@@ -111,7 +112,7 @@ void TestSqlReplayReader::whatCallersSaidAndWhen()
 {
     QVERIFY(store().setAccountNumbers(m_account, {Line{ourLine(), u"Main"_s, u"Detroit"_s, false, 3, {}}}));
     QVERIFY(store().setWatchingSince(m_account, at(-1000)));
-    QVERIFY(store().renameContact(store().ensureConversation(party(caller(1))).value(), u"Maria"_s));
+    QVERIFY(store().inbox().renameContact(store().ensureConversation(party(caller(1))).value(), u"Maria"_s));
     QVERIFY(store().ensureConversation(party(caller(2))));
     QVERIFY(store().consent().recordConsent({caller(1), true, at(10), u"text"_s, u"STOP"_s}));
     QVERIFY(store().consent().recordConsent({caller(1), false, at(20), u"text"_s, u"START"_s}));

@@ -232,7 +232,7 @@ private:
     ConversationId add(const QString &e164, const QString &name, const QString &body, int seconds)
     {
         const ConversationId conversation = store().ensureConversation(party(number(e164))).value();
-        if (!store().renameContact(conversation, name))
+        if (!store().inbox().renameContact(conversation, name))
             qFatal("no name");
         store().addMessage(incoming(conversation, m_account, body, seconds)).value();
         return conversation;

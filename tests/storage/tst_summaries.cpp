@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/ports/consentstore.h"
+#include "domain/ports/inboxstore.h"
 #include "storage/samples.h"
 #include "support/temporarystore.h"
 #include "support/virtualtime.h"
@@ -250,7 +251,7 @@ private slots:
         const CallId call = addCall(m_conversation, caller(), u"missed"_s);
         QCOMPARE(store().conversation(m_conversation)->value().unread, 3);
         QCOMPARE(m_reader->counts()->unread, 1);
-        QVERIFY(store().markRead(m_conversation));
+        QVERIFY(store().inbox().markRead(m_conversation));
         QCOMPARE(store().conversation(m_conversation)->value().unread, 0);
         QCOMPARE(m_reader->counts()->unread, 0);
         QVERIFY(store().messageByProviderId(m_account, u"SM-in-1-1"_s)->value().read);
@@ -446,7 +447,7 @@ private:
         case 7: {
             if (random.below(3) != 0)
                 break;
-            QVERIFY(store().markRead(conversation));
+            QVERIFY(store().inbox().markRead(conversation));
             m_unread[conversation] = 0;
             for (Known &known : m_callIds)
                 known.seen = known.seen || (known.conversation == conversation && known.missed);

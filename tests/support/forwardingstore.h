@@ -103,14 +103,6 @@ public:
         return write([&] { return m_inner.ensureConversation(party); });
     }
     Result<std::optional<ConversationSummary>> conversation(ConversationId id) override { return m_inner.conversation(id); }
-    Result<void> renameContact(ConversationId conversation, const QString &name) override
-    {
-        return write([&] { return m_inner.renameContact(conversation, name); });
-    }
-    Result<void> markRead(ConversationId conversation) override
-    {
-        return write([&] { return m_inner.markRead(conversation); });
-    }
     Result<PhoneNumber> replyLine(ConversationId conversation) override { return m_inner.replyLine(conversation); }
 
     Result<MessageId> addMessage(const Message &message) override

@@ -16,7 +16,7 @@ bool newestFirst(const ConversationSummary &one, const ConversationSummary &othe
 
 bool oldestFirst(const ThreadEntry &one, const ThreadEntry &other)
 {
-    return one.at != other.at ? one.at < other.at : one.key() < other.key();
+    return one.place() < other.place();
 }
 
 } // namespace

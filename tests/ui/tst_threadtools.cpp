@@ -26,6 +26,7 @@ private slots:
     void findBelongsToItsConversation();
     void findWhileTheDatabaseIsBusy();
     void findInALongBody();
+    void findInABubbleThatIsTallerThanTheView();
     void findStaysWhereItIsWhenTextsComeIn();
     void findMarksTheMatches();
     void noteIsSavedAndNeverSent();
@@ -171,6 +172,24 @@ void ThreadToolsTest::findInALongBody()
     type(u"needle"_s);
     QCOMPARE(current(), u"m50"_s);
     QCOMPARE(threadModel()->portions(u"m50"_s), 2);
+}
+
+void ThreadToolsTest::findInABubbleThatIsTallerThanTheView()
+{
+    const QString body = u"line\n"_s.repeated(90) + u"needle"_s;
+    m_reader->putEntry(m_maria, makeMessage(50, m_maria, MessageOrigin::Customer, body, 0));
+    m_search->add(SearchGroup::Message, 1, {}, u"+13135550131"_s, 0, body, u"m50"_s);
+    emit m_engine->conversationsChanged({m_maria});
+    settle();
+    key(Qt::Key_F, Qt::ControlModifier);
+    type(u"needle"_s);
+    const QModelIndex index = thread()->currentIndex();
+    const QRect area = thread()->visualRect(index);
+    QVERIFY(area.height() > thread()->viewport()->height());
+    const QRectF mark =
+        thread()->rows().layoutOf(index, area.width(), thread()->palette()).body.firstMark(SearchMatcher(u"needle"_s, u"US"_s));
+    QVERIFY(!mark.isEmpty());
+    QVERIFY(QRectF(thread()->viewport()->rect()).contains(mark.translated(area.topLeft())));
 }
 
 void ThreadToolsTest::findStaysWhereItIsWhenTextsComeIn()

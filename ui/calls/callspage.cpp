@@ -112,7 +112,7 @@ QWidget *CallsPage::describeEmpty(EmptyState &empty)
 void CallsPage::openRow(int row)
 {
     const CallListRow &call = m_model->rowAt(row);
-    emit conversationRequested(call.conversation, {call.card.at, ThreadEntry{call.card.at, call.card}.key()});
+    emit conversationRequested(call.conversation, ThreadEntry{call.card.at, call.card}.place());
 }
 
 void CallsPage::chooseFile()

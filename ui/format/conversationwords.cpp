@@ -171,6 +171,26 @@ QString ConversationWords::preview(const ConversationSummary &conversation)
     return tr("Missed call");
 }
 
+QString ConversationWords::noWriting(const ConversationSummary &conversation, const QString &region, ConnectionState::Kind connection)
+{
+    const QString name = title(conversation, region);
+    if (conversation.optedOut)
+        return tr("%1 opted out (STOP). Texts are off until they write START. You may call.").arg(name);
+    if (conversation.number.isNull()) {
+        return conversation.address == QStringView(withheldAddress) ? tr("These callers withheld their number, so there is nobody to text.")
+                                                                    : tr("This caller has no phone number that could be texted.");
+    }
+    if (conversation.missedCall) {
+        if (conversation.missedCall->notTexted == DecisionReason::Landline)
+            return tr("This is a landline and gets no texts. Call instead.");
+        if (conversation.missedCall->notTexted == DecisionReason::CannotReceive)
+            return tr("This number cannot get texts. Call instead.");
+    }
+    if (connection == ConnectionState::Kind::NotSetUp)
+        return tr("Set up your phone provider in Settings to write texts.");
+    return {};
+}
+
 QString ConversationWords::spoken(const ConversationSummary &conversation, const TimeWords &times, const QString &region, UtcTime now)
 {
     QStringList parts{title(conversation, region)};

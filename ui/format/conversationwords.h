@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/conversation.h"
+#include "engine/connectionstate.h"
 #include "ui/format/timewords.h"
 #include "ui/theme/badgetone.h"
 
@@ -42,6 +43,8 @@ public:
     static QString preview(const ConversationSummary &conversation);
     /// "Maria Garcia, 2 new, missed call, texted in 6 s, Yes please tomorrow at 10, 2:14 PM"; also whether it is done, and its draft.
     static QString spoken(const ConversationSummary &conversation, const TimeWords &times, const QString &region, UtcTime now);
+    /// Why no text can be written to somebody, and what to do instead; empty where one can.
+    static QString noWriting(const ConversationSummary &conversation, const QString &region, ConnectionState::Kind connection);
 };
 
 } // namespace textback

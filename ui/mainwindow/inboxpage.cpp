@@ -198,7 +198,7 @@ void InboxPage::showSummary()
         m_header->setConversation(*m_summary);
         m_panel->setConversation(*m_summary);
         m_view->setCanCall(!m_summary->number.isNull());
-        const QString blocked = blockedSentence();
+        const QString blocked = ConversationWords::noWriting(*m_summary, m_context.region, m_context.connection);
         // What goes away would hand the focus to whatever comes next, such as the name.
         const bool fieldGoes = !blocked.isEmpty() && m_composer->isAncestorOf(focusWidget());
         const bool buttonGoes = (!m_summary->alert && m_alert->isAncestorOf(focusWidget())) ||
@@ -217,26 +217,6 @@ void InboxPage::showSummary()
     m_tools->setConversation(shown ? m_current : ConversationId());
     m_inboxActions->setCurrent(shown ? m_summary : std::nullopt);
     m_middle->setCurrentWidget(shown ? m_threadPage : m_nothing);
-}
-
-QString InboxPage::blockedSentence() const
-{
-    const QString name = ConversationWords::title(*m_summary, m_context.region);
-    if (m_summary->optedOut)
-        return tr("%1 opted out (STOP). Texts are off until they write START. You may call.").arg(name);
-    if (m_summary->number.isNull()) {
-        return m_summary->address == QStringView(withheldAddress) ? tr("These callers withheld their number, so there is nobody to text.")
-                                                                  : tr("This caller has no phone number that could be texted.");
-    }
-    if (m_summary->missedCall) {
-        if (m_summary->missedCall->notTexted == DecisionReason::Landline)
-            return tr("This is a landline and gets no texts. Call instead.");
-        if (m_summary->missedCall->notTexted == DecisionReason::CannotReceive)
-            return tr("This number cannot get texts. Call instead.");
-    }
-    if (m_context.connection == ConnectionState::Kind::NotSetUp)
-        return tr("Set up your phone provider in Settings to write texts.");
-    return {};
 }
 
 void InboxPage::refreshChanged(const QList<ConversationId> &conversations)

@@ -94,7 +94,6 @@ private:
     void personErased(ConversationId conversation);
     void refreshChanged(const QList<ConversationId> &conversations);
     void arrange();
-    QString blockedSentence() const;
     bool isWriting() const;
 
     EngineClient &m_engine;

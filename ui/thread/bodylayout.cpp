@@ -102,6 +102,20 @@ std::vector<TextLink> BodyLayout::links() const
     return all;
 }
 
+QRectF BodyLayout::firstMark(const SearchMatcher &matcher) const
+{
+    QPointF corner = at;
+    for (const Portion &portion : portions) {
+        if (const std::vector<TextRange> marks = matcher.marks(portion.text->text()); !marks.empty()) {
+            const QTextLine line = portion.text->lineForTextPosition(int(marks.front().start));
+            const qreal left = line.cursorToX(int(marks.front().start));
+            return QRectF(corner + QPointF(left, line.y()), QSizeF(1, line.height()));
+        }
+        corner.ry() += portion.size.height();
+    }
+    return {};
+}
+
 void BodyLayout::draw(QPainter &painter, const QRectF &seen, const BodyMarks &marks) const
 {
     QPointF corner = at;

@@ -44,6 +44,8 @@ struct BodyLayout {
     const TextLink *linkAt(const QPointF &point) const;
     /// All links that are shown, in their order.
     std::vector<TextLink> links() const;
+    /// Where the first match begins, in the row; empty if nothing matches.
+    QRectF firstMark(const SearchMatcher &matcher) const;
     /// Draws what lies within `seen` (in the row); an empty one: all of it.
     void draw(QPainter &painter, const QRectF &seen, const BodyMarks &marks = {}) const;
 };

@@ -19,21 +19,6 @@ constexpr Millis retryDelay{250};
 constexpr Millis second{1000};
 constexpr int mostUnreadPages = 10; ///< read for the "New" line
 
-bool isBefore(const ThreadEntry &one, const ThreadEntry &other)
-{
-    return one.at != other.at ? one.at < other.at : one.key() < other.key();
-}
-
-bool isBefore(const ThreadEntry &entry, const ThreadKey &place)
-{
-    return entry.at != place.at ? entry.at < place.at : entry.key() < place.key;
-}
-
-bool isAfter(const ThreadEntry &entry, const ThreadKey &place)
-{
-    return !isBefore(entry, place) && entry.key() != place.key;
-}
-
 /// Everything that came in is unread, so that the first unread one may lie further up.
 bool mayBeginAbove(const std::vector<ThreadEntry> &entries)
 {
@@ -43,11 +28,6 @@ bool mayBeginAbove(const std::vector<ThreadEntry> &entries)
             return !bubble->message.read;
     }
     return false;
-}
-
-ThreadKey placeOf(const ThreadEntry &entry)
-{
-    return {entry.at, entry.key()};
 }
 
 bool cameIn(const ThreadEntry &entry)
@@ -116,7 +96,7 @@ void ThreadModel::setConversation(ConversationId conversation)
         }
     }
     for (int pages = 1; pages < mostUnreadPages && m_older && mayBeginAbove(m_entries); ++pages) {
-        auto above = m_reader.thread(m_conversation, placeOf(m_entries.front()), pageSize);
+        auto above = m_reader.thread(m_conversation, m_entries.front().place(), pageSize);
         if (!above)
             break;
         m_older = int(above->size()) == pageSize;
@@ -139,8 +119,8 @@ bool ThreadModel::openAround(const ThreadKey &place)
 {
     if (m_conversation.isNull())
         return true;
-    const bool above = m_older && !m_entries.empty() && isAfter(m_entries.front(), place);
-    const bool below = m_newer && !m_entries.empty() && isBefore(m_entries.back(), place);
+    const bool above = m_older && !m_entries.empty() && place < m_entries.front().place();
+    const bool below = m_newer && !m_entries.empty() && m_entries.back().place() < place;
     if (m_loaded && !above && !below)
         return true;
     auto entries = m_reader.thread(m_conversation, place, pageSize / 2);
@@ -199,8 +179,8 @@ bool ThreadModel::refreshNewest()
     if (!entries)
         return false;
     if (m_older && !m_entries.empty()) {
-        const ThreadEntry &oldest = m_entries.front();
-        std::erase_if(*entries, [&](const ThreadEntry &entry) { return isBefore(entry, oldest); });
+        const ThreadKey oldest = m_entries.front().place();
+        std::erase_if(*entries, [&](const ThreadEntry &entry) { return entry.place() < oldest; });
     } else {
         m_older = int(entries->size()) == limit;
     }
@@ -214,13 +194,13 @@ bool ThreadModel::refreshStretch()
     if (m_entries.empty())
         return openEnd();
     const int limit = int(m_entries.size()) + pageSize;
-    auto entries = m_reader.threadFrom(m_conversation, placeOf(m_entries.front()), limit);
+    auto entries = m_reader.threadFrom(m_conversation, m_entries.front().place(), limit);
     const auto end = newest(pageSize);
     if (!entries || !end)
         return false;
     // What is below the newest loaded entry is not taken either: something may be missing in between.
-    const ThreadEntry &last = m_entries.back();
-    std::erase_if(*entries, [&](const ThreadEntry &entry) { return isBefore(last, entry); });
+    const ThreadKey last = m_entries.back().place();
+    std::erase_if(*entries, [&](const ThreadEntry &entry) { return last < entry.place(); });
     countNews(*end);
     adopt(std::move(*entries));
     return !m_entries.empty() || openEnd();
@@ -229,7 +209,7 @@ bool ThreadModel::refreshStretch()
 void ThreadModel::countNews(const std::vector<ThreadEntry> &newest)
 {
     const auto count = std::count_if(newest.begin(), newest.end(),
-                                     [this](const ThreadEntry &entry) { return cameIn(entry) && (!m_seen || isAfter(entry, *m_seen)); });
+                                     [this](const ThreadEntry &entry) { return cameIn(entry) && (!m_seen || *m_seen < entry.place()); });
     const int news = std::min(int(count), pageSize);
     if (std::exchange(m_news, news) != news)
         emit newsChanged();
@@ -239,7 +219,7 @@ void ThreadModel::endSeen()
 {
     if (m_newer)
         return;
-    m_seen = m_entries.empty() ? ThreadKey() : placeOf(m_entries.back());
+    m_seen = m_entries.empty() ? ThreadKey() : m_entries.back().place();
     if (std::exchange(m_news, 0) != 0)
         emit newsChanged();
 }
@@ -284,7 +264,7 @@ void ThreadModel::fetchOlder()
 {
     if (!m_older || m_entries.empty())
         return;
-    const auto page = m_reader.thread(m_conversation, placeOf(m_entries.front()), pageSize);
+    const auto page = m_reader.thread(m_conversation, m_entries.front().place(), pageSize);
     if (!page) {
         retryLater();
         return;
@@ -301,7 +281,7 @@ void ThreadModel::fetchNewer()
 {
     if (!m_newer || m_entries.empty())
         return;
-    auto page = m_reader.threadFrom(m_conversation, placeOf(m_entries.back()), pageSize + 1);
+    auto page = m_reader.threadFrom(m_conversation, m_entries.back().place(), pageSize + 1);
     if (!page) {
         retryLater();
         return;
@@ -363,7 +343,7 @@ int ThreadModel::rowOf(const QString &key) const
 
 int ThreadModel::rowNear(const ThreadKey &place) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&place](const auto &entry) { return !isBefore(entry, place); });
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&place](const auto &entry) { return !(entry.place() < place); });
     return found == m_entries.end() ? rowCount() - 1 : int(found - m_entries.begin());
 }
 

@@ -148,8 +148,16 @@ void ThreadView::showEntry(const ThreadKey &place)
 void ThreadView::showMatch(const ThreadKey &place, const SearchMatcher &matcher)
 {
     showEntry(place);
-    if (m_model.rowOf(place.key) >= 0 && m_model.showUpTo(place.key, matcher))
+    const int row = m_model.rowOf(place.key);
+    if (row < 0)
+        return;
+    if (m_model.showUpTo(place.key, matcher))
         showEntry(place);
+    const QRect area = visualRect(m_model.index(row));
+    const QRectF mark = m_delegate->layoutOf(m_model.index(row), area.width(), palette()).body.firstMark(matcher);
+    // In the middle of the view lies the middle of the row: of a tall one that is not where the match is.
+    if (!mark.isEmpty() && area.height() > viewport()->height())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + area.top() + int(mark.center().y()) - viewport()->height() / 2);
 }
 
 void ThreadView::flash(const QString &key)

@@ -19,12 +19,6 @@ struct ConversationKey {
     ConversationId id;
 };
 
-/// The place of an entry in a thread.
-struct ThreadKey {
-    UtcTime at{};
-    QString key; ///< ThreadEntry::key()
-};
-
 struct InboxCounts {
     int needsReply = 0;
     int unread = 0; ///< conversations with something unread

@@ -15,7 +15,7 @@
 
 namespace textback {
 
-/// What people make of their conversations: put away, put off, drafts, notes, tags, jobs. A part of the Store, with its manners. Each write keeps
+/// What people make of their conversations: put away, put off, read, names, drafts, notes, tags, jobs. A part of the Store, with its manners. Each write keeps
 /// the conversation's summary row true.
 class InboxStore {
 public:
@@ -28,6 +28,8 @@ public:
     /// Restores how this conversation stood before the last setDone() or setSnoozed(), what was unread in it too; nothing if that was about
     /// another one. What came in since stays as it is. Forgotten when the program ends.
     virtual Result<void> undoPutAway(ConversationId conversation) = 0;
+    /// Nothing of this conversation up to now is unread any more.
+    virtual Result<void> markRead(ConversationId conversation) = 0;
     /// Counts as unread until it is opened.
     virtual Result<void> markUnread(ConversationId conversation) = 0;
     /// Ends the snoozes whose time has come: these conversations need a reply again, and are unread.
@@ -37,6 +39,7 @@ public:
 
     /// What stands unsent in the composer; an empty text: nothing.
     virtual Result<void> saveDraft(ConversationId conversation, const QString &body, UtcTime at) = 0;
+    virtual Result<void> renameContact(ConversationId conversation, const QString &name) = 0;
     /// What the owner notes about the other party; an empty text: nothing.
     virtual Result<void> saveNotes(ConversationId conversation, const QString &body, UtcTime at) = 0;
     /// Puts a note into the thread, or gives the one with that id this body. One that was removed meanwhile is put in anew: no words are lost.

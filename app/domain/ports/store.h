@@ -153,9 +153,6 @@ public:
     // Conversations
     virtual Result<ConversationId> ensureConversation(const CallerIdentity &party) = 0; ///< made if new
     virtual Result<std::optional<ConversationSummary>> conversation(ConversationId id) = 0;
-    virtual Result<void> renameContact(ConversationId conversation, const QString &name) = 0;
-    /// Nothing of this conversation up to now is unread any more.
-    virtual Result<void> markRead(ConversationId conversation) = 0;
     /// Our number that a person's message to this conversation should come from: that of the newest entry; null if there is none.
     virtual Result<PhoneNumber> replyLine(ConversationId conversation) = 0;
 
