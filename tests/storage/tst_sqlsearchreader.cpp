@@ -165,6 +165,9 @@ private slots:
                 add({}, u"Bravo, news number %1"_s.arg(i));
             return {};
         }));
+        // Somebody else's texts lie in between.
+        const ConversationId other = store().ensureConversation(party(caller(178))).value();
+        QVERIFY(store().addMessage(incoming(other, m_account, u"brakes, tomorrow, mañana, gate"_s, ++seconds)));
         add(u"m2"_s, u"brakes again, tomorrow?"_s);
         add(u"m3"_s, u"Mañana"_s);
         const NoteId note = store().inbox().saveThreadNote(own, {{}, at(1000), u"Gate 4411, tomorrow"_s}).value();

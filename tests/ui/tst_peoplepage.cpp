@@ -35,6 +35,9 @@ private slots:
     void filters();
     void pagesAndFollows();
     void searchesByKeyboard();
+    void whatATextFindsHasNoPages();
+    void whoeverIsChosenStaysChosen();
+    void whoWasDeletedIsGone();
     void busyDatabaseIsAskedAgain();
     void emptyStates();
     void importShowsWhatItBrings();
@@ -171,6 +174,39 @@ void PeoplePageTest::searchesByKeyboard()
     m_page->findChild<EmptyState *>()->findChild<QPushButton *>()->click();
     QVERIFY(field->text().isEmpty());
     QCOMPARE(m_model->rowCount(), 3);
+}
+
+void PeoplePageTest::whatATextFindsHasNoPages()
+{
+    for (int i = 1; i <= PeopleModel::pageSize; ++i)
+        m_reader->put(i, u"Ana %1"_s.arg(i), u"+1313555%1"_s.arg(i, 4, 10, QChar(u'0')));
+    makePage();
+    m_model->setSearch(u"ana"_s);
+    QCOMPARE(m_model->rowCount(), PeopleModel::pageSize);
+    QVERIFY(!m_model->canFetchMore({})); // as many as a page, and yet all
+}
+
+void PeoplePageTest::whoeverIsChosenStaysChosen()
+{
+    fill();
+    makePage();
+    m_page->list()->setCurrentIndex(m_model->index(1));
+    m_reader->put(4, u"Aaron"_s, u"+13135550104"_s);
+    emit m_engine->contactsTaken({1, 0, false});
+    QCOMPARE(ids(), (QList<qint64>{4, 3, 1, 2}));
+    QCOMPARE(m_page->list()->currentIndex().row(), 2);
+}
+
+void PeoplePageTest::whoWasDeletedIsGone()
+{
+    m_reader->put(1, u"Zoe"_s, u"+13135550101"_s);
+    makePage();
+    m_page->list()->setFocus();
+    m_page->list()->setCurrentIndex(m_model->index(0));
+    m_reader->rows.clear();
+    emit m_engine->personErased(ConversationId{1});
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(QApplication::focusWidget(), named<QLineEdit>(m_page.get(), u"Find people"_s)); // the list is hidden
 }
 
 void PeoplePageTest::busyDatabaseIsAskedAgain()

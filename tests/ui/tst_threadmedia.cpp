@@ -3,6 +3,7 @@
 #include "ui/format/viewcontext.h"
 #include "ui/mainwindow/mediaactions.h"
 #include "ui/samplefiles.h"
+#include "ui/thread/entryactions.h"
 #include "ui/thread/mediashelf.h"
 #include "ui/thread/mediawords.h"
 #include "ui/thread/pictureviewer.h"
@@ -268,6 +269,12 @@ void ThreadMediaTest::theMenuHasAll()
     menu->actions().constFirst()->trigger();
     QVERIFY(viewer());
     menu->close();
+    for (const bool canCall : {true, false}) {
+        QStringList offers;
+        for (const EntryAction &each : actionsOf(makeMissedCall(77, 5, DecisionReason::Landline, std::nullopt), canCall))
+            offers.append(each.name);
+        QCOMPARE(offers.join(u", "_s), canCall ? u"Call back, Why was no text sent?"_s : u"Why was no text sent?"_s);
+    }
 }
 
 void ThreadMediaTest::lateReportsOfAnotherThreadAreNothing()

@@ -26,6 +26,7 @@ private slots:
     void changedRowsOfTheStretchAreReadAgain();
     void aStretchThatIsGoneGivesWayToTheEnd();
     void openingAgainLeadsToTheEnd();
+    void theNewLineIsLookedForFurtherUp();
 
 private:
     static constexpr int texts = 1000;
@@ -222,6 +223,21 @@ void ThreadPlacesTest::openingAgainLeadsToTheEnd()
     settle();
     QVERIFY(row(texts) >= 0);
     QVERIFY(thread()->viewport()->rect().contains(thread()->visualRect(threadModel()->index(row(texts))).center()));
+}
+
+/// More came in than a page holds.
+void ThreadPlacesTest::theNewLineIsLookedForFurtherUp()
+{
+    m_window->openConversation(ConversationId{1});
+    for (int i = texts - 129; i <= texts; ++i) {
+        ThreadEntry fresh = makeMessage(1000 + i, m_id, MessageOrigin::Customer, u"News"_s, 5000 - i);
+        std::get<MessageBubble>(fresh.content).message.read = false;
+        m_reader->putEntry(m_id, fresh);
+    }
+    m_window->openConversation(m_id);
+    settle();
+    QVERIFY(threadModel()->firstNewRow() >= 0);
+    QCOMPARE(threadModel()->index(threadModel()->firstNewRow()).data(ThreadModel::KeyRole).toString(), keyOf(texts - 129));
 }
 
 QTEST_MAIN(ThreadPlacesTest)
