@@ -37,6 +37,7 @@ private slots:
     void callsThatComeInKeepTheSelection();
     void readsOnlyWhatIsOnTheScreen();
     void busyDatabaseIsAskedAgain();
+    void busyDatabaseInTheMiddleOfTheList();
     void enterOpensTheConversation();
     void emptyStatesHaveOneButton();
     void everythingHasAName();
@@ -231,6 +232,8 @@ void CallsPageTest::busyDatabaseIsAskedAgain()
     fill();
     m_reader->failures = 1;
     makePage();
+    emit m_engine->conversationsChanged({m_reader->rows[0].conversation});
+    QCOMPARE(m_model->rowCount(), 0); // not one row as if it were all
     m_time->advance(Millis(300));
     QCOMPARE(m_model->rowCount(), 4);
     m_reader->rows[0].name = u"Ana"_s;
@@ -239,6 +242,23 @@ void CallsPageTest::busyDatabaseIsAskedAgain()
     QCOMPARE(m_model->rowAt(0).name, u"Maria Garcia"_s);
     m_time->advance(Millis(300));
     QCOMPARE(m_model->rowAt(0).name, u"Ana"_s);
+}
+
+void CallsPageTest::busyDatabaseInTheMiddleOfTheList()
+{
+    for (int i = 1; i <= 2000; ++i)
+        m_reader->rows.push_back(call(i, i));
+    makePage();
+    m_page->list()->setCurrentIndex(m_model->index(40));
+    const int shown = m_model->rowCount();
+    QSignalSpy resets(m_model, &QAbstractItemModel::modelReset);
+    m_reader->failures = 1;
+    m_model->fetchMore({});
+    QCOMPARE(m_model->rowCount(), shown);
+    m_time->advance(Millis(300));
+    QVERIFY(m_model->rowCount() > shown);
+    QCOMPARE(resets.count(), 0); // who scrolls stays where they are
+    QCOMPARE(m_page->list()->currentIndex().row(), 40);
 }
 
 /// From the first chip to an open conversation with keys alone.

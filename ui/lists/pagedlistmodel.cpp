@@ -45,7 +45,7 @@ void PagedListModel::fetchMore(const QModelIndex &parent)
     m_more = false; // whoever hears of a row must not ask for the next page in the middle of this one
     const auto rows = appendPage();
     if (!rows) {
-        m_reloadDue = true;
+        m_pageDue = true;
         retryLater();
         return;
     }
@@ -54,7 +54,7 @@ void PagedListModel::fetchMore(const QModelIndex &parent)
 
 void PagedListModel::reload()
 {
-    m_more = false;
+    m_more = m_pageDue = false;
     beginResetModel();
     const auto rows = replaceRows();
     m_reloadDue = !rows;
@@ -97,10 +97,15 @@ void PagedListModel::retryLater()
         return;
     m_retry = m_context.scheduler.callAfter(retryDelay, [this] {
         const QSet<ConversationId> pending = std::exchange(m_pending, {});
-        if (m_reloadDue)
+        if (m_reloadDue) {
             reload();
-        else
-            refresh(QList<ConversationId>(pending.begin(), pending.end()));
+            return;
+        }
+        if (std::exchange(m_pageDue, false)) {
+            m_more = true;
+            fetchMore({});
+        }
+        refresh(QList<ConversationId>(pending.begin(), pending.end()));
     });
 }
 

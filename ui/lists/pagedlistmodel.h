@@ -66,6 +66,7 @@ private:
     const ViewContext &m_context;
     bool m_more = false;
     bool m_reloadDue = false;
+    bool m_pageDue = false; ///< the database was busy when the next page was asked for
     QSet<ConversationId> m_pending;
     ScheduledCall m_retry;
 };
