@@ -2786,6 +2786,10 @@
         <source>Handed to this computer&apos;s player. If you hear nothing, save the voicemail.</source>
         <translation>Se pasó al reproductor de este equipo. Si no oye nada, guarde el mensaje de voz.</translation>
     </message>
+    <message>
+        <source>The file is not kept here any more. Open the conversation again to fetch it.</source>
+        <translation>El archivo ya no está guardado aquí. Abra la conversación de nuevo para obtenerlo.</translation>
+    </message>
 </context>
 <context>
     <name>textback::MediaWords</name>

@@ -240,6 +240,11 @@ void ThreadMediaTest::otherFilesAreSaved()
     QCOMPARE(file.readAll(), QByteArray("#!AMR\n...."));
     QCOMPARE(QFileInfo(copy).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     QVERIFY(m_window->findChild<Toast *>()->isVisible());
+    // What was kept may be gone meanwhile; another folder would not help.
+    QVERIFY(QFile::remove(sound.path));
+    actions->save(sound, m_files->path(u"again.amr"_s));
+    QVERIFY(m_window->findChild<Toast *>()->sentence().startsWith(u"The file is not kept here any more"_s));
+    QVERIFY(!QFileInfo::exists(m_files->path(u"again.amr"_s)));
 }
 
 void ThreadMediaTest::aPictureThatCannotBeShownCanBeSaved()

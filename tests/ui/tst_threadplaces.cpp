@@ -27,6 +27,8 @@ private slots:
     void aStretchThatIsGoneGivesWayToTheEnd();
     void openingAgainLeadsToTheEnd();
     void theNewLineIsLookedForFurtherUp();
+    void whatIsWrittenHereIsSeen_data();
+    void whatIsWrittenHereIsSeen();
 
 private:
     static constexpr int texts = 1000;
@@ -238,6 +240,36 @@ void ThreadPlacesTest::theNewLineIsLookedForFurtherUp()
     settle();
     QVERIFY(threadModel()->firstNewRow() >= 0);
     QCOMPARE(threadModel()->index(threadModel()->firstNewRow()).data(ThreadModel::KeyRole).toString(), keyOf(texts - 129));
+}
+
+void ThreadPlacesTest::whatIsWrittenHereIsSeen_data()
+{
+    QTest::addColumn<bool>("note");
+    QTest::newRow("text") << false;
+    QTest::newRow("note") << true;
+}
+
+/// Whoever reads old texts and writes then wants to see that it is there.
+void ThreadPlacesTest::whatIsWrittenHereIsSeen()
+{
+    QFETCH(bool, note);
+    thread()->showEntry(placeOf(500));
+    settle();
+    if (note) {
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(m_window->focusWidget(), u"Owes us $40"_s);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        m_reader->putEntry(m_id, makeNote(1, u"Owes us $40"_s, 0));
+    } else {
+        field()->setPlainText(u"On my way"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        m_reader->putEntry(m_id, makeMessage(3000, m_id, MessageOrigin::Person, u"On my way"_s, 0, DeliveryStatus::Queued));
+    }
+    emit m_engine->conversationsChanged({m_id});
+    settle();
+    const QModelIndex last = threadModel()->index(threadModel()->rowCount() - 1);
+    QCOMPARE(last.data(ThreadModel::KeyRole).toString(), note ? u"n1"_s : u"m3000"_s);
+    QVERIFY(thread()->viewport()->rect().contains(thread()->visualRect(last).center()));
 }
 
 QTEST_MAIN(ThreadPlacesTest)

@@ -119,6 +119,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(m_alert, &AlertStrip::taken, this, [this] { emit m_engine.takeAlertRequested(m_current); });
     connect(m_doubt, &DoubtStrip::answered, this,
             [this](bool wantsNoTexts) { emit m_engine.answerDoubtRequested(m_current, wantsNoTexts); });
+    connect(m_composer, &Composer::sendRequested, m_view, &ThreadView::toEnd);
     connect(m_composer, &Composer::sendRequested, &m_engine, &EngineClient::sendMessageRequested);
     m_composer->setInbox(m_engine.settings().inbox);
     connect(&m_engine, &EngineClient::settingsChanged, this, [this](const Settings &settings) { m_composer->setInbox(settings.inbox); });

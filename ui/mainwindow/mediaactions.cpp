@@ -147,9 +147,12 @@ void MediaActions::askWhereToSave(const MediaKey &key, UtcTime at)
 void MediaActions::save(const KeptFile &file, const QString &to)
 {
     QFile source(file.path);
+    if (!source.open(QIODevice::ReadOnly)) {
+        m_toast.tell(tr("The file is not kept here any more. Open the conversation again to fetch it."));
+        return;
+    }
     QSaveFile copy(to);
-    const bool saved = source.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly) &&
-                       copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+    const bool saved = copy.open(QIODevice::WriteOnly) && copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
                        copy.write(source.readAll()) == source.size() && copy.commit();
     m_toast.tell(saved ? tr("Saved as %1.").arg(QDir::toNativeSeparators(to))
                        : tr("%1 cannot be written. Choose another folder.").arg(QDir::toNativeSeparators(to)));

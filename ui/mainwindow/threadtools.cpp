@@ -112,8 +112,10 @@ void ThreadTools::act(ThreadAction action, const ThreadEntry &entry)
 void ThreadTools::save(ConversationId conversation, const ThreadNote &note, const ThreadNote &before)
 {
     emit m_parts.engine.saveThreadNoteRequested(conversation, note);
-    if (before.id.isNull())
+    if (before.id.isNull()) {
+        m_parts.view.toEnd();
         return;
+    }
     m_parts.toast.offer(tr("Note changed."), tr("Undo"),
                         [this, conversation, before] { emit m_parts.engine.saveThreadNoteRequested(conversation, before); });
 }

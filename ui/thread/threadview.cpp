@@ -53,7 +53,7 @@ ThreadView::ThreadView(ThreadModel &model, const ViewContext &context, MediaShel
     verticalScrollBar()->setSingleStep(dp(24));
     setBackgroundRole(QPalette::Base);
 
-    connect(m_jump, &QToolButton::clicked, this, &ThreadView::jump);
+    connect(m_jump, &QToolButton::clicked, this, &ThreadView::toEnd);
     connect(&m_model, &ThreadModel::newsChanged, this, &ThreadView::placeJump);
 
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ThreadView::stayInPlace);
@@ -110,11 +110,11 @@ void ThreadView::showNewest()
     placeJump();
 }
 
-void ThreadView::jump()
+void ThreadView::toEnd()
 {
     m_entryLater.cancel();
     if (!m_model.openEnd()) {
-        m_entryLater = m_context.scheduler.callAfter(busyPause, [this] { jump(); });
+        m_entryLater = m_context.scheduler.callAfter(busyPause, [this] { toEnd(); });
         return;
     }
     m_stick = true;

@@ -31,6 +31,8 @@ public:
     void setCanCall(bool canCall);
     /// To the "New" line if there is one, else to the newest entry.
     void showNewest();
+    /// To the end, whatever is new: somebody writes, or asks for it.
+    void toEnd();
     /// To this entry, which becomes the current row and is marked for a moment. What lies between it and the newest is not read.
     void showEntry(const ThreadKey &place);
     /// The same, with as much of a long body as it takes to see what matches.
@@ -70,7 +72,6 @@ private:
     void openMenu(const QModelIndex &index, const QPoint &globalPoint, int file = -1);
     void stayInPlace();
     void lookForMore();
-    void jump();
     void flash(const QString &key);
     void placeJump();
 
