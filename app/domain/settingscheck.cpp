@@ -7,6 +7,7 @@
 #include "domain/templatelint.h"
 #include "domain/templates/templateset.h"
 #include "domain/templates/usualvalues.h"
+#include "domain/unseencharacter.h"
 
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -31,14 +32,6 @@ constexpr qsizetype longestKey = 200; // of those that are shown
 SettingsProblem problem(const QString &key, const QString &sentence)
 {
     return {key, sentence};
-}
-
-/// Characters that nobody sees and that turn, hide or break what stands around them. Those that join letters and emoji belong to some scripts.
-bool isUnseen(QChar c)
-{
-    constexpr char16_t nonJoiner = u'\u200c';
-    constexpr char16_t joiner = u'\u200d';
-    return c.category() == QChar::Other_Control || (c.category() == QChar::Other_Format && c != nonJoiner && c != joiner);
 }
 
 Problem checkLabel(const QString &key, const QString &value)

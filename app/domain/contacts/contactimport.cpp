@@ -3,6 +3,7 @@
 
 #include "domain/contacts/contactcsvreader.h"
 #include "domain/contacts/vcardreader.h"
+#include "domain/unseencharacter.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,17 +24,19 @@ QString withoutGuard(const QString &text)
 
 QString cleanName(const QString &text)
 {
-    QString name = withoutGuard(text);
-    for (QChar &c : name) {
+    QString seen;
+    for (const QChar c : text) {
         if (c.category() == QChar::Other_Control)
-            c = u' ';
+            seen += u' ';
+        else if (!isUnseen(c))
+            seen += c;
     }
-    name = name.simplified();
+    QString name = withoutGuard(seen).simplified();
     name.truncate(ContactImport::longestName);
     if (!name.isEmpty() && name.back().isHighSurrogate())
         name.chop(1);
-    // A number that stands in the place of a name is none.
-    const bool bare = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isDigit() || u" +-().'"_s.contains(c); });
+    // A number that stands in the place of a name is none, nor is what nobody sees.
+    const bool bare = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isDigit() || u" +-().'\u200c\u200d"_s.contains(c); });
     return bare ? QString() : name.trimmed();
 }
 

@@ -29,12 +29,14 @@ void ContactImportTest::numbersAndNames()
     QVERIFY(import.add({2, u"  Maria\n Garcia "_s, {u"(313) 555-0100"_s, u"+44 20 7946 0018"_s}}));
     QVERIFY(import.add({3, u"'=Cool Air"_s, {u"'+13135550102"_s}}));
     QVERIFY(import.add({4, QString(200, u'x'), {u"313-555-0103"_s}}));
-    QCOMPARE(import.contacts().size(), 4);
+    QVERIFY(import.add({5, u"\ufeffAna \u202e Ruiz\u200b"_s, {u"313-555-0104"_s}}));
+    QCOMPARE(import.contacts().size(), 5);
     QCOMPARE(import.contacts().at(0).number.e164(), u"+13135550100"_s);
     QCOMPARE(import.contacts().at(0).name, u"Maria Garcia"_s);
     QCOMPARE(import.contacts().at(1).number.e164(), u"+442079460018"_s);
     QCOMPARE(import.contacts().at(2).name, u"=Cool Air"_s);
     QCOMPARE(import.contacts().at(3).name.size(), ContactImport::longestName);
+    QCOMPARE(import.contacts().at(4).name, u"Ana Ruiz"_s);
     QCOMPARE(import.problemCount(), 0);
     ContactImport mexico(u"MX"_s);
     mexico.add({2, u"Ana"_s, {u"55 5093 1234"_s}});
@@ -65,6 +67,8 @@ void ContactImportTest::problemsByLine_data()
     QTest::newRow("no name") << u""_s << QStringList{u"3135550100"_s} << true << int(ImportProblem::NoName) << u"3135550100"_s;
     QTest::newRow("a number for a name") << u"+1 (313) 555-0100"_s << QStringList{u"3135550100"_s} << true << int(ImportProblem::NoName)
                                          << u"3135550100"_s;
+    QTest::newRow("a name that nobody sees") << u"\ufeff\u200d\u202e"_s << QStringList{u"3135550100"_s} << true
+                                             << int(ImportProblem::NoName) << u"3135550100"_s;
     QTest::newRow("no such number") << u"Ana"_s << QStringList{u"12345"_s} << true << int(ImportProblem::NotANumber) << u"12345"_s;
     QTest::newRow("words") << u"Ana"_s << QStringList{u"ask Bob"_s} << true << int(ImportProblem::NotANumber) << u"ask Bob"_s;
     QTest::newRow("a book") << u"Ana"_s << QStringList{QString(5000, u'1')} << true << int(ImportProblem::NotANumber) << QString(80, u'1');
