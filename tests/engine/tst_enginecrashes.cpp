@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/ports/consentstore.h"
 #include "engine/engineharness.h"
+#include "support/sanitizers.h"
 
 #include <QTest>
 
@@ -423,7 +424,7 @@ void TestEngineCrashes::f58SafeModeKeepsNothingThatIsTooLate()
 void TestEngineCrashes::f12StopAtEveryMoment_data()
 {
     QTest::addColumn<int>("at");
-    for (int at = 0; at <= 5500; at += 250)
+    for (int at = 0; at <= 5500; at += underSanitizers ? 1000 : 250)
         QTest::addRow("%d ms", at) << at;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engineharness.h"
 #include "engine/settingsdesk.h"
+#include "support/sanitizers.h"
 
 #include <QTest>
 
@@ -139,7 +140,7 @@ void TestEngineSender::viewersAlertOutlastsTheOthersHoldingText()
 
 void TestEngineSender::f47TakeoverInTheMiddleOfCalls()
 {
-    for (const quint32 seed : {1U, 2U, 3U}) {
+    for (quint32 seed = 1; seed <= (underSanitizers ? 1U : 3U); ++seed) {
         EngineHarness first(seed);
         EngineHarness second(first, seed + 100);
         first.provider.listingDelay = 30s; // what the other sent shows late

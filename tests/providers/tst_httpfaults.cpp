@@ -4,6 +4,7 @@
 #include "providers/twilio/twiliofixtures.h"
 #include "providers/twilio/twiliojson.h"
 #include "support/fakenetwork.h"
+#include "support/sanitizers.h"
 #include "support/virtualtime.h"
 
 #include <QFile>
@@ -74,13 +75,8 @@ public:
     }
     std::optional<qint64> growth() const
     {
-#if defined(__SANITIZE_ADDRESS__)
-        return std::nullopt;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-        return std::nullopt;
-#endif
-#endif
+        if (underSanitizers)
+            return std::nullopt;
         const auto peak = kilobytes("VmHWM:");
         return m_works && m_before && peak ? std::optional((*peak - *m_before) * 1024) : std::nullopt;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/sanitizers.h"
 #include "translations/translations.h"
 #include "ui/scenes.h"
 #include "ui/theme/theme.h"
@@ -13,6 +14,7 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <array>
 #include <cmath>
 
 using namespace textback;
@@ -154,20 +156,23 @@ void ScenesTest::looksAsKept()
     const Scene &shown = scenes()[size_t(scene)];
     const bool write = qEnvironmentVariable("TEXTBACK_GOLDEN") == "write"_L1;
     const QImage kept(goldenFile(shown));
-    std::vector<QImage> means;
+    std::array<QImage, perScene> means;
     QStringList off;
+    int next = 0;
     for (const qreal scale : {1.0, 2.0}) {
         for (const QString &language : {u"en"_s, u"es"_s}) {
             for (const ColorMode colors : {ColorMode::Light, ColorMode::Dark}) {
+                const int place = next++;
+                if (underSanitizers && place != 1 && place != 2) // dark English and light Spanish
+                    continue;
                 use(colors, language);
                 const QImage picture = arranged(shown)->picture(scale);
-                const int place = int(means.size());
-                means.push_back(meansOf(picture));
-                const QSize size = means.back().size();
-                const QRect part(QPoint(place % columns * size.width(), place / columns * size.height()), size);
+                QImage &mean = means[size_t(place)];
+                mean = meansOf(picture);
+                const QRect part(QPoint(place % columns * mean.width(), place / columns * mean.height()), mean.size());
                 if (write || kept.isNull())
                     continue;
-                const auto [distance, at] = worst(means.back(), kept.copy(part));
+                const auto [distance, at] = worst(mean, kept.copy(part));
                 if (distance <= mostOff)
                     continue;
                 const QString name = u"%1-%2-%3-%4"_s.arg(shown.name, toString(colors), language).arg(int(scale * 100));
@@ -176,8 +181,9 @@ void ScenesTest::looksAsKept()
             }
         }
     }
-    QCOMPARE(int(means.size()), perScene);
+    QCOMPARE(next, perScene);
     if (write) {
+        QVERIFY(!underSanitizers);
         const QSize size = means.front().size();
         QImage all(size.width() * columns, size.height() * perScene / columns, QImage::Format_RGB32);
         QPainter painter(&all);
@@ -194,8 +200,10 @@ void ScenesTest::looksAsKept()
 void ScenesTest::noWordIsCut_data()
 {
     QTest::addColumn<int>("textPercent");
-    QTest::newRow("90 %") << 90;
-    QTest::newRow("100 %") << 100;
+    if (!underSanitizers) {
+        QTest::newRow("90 %") << 90;
+        QTest::newRow("100 %") << 100;
+    }
     QTest::newRow("150 %") << 150;
 }
 
