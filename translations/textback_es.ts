@@ -1952,6 +1952,10 @@
         <source>The provider&apos;s numbers of these calls and texts are kept, without any content, so that they do not come back.</source>
         <translation>Se conservan los números que el proveedor da a estas llamadas y mensajes, sin ningún contenido, para que no vuelvan a aparecer.</translation>
     </message>
+    <message>
+        <source>Everything about their other numbers: %1. Delete it there, too, if you want it gone.</source>
+        <translation>Todo lo de sus otros números: %1. Elimínelo también allí si quiere que desaparezca.</translation>
+    </message>
 </context>
 <context>
     <name>textback::ErrorWords</name>
@@ -3361,6 +3365,37 @@
     </message>
 </context>
 <context>
+    <name>textback::NumbersSection</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Más para %1</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>STOP and the other rules count for each number by itself. An export has all of them; data are deleted number by number.</source>
+        <translation>STOP y las demás reglas valen para cada número por separado. Una exportación los incluye todos; los datos se eliminan número por número.</translation>
+    </message>
+    <message>
+        <source>Opted out (STOP)</source>
+        <translation>No quiere mensajes (STOP)</translation>
+    </message>
+    <message>
+        <source>Separate: another person</source>
+        <translation>Separar: es otra persona</translation>
+    </message>
+</context>
+<context>
     <name>textback::OutlookWords</name>
     <message>
         <source>Only the text for a second call</source>
@@ -4295,6 +4330,25 @@
     <message>
         <source>Off: nothing is sent by itself.</source>
         <translation>Desactivado: nada se envía por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>textback::SamePersonCard</name>
+    <message>
+        <source>Same person</source>
+        <translation>La misma persona</translation>
+    </message>
+    <message>
+        <source>No, two people</source>
+        <translation>No, son dos personas</translation>
+    </message>
+    <message>
+        <source>Each number keeps its own texts and rules.</source>
+        <translation>Cada número conserva sus propios mensajes y reglas.</translation>
+    </message>
+    <message>
+        <source>%1 also has %2. The same person?</source>
+        <translation>%1 tiene también el %2. ¿Es la misma persona?</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,9 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::setTagsRequested, inbox, &InboxDesk::setTags);
     connect(this, &EngineClient::renameTagRequested, inbox, &InboxDesk::renameTag);
     connect(this, &EngineClient::renameContactRequested, inbox, &InboxDesk::renameContact);
+    connect(this, &EngineClient::linkNumbersRequested, inbox, &InboxDesk::linkNumbers);
+    connect(this, &EngineClient::refuseLinkRequested, inbox, &InboxDesk::refuseLink);
+    connect(this, &EngineClient::separateNumberRequested, inbox, &InboxDesk::separateNumber);
     connect(this, &EngineClient::importContactsRequested, inbox, &InboxDesk::importContacts);
     connect(this, &EngineClient::stopImportRequested, inbox, &InboxDesk::stopImport);
     connect(this, &EngineClient::erasePersonRequested, inbox, &InboxDesk::erasePerson);

@@ -64,6 +64,9 @@ signals:
     void setTagsRequested(textback::ConversationId conversation, const QStringList &names);
     void renameTagRequested(const QString &name, const QString &newName);
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
+    void linkNumbersRequested(textback::ConversationId shown, textback::ConversationId other);
+    void refuseLinkRequested(textback::ConversationId shown, textback::ConversationId other);
+    void separateNumberRequested(textback::ConversationId shown, textback::ConversationId other);
     void importContactsRequested(const QList<textback::ImportedContact> &contacts, bool replaceNames);
     void stopImportRequested();
     void erasePersonRequested(textback::ConversationId conversation);

@@ -19,12 +19,25 @@ InboxDesk::InboxDesk(Store &store, Clock &clock, Scheduler &scheduler, QObject *
 {
 }
 
-void InboxDesk::changed(ConversationId conversation, const Result<void> &done)
+void InboxDesk::allChanged(const QList<ConversationId> &conversations, const Result<void> &done)
 {
     if (done)
-        emit conversationsChanged({conversation});
+        emit conversationsChanged(conversations);
     else
-        emit actionFailed(conversation, done.error());
+        emit actionFailed(conversations.first(), done.error());
+}
+
+QList<ConversationId> InboxDesk::personOf(ConversationId conversation)
+{
+    QList<ConversationId> numbers{conversation};
+    // Where it cannot be read, whoever shows one of the others reads again by itself.
+    if (const auto linked = m_store.inbox().numbersOf(conversation)) {
+        for (const ConversationId each : *linked) {
+            if (each != conversation)
+                numbers.append(each);
+        }
+    }
+    return numbers;
 }
 
 void InboxDesk::setDone(ConversationId conversation, bool done)
@@ -90,6 +103,23 @@ void InboxDesk::renameContact(ConversationId conversation, const QString &name)
     changed(conversation, m_store.inbox().renameContact(conversation, name));
 }
 
+void InboxDesk::linkNumbers(ConversationId shown, ConversationId other)
+{
+    const auto linked = m_store.inbox().linkNumbers(shown, other);
+    allChanged(personOf(shown), linked);
+}
+
+void InboxDesk::refuseLink(ConversationId shown, ConversationId other)
+{
+    allChanged({shown, other}, m_store.inbox().refuseLink(shown, other));
+}
+
+void InboxDesk::separateNumber(ConversationId shown, ConversationId other)
+{
+    const QList<ConversationId> before = personOf(shown);
+    allChanged(before, m_store.inbox().separateNumber(other));
+}
+
 void InboxDesk::importContacts(const QList<ImportedContact> &contacts, bool replaceNames)
 {
     m_contacts.take(contacts, replaceNames);
@@ -102,11 +132,12 @@ void InboxDesk::stopImport()
 
 void InboxDesk::erasePerson(ConversationId conversation)
 {
+    const QList<ConversationId> before = personOf(conversation);
     const auto erased = m_eraser.erase(conversation);
     // First: whoever shows the conversation chooses another one before its row goes.
     if (erased)
         emit personErased(conversation);
-    changed(conversation, erased);
+    allChanged(before, erased);
 }
 
 void InboxDesk::markRead(ConversationId conversation)

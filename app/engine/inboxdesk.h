@@ -21,8 +21,8 @@ class Clock;
 class Scheduler;
 class Store;
 
-/// What people make of their conversations, kept as they wish it: done, snoozed, read, drafts, notes, tags, names, or all of it deleted. It
-/// needs no account and no connection. Engine thread.
+/// What people make of their conversations, kept as they wish it: done, snoozed, read, drafts, notes, tags, names, numbers of one
+/// person, or all of it deleted. It needs no account and no connection. Engine thread.
 class InboxDesk : public QObject {
     Q_OBJECT
 
@@ -52,6 +52,12 @@ public slots:
     void setTags(textback::ConversationId conversation, const QStringList &names);
     void renameTag(const QString &name, const QString &newName);
     void renameContact(textback::ConversationId conversation, const QString &name);
+    /// Two numbers are one person's.
+    void linkNumbers(textback::ConversationId shown, textback::ConversationId other);
+    /// They are two people's.
+    void refuseLink(textback::ConversationId shown, textback::ConversationId other);
+    /// `other` is not this person's after all.
+    void separateNumber(textback::ConversationId shown, textback::ConversationId other);
     /// Names out of an address book, a few at a time: contactsProgressed() tells how far it is, contactsTaken() how it went.
     void importContacts(const QList<textback::ImportedContact> &contacts, bool replaceNames);
     /// What is stored so far stays.
@@ -72,7 +78,11 @@ signals:
     void contactsTaken(const textback::ContactsTaken &taken);
 
 private:
-    void changed(ConversationId conversation, const Result<void> &done);
+    void changed(ConversationId conversation, const Result<void> &done) { allChanged({conversation}, done); }
+    /// The first is the one that was asked about.
+    void allChanged(const QList<ConversationId> &conversations, const Result<void> &done);
+    /// All numbers of the person, this one first.
+    QList<ConversationId> personOf(ConversationId conversation);
 
     Store &m_store;
     Clock &m_clock;

@@ -11,6 +11,7 @@
 #include "storage/jobrepository.h"
 #include "storage/messagerepository.h"
 #include "storage/outboxrepository.h"
+#include "storage/personrepository.h"
 #include "storage/schemamigrator.h"
 #include "storage/sqlstatement.h"
 #include "storage/sqltransaction.h"
@@ -95,6 +96,9 @@ ContactDetails SqlContactReader::read(ConversationId conversation, const QTimeZo
     details.jobs = JobRepository(*m_db).of(conversation);
     if (number.isNull())
         return details;
+    const PersonRepository people(*m_db);
+    details.linked = people.linkedWith(conversation);
+    details.maybeSame = people.suggestionsFor(conversation);
     readConsent(number, details);
     readHistory(conversation, number, zone, details);
     return details;

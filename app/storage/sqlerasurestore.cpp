@@ -7,6 +7,7 @@
 #include "storage/doubtrepository.h"
 #include "storage/messagerepository.h"
 #include "storage/outboxrepository.h"
+#include "storage/personrepository.h"
 #include "storage/sqlstatement.h"
 #include "storage/storagenames.h"
 
@@ -208,6 +209,7 @@ void SqlErasureStore::eraseWork(const Person &person)
     };
     for (const QString &statement : statements)
         remove(statement, "id"_L1, person.conversation.value);
+    PersonRepository(m_db).forget(person.conversation);
 }
 
 void SqlErasureStore::eraseParty(const Person &person)

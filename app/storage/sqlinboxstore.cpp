@@ -14,6 +14,7 @@ SqlInboxStore::SqlInboxStore(SqlConnection &connection, ConversationRepository &
     : StorePart(connection, std::move(transact))
     , m_conversations(conversations)
     , m_jobs(connection)
+    , m_people(connection)
 {
 }
 
@@ -213,6 +214,26 @@ Result<void> SqlInboxStore::renameTag(const QString &name, const QString &newNam
         if (name != newName)
             SqlStatement(m_db, u"DELETE FROM conversation_tags WHERE tag = :name"_s).bind("name"_L1, name).exec();
     });
+}
+
+Result<void> SqlInboxStore::linkNumbers(ConversationId one, ConversationId other)
+{
+    return write([&] { m_people.link(one, other); });
+}
+
+Result<void> SqlInboxStore::refuseLink(ConversationId one, ConversationId other)
+{
+    return write([&] { m_people.refuse(one, other); });
+}
+
+Result<void> SqlInboxStore::separateNumber(ConversationId conversation)
+{
+    return write([&] { m_people.separate(conversation); });
+}
+
+Result<std::vector<ConversationId>> SqlInboxStore::numbersOf(ConversationId conversation)
+{
+    return read([&] { return m_people.numbersOf(conversation); });
 }
 
 Result<JobId> SqlInboxStore::addJob(const Job &job)

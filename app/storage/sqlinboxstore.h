@@ -3,6 +3,7 @@
 
 #include "domain/ports/inboxstore.h"
 #include "storage/jobrepository.h"
+#include "storage/personrepository.h"
 #include "storage/storepart.h"
 
 namespace textback {
@@ -29,6 +30,11 @@ public:
     Result<void> removeThreadNote(ConversationId conversation, NoteId note) override;
     Result<void> setTags(ConversationId conversation, const QStringList &names) override;
     Result<void> renameTag(const QString &name, const QString &newName) override;
+
+    Result<void> linkNumbers(ConversationId one, ConversationId other) override;
+    Result<void> refuseLink(ConversationId one, ConversationId other) override;
+    Result<void> separateNumber(ConversationId conversation) override;
+    Result<std::vector<ConversationId>> numbersOf(ConversationId conversation) override;
 
     Result<JobId> addJob(const Job &job) override;
     Result<void> saveJob(const Job &job) override;
@@ -57,6 +63,7 @@ private:
 
     ConversationRepository &m_conversations;
     JobRepository m_jobs;
+    PersonRepository m_people;
     std::optional<PutAway> m_last;
 };
 

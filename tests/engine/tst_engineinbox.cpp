@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: MIT
+#include "domain/ports/consentstore.h"
+#include "domain/ports/inboxstore.h"
 #include "domain/textbackrules.h"
+#include "engine/engineclient.h"
 #include "engine/engineharness.h"
 #include "engine/inboxdesk.h"
 #include "engine/settingsdesk.h"
 
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <utility>
 
 using namespace textback;
 using namespace textback::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+const QString carol = u"+13132230144"_s;
+
+} // namespace
 
 /// What the window asks of the engine for its inbox: pauses, snoozes, and how people work.
 class TestEngineInbox : public QObject {
@@ -30,6 +42,9 @@ private slots:
     void settingsOfTheWindowLeaveTheRules();
     void noteInTheThreadIsNeverSent();
     void noteThatCannotBeStoredIsGivenBack();
+    void allNumbersOfAPersonAreTold();
+    void aLinkThatCannotBeStoredIsTold();
+    void rulesStayWithEachNumber();
 };
 
 void TestEngineInbox::pausedCallIsSkippedAndSaysSo()
@@ -241,6 +256,78 @@ void TestEngineInbox::noteThatCannotBeStoredIsGivenBack()
     QCOMPARE(failed.count(), 1);
     QCOMPARE(given.size(), 1);
     QCOMPARE(given[0].body, u"Owes us $40"_s);
+}
+
+/// Whichever of them a window shows, it reads again.
+void TestEngineInbox::allNumbersOfAPersonAreTold()
+{
+    EngineHarness h;
+    EngineClient client;
+    client.attach(h.engine.get());
+    h.startWatching();
+    for (const QString &each : {maria, bob, carol})
+        h.provider.addReply(each, u"Can you come tomorrow?"_s);
+    h.run(1min);
+    const ConversationId one = h.conversation(maria);
+    const ConversationId two = h.conversation(bob);
+    const ConversationId three = h.conversation(carol);
+    QSet<ConversationId> told;
+    connect(&client, &EngineClient::conversationsChanged, this,
+            [&told](const QList<ConversationId> &changed) { told = QSet<ConversationId>(changed.begin(), changed.end()); });
+    const auto now = [&told] { return std::exchange(told, {}); };
+    emit client.linkNumbersRequested(one, two);
+    QCOMPARE(now(), (QSet{one, two}));
+    emit client.linkNumbersRequested(three, two);
+    QCOMPARE(now(), (QSet{one, two, three}));
+    QCOMPARE(h.store->inbox().numbersOf(one).value(), (std::vector{one, two, three}));
+    emit client.separateNumberRequested(one, two);
+    QCOMPARE(now(), (QSet{one, two, three}));
+    QCOMPARE(h.store->inbox().numbersOf(one).value(), (std::vector{one, three}));
+    emit client.refuseLinkRequested(one, two);
+    QCOMPARE(now(), (QSet{one, two}));
+    QCOMPARE(h.rows(u"SELECT one || '-' || other FROM person_refusals"_s), QStringList{u"%1-%2"_s.arg(one.value).arg(two.value)});
+    emit client.erasePersonRequested(three);
+    QCOMPARE(now(), (QSet{one, three}));
+    QCOMPARE(h.store->inbox().numbersOf(one).value(), std::vector{one});
+}
+
+void TestEngineInbox::aLinkThatCannotBeStoredIsTold()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.provider.addReply(maria, u"Can you come tomorrow?"_s);
+    h.provider.addReply(bob, u"Can you come tomorrow?"_s);
+    h.run(1min);
+    QSignalSpy failed(h.engine->inbox(), &InboxDesk::actionFailed);
+    QSignalSpy changed(h.engine->inbox(), &InboxDesk::conversationsChanged);
+    h.rows(u"CREATE TRIGGER broken BEFORE INSERT ON person_links BEGIN SELECT RAISE(ABORT, 'broken off'); END"_s);
+    h.engine->inbox()->linkNumbers(h.conversation(maria), h.conversation(bob));
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(failed[0][0].value<ConversationId>(), h.conversation(maria));
+    QCOMPARE(changed.count(), 0);
+}
+
+/// Who said STOP with one number gets none there, and is still answered at the other, which never did.
+void TestEngineInbox::rulesStayWithEachNumber()
+{
+    EngineHarness h;
+    h.startWatching();
+    h.provider.addReply(maria, u"STOP"_s);
+    h.provider.addReply(bob, u"Can you come tomorrow?"_s);
+    h.run(1min);
+    h.engine->inbox()->linkNumbers(h.conversation(maria), h.conversation(bob));
+    h.provider.addMissedCall(maria);
+    h.run(1min);
+    QCOMPARE(h.decision(maria), u"skip opted-out"_s);
+    QVERIFY(!h.store->consent().isOptedOut(*PhoneNumber::fromStored(bob)).value());
+    h.run(2h); // nobody here wrote to him
+    h.provider.addMissedCall(bob);
+    h.run(1min);
+    QCOMPARE(h.outbox(bob), u"accepted"_s);
+    h.engine->inbox()->separateNumber(h.conversation(bob), h.conversation(maria));
+    h.provider.addMissedCall(maria);
+    h.run(1min);
+    QCOMPARE(h.decision(maria), u"skip opted-out"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEngineInbox)

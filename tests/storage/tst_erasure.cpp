@@ -72,6 +72,7 @@ private:
     std::unique_ptr<TemporaryStore> m_store;
     AccountId m_account;
     ConversationId m_staff;
+    ConversationId m_stranger;
 };
 
 void TestErasure::init()
@@ -79,6 +80,7 @@ void TestErasure::init()
     m_store = std::make_unique<TemporaryStore>(m_time);
     m_account = (*m_store)->openAccount(u"twilio"_s, u"AC1"_s)->id;
     m_staff = (*m_store)->ensureConversation(party(staff)).value();
+    m_stranger = (*m_store)->ensureConversation(party(caller(199))).value();
 }
 
 void TestErasure::cleanup()
@@ -127,6 +129,7 @@ ConversationId TestErasure::live(const PhoneNumber &who, const QString &last)
     InboxStore &inbox = store.inbox();
     ok = ok && inbox.saveDraft(id, word, at(110)) && inbox.saveNotes(id, word, at(110)) && inbox.setTags(id, {word});
     ok = ok && inbox.addJob({{}, id, at(120), at(9000), 100, {}});
+    ok = ok && inbox.linkNumbers(id, m_staff) && inbox.refuseLink(id, m_stranger);
     AlertStore &alerts = store.alerts();
     Alert alert;
     alert.conversation = id;
@@ -467,7 +470,7 @@ void TestErasure::idsAreNotGivenAgain()
     live(bob, u"bob"_s);
     for (auto table = before.begin(); table != before.end(); ++table) {
         const int first =
-            rows(u"SELECT min(id) FROM %1 WHERE id > %2"_s.arg(table.key()).arg(table.key() == u"conversations" ? m_staff.value : 0))
+            rows(u"SELECT min(id) FROM %1 WHERE id > %2"_s.arg(table.key()).arg(table.key() == u"conversations" ? m_stranger.value : 0))
                 .value(0)
                 .toInt();
         QVERIFY2(first > table.value(), qPrintable(table.key()));

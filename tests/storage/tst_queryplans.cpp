@@ -116,6 +116,20 @@ private slots:
             QVERIFY2(used.contains(QLatin1StringView(index)), index);
     }
 
+    /// Those of one name are found by the list's own key, nobody else is read.
+    void namesakes()
+    {
+        VirtualTime time;
+        TemporaryStore store(time);
+        QFile file(QStringLiteral(TEXTBACK_SOURCE_DIR "/app/storage/personrepository.cpp"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList found = statementsIn(QString::fromUtf8(file.readAll())).filter(u"c.sort_key IN"_s);
+        QCOMPARE(found.size(), 1);
+        const QStringList plan = planOf(store.databaseFile(), found[0]);
+        QVERIFY2(plan[0].startsWith(u"SEARCH c USING INDEX conversations_by_sort_key (sort_key=?"_s), qPrintable(plan.join(u'\n')));
+        QVERIFY2(plan[1].startsWith(u"SEARCH s USING INTEGER PRIMARY KEY"_s), qPrintable(plan.join(u'\n')));
+    }
+
     /// The list's pages are put together from pieces in the reader: each filter reads its own index.
     void listPages_data()
     {

@@ -208,6 +208,19 @@ void askToErase(Stage &stage)
     QTest::keyClicks(field, u"0131"_s);
 }
 
+/// Two numbers of hers, and the question about a third.
+void showNumbers(Stage &stage)
+{
+    const auto number = [](int id, const QString &e164, const QString &name, bool optedOut) {
+        return NamedNumber{ConversationId{id}, *PhoneNumber::fromStored(e164), name, optedOut};
+    };
+    ContactDetails &details = stage.contacts.people[Stage::maria];
+    details.linked = {number(12, u"+13135550102"_s, u"Maria Garcia"_s, true),
+                      number(13, u"+13135550103"_s, u"Garcia, front office"_s, false)};
+    details.maybeSame = {number(14, u"+13135550104"_s, u"maria garcia"_s, false)};
+    stage.window.openConversation(Stage::maria);
+}
+
 void chooseSecond(QListView &list)
 {
     list.setCurrentIndex(list.model()->index(1, 0));
@@ -380,6 +393,7 @@ const std::vector<Scene> &scenes()
              stage.window.openConversation(Stage::maria);
              QTest::keyClick(&stage.window, Qt::Key_E, Qt::ControlModifier);
          }},
+        {u"numbers"_s, wide, showNumbers, true},
         {u"contact-end"_s, wide,
          [](Stage &stage) {
              stage.window.openConversation(Stage::maria);
@@ -434,6 +448,12 @@ const std::vector<Scene> &scenes()
         {u"small-contact"_s, small,
          [](Stage &stage) {
              stage.window.openConversation(Stage::maria);
+             stage.settle();
+             QTest::keyClick(&stage.window, Qt::Key_I, Qt::ControlModifier);
+         }},
+        {u"small-numbers"_s, small,
+         [](Stage &stage) {
+             showNumbers(stage);
              stage.settle();
              QTest::keyClick(&stage.window, Qt::Key_I, Qt::ControlModifier);
          }},

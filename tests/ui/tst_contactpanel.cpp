@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "domain/ports/evidencereader.h"
 #include "engine/engineclient.h"
 #include "support/virtualtime.h"
 #include "ui/contact/contactpanel.h"
@@ -9,6 +8,7 @@
 #include "ui/contact/tagdialog.h"
 #include "ui/contact/timelinesection.h"
 #include "ui/fakecontactreader.h"
+#include "ui/fakeevidencereader.h"
 #include "ui/fakereader.h"
 #include "ui/format/viewcontext.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -37,25 +37,6 @@
 using namespace Qt::StringLiterals;
 using namespace textback;
 using namespace textback::test;
-
-namespace {
-
-class FakeEvidenceReader final : public EvidenceReader {
-public:
-    Result<QString> homeRegion() override { return u"US"_s; }
-    Result<Evidence> evidence(const PhoneNumber &number) override
-    {
-        if (busy)
-            return tl::unexpected(Error{ErrorKind::Storage, u"locked"_s, {}, 0, {}});
-        Evidence evidence;
-        evidence.number = number;
-        evidence.name = u"Maria Garcia"_s;
-        return evidence;
-    }
-    bool busy = false;
-};
-
-} // namespace
 
 /// The contact panel, worked by keys.
 class TestContactPanel : public QObject {
@@ -423,18 +404,18 @@ private slots:
         const QString path = folder.filePath(u"maria.json"_s);
         PersonExport person(*m_evidence, *m_time);
         QSignalSpy told(&person, &PersonExport::told);
-        person.writeTo(path, m_reader->row(m_maria).number);
+        person.writeTo(path, {m_reader->row(m_maria).number});
         QVERIFY(told.takeFirst()[0].toString().startsWith(u"Saved as "_s));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("Maria Garcia"));
         QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
-        m_evidence->busy = true;
-        person.writeTo(folder.filePath(u"no.json"_s), m_reader->row(m_maria).number);
+        m_evidence->busyAt = m_reader->row(m_maria).number;
+        person.writeTo(folder.filePath(u"no.json"_s), {m_reader->row(m_maria).number});
         QVERIFY(told.takeFirst()[0].toString().contains(u"cannot be read"_s));
         QVERIFY(!QFile::exists(folder.filePath(u"no.json"_s)));
-        m_evidence->busy = false;
-        person.writeTo(folder.filePath(u"nowhere/no.json"_s), m_reader->row(m_maria).number);
+        m_evidence->busyAt = {};
+        person.writeTo(folder.filePath(u"nowhere/no.json"_s), {m_reader->row(m_maria).number});
         QVERIFY(told.takeFirst()[0].toString().contains(u"cannot be written"_s));
     }
 
@@ -457,6 +438,17 @@ private slots:
                 QVERIFY2(reached.contains(each), qPrintable(each->text() + each->accessibleName()));
         }
         QVERIFY(reached.contains(notes()));
+    }
+
+    /// Also where they were made later than what stands below them.
+    void tagsAreReachedInTheirPlace()
+    {
+        m_panel->focusFirst();
+        const QList<QWidget *> order{button(u"Call"_s), button(u"Copy number"_s), chips()[0], chips()[1], button(u"+ Tag"_s), notes()};
+        for (QWidget *each : order) {
+            QCOMPARE(QApplication::focusWidget(), each);
+            QTest::keyClick(each, Qt::Key_Tab);
+        }
     }
 
     /// In the smallest window the panel covers the page; Ctrl+I and Esc open and close it, and the focus goes along.

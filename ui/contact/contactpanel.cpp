@@ -10,6 +10,7 @@
 #include "ui/contact/moresection.h"
 #include "ui/contact/namefield.h"
 #include "ui/contact/notescard.h"
+#include "ui/contact/numberssection.h"
 #include "ui/contact/personexport.h"
 #include "ui/contact/tagssection.h"
 #include "ui/contact/timelinesection.h"
@@ -52,6 +53,7 @@ ContactPanel::ContactPanel(const ViewContext &context, EngineClient &engine, Con
     , m_number(new PlainLabel(this))
     , m_call(new QPushButton(tr("Call"), this))
     , m_copy(new QPushButton(tr("Copy number"), this))
+    , m_numbers(new NumbersSection(context, this))
     , m_about(new AboutSection(context, this))
     , m_tags(new TagsSection(context, this))
     , m_notes(new NotesCard(context.scheduler, this))
@@ -106,6 +108,7 @@ void ContactPanel::layOut()
     rows->addWidget(m_number);
     rows->addSpacing(dp(12));
     rows->addLayout(buttons);
+    rows->addWidget(m_numbers);
     for (QWidget *section : std::initializer_list<QWidget *>{m_about, m_tags, m_notes, m_jobs, m_timeline, m_more}) {
         rows->addSpacing(dp(20));
         rows->addWidget(section);
@@ -133,6 +136,15 @@ void ContactPanel::connectSections()
     connect(m_call, &QPushButton::clicked, this, &ContactPanel::callRequested);
     connect(m_copy, &QPushButton::clicked, this, &ContactPanel::copyNumberRequested);
     connect(m_name, &NameField::renamed, this, &ContactPanel::renamed);
+    connect(m_numbers, &NumbersSection::openRequested, this, &ContactPanel::openRequested);
+    connect(m_numbers, &NumbersSection::linked, this,
+            [this](ConversationId other) { emit m_engine.linkNumbersRequested(m_conversation.id, other); });
+    connect(m_numbers, &NumbersSection::refused, this,
+            [this](ConversationId other) { emit m_engine.refuseLinkRequested(m_conversation.id, other); });
+    connect(m_numbers, &NumbersSection::separated, this,
+            [this](ConversationId other) { emit m_engine.separateNumberRequested(m_conversation.id, other); });
+    connect(m_numbers, &NumbersSection::focusLeft, this, &ContactPanel::focusFirst);
+    connect(&m_engine, &EngineClient::actionFailed, this, &ContactPanel::readIfSeen); // what was shown beforehand is not so
     connect(m_tags, &TagsSection::chosen, this,
             [this](const QStringList &names) { emit m_engine.setTagsRequested(m_conversation.id, names); });
     connect(m_tags, &TagsSection::tagsChanged, &m_engine, &EngineClient::changeInboxRequested);
@@ -147,9 +159,9 @@ void ContactPanel::connectSections()
     connect(m_more, &MoreSection::consentSaid, this,
             [this](bool optedOut, const QString &channel) { emit m_engine.recordConsentRequested(m_conversation.id, optedOut, channel); });
     connect(m_more, &MoreSection::eraseConfirmed, this, [this] { emit m_engine.erasePersonRequested(m_conversation.id); });
-    connect(m_more, &MoreSection::exportRequested, this, [this] {
+    connect(m_more, &MoreSection::exportRequested, this, [this](const std::vector<PhoneNumber> &numbers) {
         if (m_export)
-            m_export->askForPlace(m_conversation.number, this);
+            m_export->askForPlace(numbers, this);
     });
 }
 
@@ -176,6 +188,7 @@ void ContactPanel::setConversation(const ConversationSummary &conversation)
         m_tags->show({});
         m_jobs->show({});
         m_timeline->show({});
+        m_numbers->show(conversation, {});
         m_about->show(conversation, {});
         m_more->show(conversation, {});
         m_scroll->ensureVisible(0, 0);
@@ -228,6 +241,7 @@ void ContactPanel::read()
         m_tags->show(details.tags);
         m_notes->show(details.notes);
         m_jobs->show(details.jobs);
+        m_numbers->show(m_conversation, details);
     }
     for (QWidget *section : std::initializer_list<QWidget *>{m_tags, m_notes, m_jobs})
         section->setVisible(m_contacts != nullptr);

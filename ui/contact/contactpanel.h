@@ -22,6 +22,7 @@ class JobsSection;
 class MoreSection;
 class NameField;
 class NotesCard;
+class NumbersSection;
 class PersonExport;
 class PlainLabel;
 class TagsSection;
@@ -54,6 +55,8 @@ signals:
     void copyNumberRequested();
     void renamed(const QString &name);
     void closeRequested();
+    /// Another number of this person.
+    void openRequested(textback::ConversationId conversation);
     /// A sentence for the person: what was done, or did not work.
     void told(const QString &sentence);
 
@@ -83,6 +86,7 @@ private:
     PlainLabel *m_number;
     QPushButton *m_call;
     QPushButton *m_copy;
+    NumbersSection *m_numbers;
     AboutSection *m_about;
     TagsSection *m_tags;
     NotesCard *m_notes;

@@ -30,6 +30,14 @@ ContactSection::ContactSection(const QString &caption, QWidget *parent)
     applyFormStyle(*this);
 }
 
+QWidget *ContactSection::stopBefore()
+{
+    QWidget *stop = previousInFocusChain();
+    while (stop != this && stop->focusPolicy() == Qt::NoFocus)
+        stop = stop->previousInFocusChain();
+    return stop;
+}
+
 void ContactSection::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

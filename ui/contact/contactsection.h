@@ -21,6 +21,9 @@ public:
     PlainLabel *caption() { return m_caption; }
 
 protected:
+    /// What Tab comes by last before it comes to this section: the order of what is made later begins behind it (QWidget::setTabOrder does
+    /// nothing with what takes no focus, such as the caption).
+    QWidget *stopBefore();
     void changeEvent(QEvent *event) override;
 
 private:

@@ -24,6 +24,7 @@ EraseDialog::EraseDialog(const ViewContext &context, const ConversationSummary &
     , m_digits(new QLineEdit(this))
 {
     const QString name = singleLine(ConversationWords::title(conversation, context.region));
+    const QString number = singleLine(conversation.number.display(context.region));
     setWindowTitle(tr("Delete data"));
     DialogForm form(*this);
     const auto addPart = [this, &form](const QString &head, const QStringList &sentences) {
@@ -39,13 +40,13 @@ EraseDialog::EraseDialog(const ViewContext &context, const ConversationSummary &
         tr("What is deleted"),
         {tr("Everything about %1 on this PC: name, texts, calls, notes, tags, jobs, alerts. Texts that wait for later are not sent. This "
             "cannot be undone.")
-             .arg(name)});
+             .arg(details.linked.empty() ? name : number)});
     addPart(tr("What stays on this PC"), keptHere(context, conversation, details));
     addPart(tr("What stays elsewhere"),
             {tr("Your phone provider keeps its own records of calls and texts. Ask there to have them deleted."),
              tr("Backups keep the data for up to five weeks, databases that were set aside until you delete them; restoring one brings the "
                 "data back. Exported files and other PCs keep what they have.")});
-    form.addRow(tr("To confirm, type the last 4 digits of %1").arg(singleLine(conversation.number.display(context.region))), m_digits);
+    form.addRow(tr("To confirm, type the last 4 digits of %1").arg(number), m_digits);
     m_digits->setMaxLength(8);
     m_digits->setInputMethodHints(Qt::ImhDigitsOnly);
     form.addCancel(tr("Cancel"));
@@ -76,6 +77,13 @@ QStringList EraseDialog::keptHere(const ViewContext &context, const Conversation
         sentences.append(tr("We keep that this number must not be texted, and the words that say so: the law asks for it."));
     else if (details.consent)
         sentences.append(tr("We keep what they said about getting texts, as the proof that the law asks for."));
+    if (!details.linked.empty()) {
+        QStringList others;
+        for (const NamedNumber &each : details.linked)
+            others.append(singleLine(each.number.display(context.region)));
+        sentences.append(
+            tr("Everything about their other numbers: %1. Delete it there, too, if you want it gone.").arg(others.join(u", "_s)));
+    }
     if (context.settings.people.isBlocked(conversation.number))
         sentences.append(tr("The number stays blocked."));
     if (context.settings.people.isNeverTexted(conversation.number))

@@ -50,7 +50,7 @@ MoreSection::MoreSection(const ViewContext &context, QWidget *parent)
     m_erase->setProperty("kind", u"danger"_s);
     m_eraseHint->setText(tr("This PC only shows: data are deleted on the PC that sends the texts."));
     connect(m_consent, &QPushButton::clicked, this, &MoreSection::askForConsent);
-    connect(m_export, &QPushButton::clicked, this, &MoreSection::exportRequested);
+    connect(m_export, &QPushButton::clicked, this, &MoreSection::exportAll);
     connect(m_erase, &QPushButton::clicked, this, &MoreSection::askToErase);
 }
 
@@ -98,6 +98,14 @@ void MoreSection::askForConsent()
     auto *dialog = new ConsentDialog(m_context, m_conversation, optOut, this);
     connect(dialog, &ConsentDialog::said, this, [this, optOut](const QString &channel) { emit consentSaid(optOut, channel); });
     dialog->open();
+}
+
+void MoreSection::exportAll()
+{
+    std::vector<PhoneNumber> numbers{m_conversation.number};
+    for (const NamedNumber &each : m_details.linked)
+        numbers.push_back(each.number);
+    emit exportRequested(numbers);
 }
 
 void MoreSection::askToErase()

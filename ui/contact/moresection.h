@@ -5,6 +5,8 @@
 #include "domain/ports/contactreader.h"
 #include "ui/contact/contactsection.h"
 
+#include <vector>
+
 class QCheckBox;
 class QPushButton;
 
@@ -28,7 +30,8 @@ signals:
     void peopleChanged(const textback::People &people);
     /// They said so otherwise than by text.
     void consentSaid(bool optedOut, const QString &channel);
-    void exportRequested();
+    /// This number first, then those that are linked with it.
+    void exportRequested(const std::vector<textback::PhoneNumber> &numbers);
     /// The person has typed what confirms it.
     void eraseConfirmed();
 
@@ -36,6 +39,7 @@ private:
     void put(std::vector<PhoneNumber> People::*list, bool in);
     void askForConsent();
     void askToErase();
+    void exportAll();
 
     const ViewContext &m_context;
     QCheckBox *m_block;

@@ -3,6 +3,8 @@
 
 #include <QObject>
 
+#include <vector>
+
 class QWidget;
 
 namespace textback {
@@ -11,7 +13,7 @@ class Clock;
 class EvidenceReader;
 class PhoneNumber;
 
-/// Writes everything that is stored about one number into a file that a person chooses: the proof of --evidence, readable by this user only,
+/// Writes everything that is stored about the numbers of one person into a file that a person chooses: the proof of --evidence, readable by this user only,
 /// whole or not at all. GUI thread.
 class PersonExport : public QObject {
     Q_OBJECT
@@ -20,9 +22,9 @@ public:
     /// Both outlive it.
     PersonExport(EvidenceReader &reader, const Clock &clock, QObject *parent = nullptr);
 
-    /// Asks for the place in a dialog of `window`.
-    void askForPlace(const PhoneNumber &number, QWidget *window);
-    void writeTo(const QString &path, const PhoneNumber &number);
+    /// Asks for the place in a dialog of `window`. The first number is the one that the file is about, the others are linked with it.
+    void askForPlace(const std::vector<PhoneNumber> &numbers, QWidget *window);
+    void writeTo(const QString &path, const std::vector<PhoneNumber> &numbers);
 
 signals:
     /// What came of it, for a person.

@@ -77,7 +77,7 @@ void TagsSection::show(const QStringList &names)
     }
     m_chips.clear();
     m_flow->removeWidget(m_add);
-    QWidget *before = caption();
+    QWidget *before = stopBefore();
     for (const Tag &tag : tags) {
         auto *chip = new TagChip(tag, this);
         connect(chip, &TagChip::removeRequested, this, [this, name = tag.name] { put(name, false); });

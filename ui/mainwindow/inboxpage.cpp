@@ -102,6 +102,11 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(m_panel, &ContactPanel::callRequested, m_actions, qOverload<>(&ThreadActions::call));
     connect(m_panel, &ContactPanel::copyNumberRequested, m_actions, qOverload<>(&ThreadActions::copyNumber));
     connect(m_panel, &ContactPanel::closeRequested, this, &InboxPage::togglePanel);
+    connect(m_panel, &ContactPanel::openRequested, this, [this](ConversationId conversation) {
+        open(conversation);
+        if (!isWriting())
+            m_view->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_panel, &ContactPanel::told, m_toast, &Toast::tell);
     const auto rename = [this](const QString &name) {
         if (!m_current.isNull())

@@ -189,9 +189,7 @@ QString providerIdOf(const std::vector<EvidenceCall> &calls, CallId id)
     return call == calls.end() || call->legs.empty() ? QString() : call->legs.front().providerCallId;
 }
 
-} // namespace
-
-QByteArray toEvidenceDocument(const Evidence &evidence, UtcTime writtenAt, EvidenceNotes notes)
+QJsonObject documentObject(const Evidence &evidence, UtcTime writtenAt, EvidenceNotes notes)
 {
     Entries entries;
     for (const EvidenceCall &call : evidence.calls)
@@ -220,6 +218,19 @@ QByteArray toEvidenceDocument(const Evidence &evidence, UtcTime writtenAt, Evide
     QJsonObject document{{u"format"_s, formatVersion},         {u"number"_s, evidence.number.e164()}, {u"optedOut"_s, evidence.optedOut},
                          {u"writtenAt"_s, isoTime(writtenAt)}, {u"entries"_s, entries.array()},       {u"rules"_s, rules}};
     put(document, "name"_L1, evidence.name);
+    return document;
+}
+
+} // namespace
+
+QByteArray toEvidenceDocument(const Evidence &evidence, UtcTime writtenAt, EvidenceNotes notes, const std::vector<Evidence> &linked)
+{
+    QJsonObject document = documentObject(evidence, writtenAt, notes);
+    QJsonArray others;
+    for (const Evidence &other : linked)
+        others.append(documentObject(other, writtenAt, notes));
+    if (!others.isEmpty())
+        document.insert("linkedNumbers"_L1, others);
     return QJsonDocument(document).toJson(QJsonDocument::Indented);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/contacts/sameperson.h"
 #include "domain/ids.h"
 #include "domain/job.h"
 #include "domain/result.h"
@@ -34,6 +35,8 @@ struct ContactDetails {
     QString notes;
     QStringList tags;                      ///< by the alphabet
     std::vector<Job> jobs;                 ///< the newest first
+    std::vector<NamedNumber> linked;       ///< this person's other numbers, the oldest conversation first
+    std::vector<NamedNumber> maybeSame;    ///< may be this person's, too: a person is to be asked
     std::optional<ContactConsent> consent; ///< nothing: they never said anything about it
     PhoneNumber line;                      ///< which of ours they called last
     // What the rules would know about a call that comes now; OutlookInput has them. Of texts that others sent only those are known

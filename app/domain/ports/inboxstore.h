@@ -15,8 +15,8 @@
 
 namespace textback {
 
-/// What people make of their conversations: put away, put off, read, names, drafts, notes, tags, jobs. A part of the Store, with its manners. Each write keeps
-/// the conversation's summary row true.
+/// What people make of their conversations: put away, put off, read, names, drafts, notes, tags, jobs, which are one person's. A part of the
+/// Store, with its manners. Each write keeps the conversation's summary row true.
 class InboxStore {
 public:
     virtual ~InboxStore() = default;
@@ -49,6 +49,16 @@ public:
     virtual Result<void> setTags(ConversationId conversation, const QStringList &names) = 0;
     /// A tag has another name now, or none (it is gone), in every conversation.
     virtual Result<void> renameTag(const QString &name, const QString &newName) = 0;
+
+    /// Two numbers are one person's, and so are all that either is linked with. Nothing but what the window shows follows from it: the rules
+    /// go by the number.
+    virtual Result<void> linkNumbers(ConversationId one, ConversationId other) = 0;
+    /// They are two people's: nobody is asked about them again.
+    virtual Result<void> refuseLink(ConversationId one, ConversationId other) = 0;
+    /// Takes one number out of its person. That may be asked about again.
+    virtual Result<void> separateNumber(ConversationId conversation) = 0;
+    /// All conversations of this person; itself alone where nothing is linked.
+    virtual Result<std::vector<ConversationId>> numbersOf(ConversationId conversation) = 0;
 
     virtual Result<JobId> addJob(const Job &job) = 0;
     virtual Result<void> saveJob(const Job &job) = 0;
