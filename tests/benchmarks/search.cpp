@@ -100,6 +100,9 @@ void fill(const QString &file, int messages, UtcTime end)
     static const QStringList first = u"Maria José Jordan Dmitri Sofía Ana Peter Robert Linda Zoë Björn Karen Ahmed Mei"_s.split(u' ');
     static const QStringList last =
         u"Garcia Núñez Tran Kovalenko López Smith Johnson Müller Brown Lee Åberg Patel Davis Rossi"_s.split(u' ');
+    static const QStringList previews = {u"The heater is cold again, could you come by tomorrow morning?"_s,
+                                         u"Yes, ten is fine. Thank you!"_s, u"What do you take for a tow from Ann Arbor to Ypsilanti?"_s,
+                                         u"Great, see you then"_s};
     static const QStringList areas = u"313 313 313 248 734 586"_s.split(u' ');
     const int people = std::max(messages / 10, 1);
     const qint64 begin = toUnixMillis(end) - 730LL * 24 * 3600 * 1000;
@@ -116,7 +119,8 @@ void fill(const QString &file, int messages, UtcTime end)
         QSqlQuery conversation(database);
         conversation.prepare(u"INSERT INTO conversations (id, address, number, contact_name) VALUES (?, ?, ?, ?)"_s);
         QSqlQuery summary(database);
-        summary.prepare(u"INSERT OR REPLACE INTO conversation_summaries (conversation, last_activity) VALUES (?, ?)"_s);
+        summary.prepare(u"INSERT OR REPLACE INTO conversation_summaries (conversation, last_activity, preview_kind, preview, needs_reply, "
+                        "reply_due, unread) VALUES (?, ?, 'customer', ?, ?, ?, ?)"_s);
         QSqlQuery name(database);
         name.prepare(u"INSERT INTO contact_search (rowid, contact_name, address) VALUES (?, ?, ?)"_s);
         QSqlQuery number(database);
@@ -127,7 +131,9 @@ void fill(const QString &file, int messages, UtcTime end)
             const QString digits = u"1%1%2"_s.arg(areas[writer.number(6)]).arg(2000000 + i);
             const QString called = writer.number(3) ? u""_s : first[writer.number(14)] + u' ' + last[writer.number(14)];
             run(conversation, {i + 1, u'+' + digits, u'+' + digits, called});
-            run(summary, {i + 1, begin + step * (messages - people + i)});
+            // Every third waits for an answer, so that the inbox is no empty one.
+            run(summary,
+                {i + 1, begin + step * (messages - people + i), previews[i % previews.size()], i % 3 == 0, i % 3 == 0, i % 6 == 0});
             run(name, {i + 1, called, u'+' + digits});
             run(number, {i + 1, digits});
             if (i % 5 == 0)
