@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPalette>
 #include <QSignalSpy>
 #include <QTest>
@@ -173,6 +174,26 @@ private slots:
             }
         }
         QVERIFY(applicationIcon().availableSizes().contains(QSize(256, 256)));
+    }
+
+    void anIconIsDrawnForThePlaceThatShowsIt()
+    {
+        const QIcon icon = themedIcon(Icon::Search, 16, Qt::red);
+        const QImage drawn = tintedIcon(Icon::Search, 16, Qt::red, 1).toImage();
+        QCOMPARE(icon.pixmap(QSize(16, 16), 1.0).toImage(), drawn);
+        QCOMPARE(icon.pixmap(QSize(16, 16), 2.0).size(), QSize(32, 32));
+        QCOMPARE(icon.pixmap(QSize(16, 16), 2.0).deviceIndependentSize(), QSizeF(16, 16));
+        QCOMPARE(icon.pixmap(QSize(48, 48), 1.0).size(), QSize(16, 16));
+        QCOMPARE(icon.actualSize(QSize(48, 48)), QSize(16, 16));
+        QVERIFY(icon.pixmap(QSize(16, 16), 1.0, QIcon::Disabled).toImage() != drawn);
+        QImage canvas(20, 20, QImage::Format_ARGB32_Premultiplied);
+        canvas.fill(Qt::transparent);
+        QPainter painter(&canvas);
+        icon.paint(&painter, canvas.rect());
+        painter.end();
+        QCOMPARE(canvas.copy(2, 2, 16, 16), drawn.convertToFormat(canvas.format()));
+        for (const int side : {16, 40, 256})
+            QCOMPARE(applicationIcon().pixmap(QSize(side, side), 1.0).size(), QSize(side, side));
     }
 
     void avatars_data()

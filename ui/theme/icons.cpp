@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/icons.h"
 
+#include <QApplication>
+#include <QIconEngine>
 #include <QPaintDevice>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QStyle>
+#include <QStyleOption>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
 
 // The resource lives in a static library: without being named once it would be left out of the program. Outside any namespace, as
 // Q_INIT_RESOURCE wants it.
@@ -25,6 +33,74 @@ constexpr QLatin1StringView names[] = {
     "question"_L1, "refresh"_L1, "search"_L1,   "send"_L1,      "settings"_L1, "smile"_L1,    "voicemail"_L1,
 };
 static_assert(std::size(names) == size_t(Icon::Voicemail) + 1);
+
+constexpr int applicationSides[] = {16, 22, 24, 32, 48, 64, 128, 256};
+
+/// Draws when something is shown: most buttons and menus are not for a long time, and on one kind of screen only.
+class LazyIconEngine : public QIconEngine {
+public:
+    /// Gives a square of so many device-independent pixels.
+    using Draw = std::function<QPixmap(int side, qreal devicePixelRatio)>;
+
+    /// `sides`: what is offered where something asks what there is; the last one is the largest that it draws.
+    LazyIconEngine(Draw draw, QList<int> sides)
+        : m_draw(std::move(draw))
+        , m_sides(std::move(sides))
+    {
+    }
+
+    QIconEngine *clone() const override { return new LazyIconEngine(m_draw, m_sides); }
+    QString key() const override { return u"textback"_s; }
+    QSize actualSize(const QSize &size, QIcon::Mode, QIcon::State) override
+    {
+        return size.boundedTo(QSize(m_sides.constLast(), m_sides.constLast()));
+    }
+    QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override
+    {
+        QList<QSize> sizes;
+        for (const int side : m_sides)
+            sizes.append(QSize(side, side));
+        return sizes;
+    }
+
+    void paint(QPainter *painter, const QRect &area, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        const QPixmap drawn = scaledPixmap(area.size() * ratio, mode, state, ratio);
+        const QSizeF size = drawn.deviceIndependentSize();
+        painter->drawPixmap(QRectF(area).center() - QPointF(size.width(), size.height()) / 2, drawn);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1); }
+
+    QPixmap scaledPixmap(const QSize &pixels, QIcon::Mode mode, QIcon::State, qreal ratio) override
+    {
+        const int side = std::min({m_sides.constLast(), qRound(pixels.width() / ratio), qRound(pixels.height() / ratio)});
+        const QPixmap drawn = m_draw(std::max(1, side), ratio);
+        if (mode == QIcon::Normal)
+            return drawn;
+        QStyleOption option(0);
+        option.palette = QGuiApplication::palette();
+        return QApplication::style()->generatedIconPixmap(mode, drawn, &option);
+    }
+
+private:
+    Draw m_draw;
+    QList<int> m_sides;
+};
+
+/// The program's own drawing, from the file that is nearest.
+QPixmap drawnApplication(int side, qreal devicePixelRatio)
+{
+    initIcons();
+    const int pixels = std::max(1, qRound(side * devicePixelRatio));
+    const auto file = std::find_if(std::begin(applicationSides), std::end(applicationSides) - 1, [pixels](int s) { return s >= pixels; });
+    QImage image(u":/icons/app/app-%1.png"_s.arg(*file));
+    if (image.width() != pixels)
+        image = image.scaled(pixels, pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    image.setDevicePixelRatio(devicePixelRatio);
+    return QPixmap::fromImage(image);
+}
 
 } // namespace
 
@@ -68,19 +144,12 @@ void paintIcon(QPainter &painter, const QRectF &area, Icon icon, const QColor &c
 
 QIcon themedIcon(Icon icon, int size, const QColor &colour)
 {
-    QIcon result;
-    for (const int ratio : {1, 2, 3})
-        result.addPixmap(tintedIcon(icon, size, colour, ratio));
-    return result;
+    return QIcon(new LazyIconEngine([icon, colour](int side, qreal ratio) { return tintedIcon(icon, side, colour, ratio); }, {size}));
 }
 
 QIcon applicationIcon()
 {
-    initIcons();
-    QIcon icon;
-    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256})
-        icon.addFile(u":/icons/app/app-%1.png"_s.arg(size), QSize(size, size));
-    return icon;
+    return QIcon(new LazyIconEngine(&drawnApplication, QList<int>(std::begin(applicationSides), std::end(applicationSides))));
 }
 
 } // namespace textback

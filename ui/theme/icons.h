@@ -55,7 +55,7 @@ QPixmap tintedIcon(Icon icon, int size, const QColor &colour, qreal devicePixelR
 /// Paints a drawing into `area` (a square).
 void paintIcon(QPainter &painter, const QRectF &area, Icon icon, const QColor &colour);
 
-/// A QIcon for buttons and menus in the given colour, at 1x, 2x and 3x.
+/// A QIcon for buttons and menus in the given colour, `size` device-independent pixels or smaller; drawn for the screen that shows it.
 QIcon themedIcon(Icon icon, int size, const QColor &colour);
 
 /// The program's own icon in every committed size.
