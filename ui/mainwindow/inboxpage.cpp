@@ -38,24 +38,37 @@
 
 namespace textback {
 
+namespace {
+
+/// With its first page: a pane without rows would be made to say so.
+ConversationListModel *readList(ConversationReader &reader, const ViewContext &context, QObject *parent)
+{
+    auto *list = new ConversationListModel(reader, context, parent);
+    list->reload();
+    return list;
+}
+
+} // namespace
+
 InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const ViewContext &context, QWidget *parent)
     : QWidget(parent)
     , m_engine(engine)
     , m_reader(reader)
     , m_context(context)
-    , m_list(new ConversationListModel(reader, context, this))
+    , m_list(readList(reader, context, this))
     , m_thread(new ThreadModel(reader, context, this))
     , m_shelf(new MediaShelf(context.scheduler, this))
-    , m_pane(new ConversationPane(*m_list, context, this))
     , m_splitter(new QSplitter(this))
-    , m_middle(new QStackedWidget(this))
-    , m_nothing(new EmptyState(this))
-    , m_threadPage(new QWidget(this))
-    , m_header(new ContactHeader(context, this))
-    , m_view(new ThreadView(*m_thread, context, *m_shelf, this))
-    , m_alert(new AlertStrip(this))
-    , m_doubt(new DoubtStrip(this))
-    , m_composer(new Composer(context.scheduler, this))
+    // Everything is made where it stays: a widget that moves is given its style once more, with all that is in it.
+    , m_pane(new ConversationPane(*m_list, context, m_splitter))
+    , m_middle(new QStackedWidget(m_splitter))
+    , m_nothing(new EmptyState(m_middle))
+    , m_threadPage(new QWidget(m_middle))
+    , m_header(new ContactHeader(context, m_threadPage))
+    , m_view(new ThreadView(*m_thread, context, *m_shelf, m_threadPage))
+    , m_alert(new AlertStrip(m_threadPage))
+    , m_doubt(new DoubtStrip(m_threadPage))
+    , m_composer(new Composer(context.scheduler, m_threadPage))
     , m_panel(new ContactPanel(context, engine, reader, this))
     , m_toast(new Toast(context.scheduler, this))
     , m_actions(new ThreadActions(engine, context, *m_toast, this))
@@ -77,7 +90,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     thread->addWidget(&m_tools->notes());
     m_nothing->show(Icon::Message, {}, tr("Choose a conversation to read and answer it."));
     m_middle->addWidget(m_nothing);
-    m_middle->addWidget(m_threadPage);
+    m_threadPage->hide(); // among the pages from the first thread on: a page is measured, also while another one is shown
 
     m_splitter->addWidget(m_pane);
     m_splitter->addWidget(m_middle);
@@ -139,7 +152,6 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(&m_engine, &EngineClient::personErased, this, &InboxPage::personErased);
     connect(&m_engine, &EngineClient::actionFailed, this,
             [this](ConversationId, const Error &error) { m_toast->tell(ErrorWords::sentence(error)); });
-    m_list->reload();
     arrange();
 }
 
@@ -222,6 +234,8 @@ void InboxPage::showSummary()
     }
     m_tools->setConversation(shown ? m_current : ConversationId());
     m_inboxActions->setCurrent(shown ? m_summary : std::nullopt);
+    if (shown && m_middle->indexOf(m_threadPage) < 0)
+        m_middle->addWidget(m_threadPage);
     m_middle->setCurrentWidget(shown ? m_threadPage : m_nothing);
 }
 

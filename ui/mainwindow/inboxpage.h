@@ -102,8 +102,8 @@ private:
     ConversationListModel *m_list;
     ThreadModel *m_thread;
     MediaShelf *m_shelf;
-    ConversationPane *m_pane;
     QSplitter *m_splitter;
+    ConversationPane *m_pane;
     QStackedWidget *m_middle;
     EmptyState *m_nothing;
     QWidget *m_threadPage;

@@ -57,7 +57,7 @@ MainWindow::MainWindow(EngineClient &engine, ConversationReader &reader, const C
 {
     m_context->use(engine.settings());
     m_context->connection = engine.connection().kind;
-    m_inbox = new InboxPage(engine, reader, *m_context, this);
+    m_inbox = new InboxPage(engine, reader, *m_context, m_pages);
     m_pages->addWidget(m_inbox);
     setWindowTitle(tr("Textback"));
     setWindowIcon(applicationIcon());
