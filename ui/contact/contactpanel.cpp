@@ -14,11 +14,13 @@
 #include "ui/contact/personexport.h"
 #include "ui/contact/tagssection.h"
 #include "ui/contact/timelinesection.h"
+#include "ui/dialogs/formstyle.h"
 #include "ui/format/conversationwords.h"
 #include "ui/format/viewcontext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/taborder.h"
 #include "ui/theme/tokens.h"
 
 #include <QDialog>
@@ -48,18 +50,6 @@ ContactPanel::ContactPanel(const ViewContext &context, EngineClient &engine, Con
     , m_threads(threads)
     , m_close(new QToolButton(this))
     , m_scroll(new QScrollArea(this))
-    , m_avatar(new AvatarWidget(64, this))
-    , m_name(new NameField(this))
-    , m_number(new PlainLabel(this))
-    , m_call(new QPushButton(tr("Call"), this))
-    , m_copy(new QPushButton(tr("Copy number"), this))
-    , m_numbers(new NumbersSection(context, this))
-    , m_about(new AboutSection(context, this))
-    , m_tags(new TagsSection(context, this))
-    , m_notes(new NotesCard(context.scheduler, this))
-    , m_jobs(new JobsSection(context, this))
-    , m_timeline(new TimelineSection(context, this))
-    , m_more(new MoreSection(context, this))
 {
     resize(usualWidth(), height());
     setAutoFillBackground(true);
@@ -69,16 +59,22 @@ ContactPanel::ContactPanel(const ViewContext &context, EngineClient &engine, Con
     m_close->setAccessibleName(tr("Close the contact panel"));
     m_close->setToolTip(tr("Close (Esc)"));
     m_close->setIconSize(QSize(dp(20), dp(20)));
-    m_name->setFont(textFont(TextStyle::Heading));
-    m_name->setAlignment(Qt::AlignHCenter);
-    m_number->setFont(textFont(TextStyle::Small));
-    m_number->setAlignment(Qt::AlignHCenter);
-    m_number->setForegroundRole(QPalette::PlaceholderText);
-    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_call->setProperty("kind", u"primary"_s);
-    layOut();
-    connectSections();
-    m_more->setCanExport(false);
+    connect(m_close, &QToolButton::clicked, this, &ContactPanel::closeRequested);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(dp(20), dp(8), dp(20), 0);
+    top->addStretch();
+    top->addWidget(m_close);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setAccessibleName(tr("Contact"));
+    // The ground of a scroll area takes the colour of pages; this one is a card.
+    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_scroll, 1);
     dress();
 }
 
@@ -87,19 +83,45 @@ int ContactPanel::usualWidth()
     return dp(300);
 }
 
+void ContactPanel::fill()
+{
+    if (m_content)
+        return;
+    m_content = new QWidget(m_scroll->viewport());
+    applyFormStyle(*m_content); // once for all sections, before they are in it
+    m_avatar = new AvatarWidget(64, m_content);
+    m_name = new NameField(m_content);
+    m_number = new PlainLabel(m_content);
+    m_call = new QPushButton(tr("Call"), m_content);
+    m_copy = new QPushButton(tr("Copy number"), m_content);
+    m_numbers = new NumbersSection(m_context, m_content);
+    m_about = new AboutSection(m_context, m_content);
+    m_tags = new TagsSection(m_context, m_content);
+    m_notes = new NotesCard(m_context.scheduler, m_content);
+    m_jobs = new JobsSection(m_context, m_content);
+    m_timeline = new TimelineSection(m_context, m_content);
+    m_more = new MoreSection(m_context, m_content);
+    m_name->setFont(textFont(TextStyle::Heading));
+    m_name->setAlignment(Qt::AlignHCenter);
+    m_number->setFont(textFont(TextStyle::Small));
+    m_number->setAlignment(Qt::AlignHCenter);
+    m_number->setForegroundRole(QPalette::PlaceholderText);
+    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_call->setProperty("kind", u"primary"_s);
+    m_more->setCanExport(m_export != nullptr);
+    layOut();
+    connectSections();
+    keepTabOrder(*m_scroll, *m_content);
+}
+
 void ContactPanel::layOut()
 {
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(dp(20), dp(8), dp(20), 0);
-    top->addStretch();
-    top->addWidget(m_close);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(dp(8));
     buttons->addWidget(m_call, 1);
     buttons->addWidget(m_copy, 1);
 
-    auto *content = new QWidget(m_scroll);
-    auto *rows = new QVBoxLayout(content);
+    auto *rows = new QVBoxLayout(m_content);
     rows->setContentsMargins(dp(20), dp(8), dp(20), dp(20));
     rows->setSpacing(0);
     rows->addWidget(m_avatar, 0, Qt::AlignHCenter);
@@ -114,25 +136,13 @@ void ContactPanel::layOut()
         rows->addWidget(section);
     }
     rows->addStretch();
-    m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setAccessibleName(tr("Contact"));
-    // The ground of a scroll area takes the colour of pages; this one is a card.
-    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
-    content->setBackgroundRole(QPalette::Base);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(top);
-    layout->addWidget(m_scroll, 1);
+    m_scroll->setWidget(m_content);
+    m_content->setBackgroundRole(QPalette::Base);
 }
 
 void ContactPanel::connectSections()
 {
-    connect(m_close, &QToolButton::clicked, this, &ContactPanel::closeRequested);
     connect(m_call, &QPushButton::clicked, this, &ContactPanel::callRequested);
     connect(m_copy, &QPushButton::clicked, this, &ContactPanel::copyNumberRequested);
     connect(m_name, &NameField::renamed, this, &ContactPanel::renamed);
@@ -172,12 +182,14 @@ void ContactPanel::setReaders(ContactReader *contacts, EvidenceReader *evidence)
         m_export = new PersonExport(*evidence, m_context.clock, this);
         connect(m_export, &PersonExport::told, this, &ContactPanel::told);
     }
-    m_more->setCanExport(m_export != nullptr);
+    if (m_more)
+        m_more->setCanExport(m_export != nullptr);
     readIfSeen();
 }
 
 void ContactPanel::setConversation(const ConversationSummary &conversation)
 {
+    fill();
     if (conversation.id != m_conversation.id) {
         // What was asked about one person must not be answered about another.
         for (QDialog *dialog : findChildren<QDialog *>())
@@ -260,12 +272,14 @@ void ContactPanel::setCloseVisible(bool visible)
 
 void ContactPanel::focusNotes()
 {
+    fill();
     m_notes->focusField();
     m_scroll->ensureWidgetVisible(m_notes);
 }
 
 void ContactPanel::focusFirst()
 {
+    fill();
     if (m_call->isVisible())
         m_call->setFocus(Qt::ShortcutFocusReason);
     else
@@ -275,7 +289,7 @@ void ContactPanel::focusFirst()
 void ContactPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_more)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         dress();
 }
 
@@ -289,6 +303,8 @@ void ContactPanel::paintEvent(QPaintEvent *)
 void ContactPanel::dress()
 {
     m_close->setIcon(themedIcon(Icon::Close, 20, tokensOf(palette()).text2));
+    if (m_content)
+        applyFormStyle(*m_content);
 }
 
 } // namespace textback

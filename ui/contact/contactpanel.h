@@ -67,6 +67,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Makes what is about a person; does nothing the second time.
+    void fill();
     void layOut();
     void connectSections();
     /// Nobody waits for what is not on the screen.
@@ -81,17 +83,18 @@ private:
     ContactReader *m_contacts = nullptr;
     QToolButton *m_close;
     QScrollArea *m_scroll;
-    AvatarWidget *m_avatar;
-    NameField *m_name;
-    PlainLabel *m_number;
-    QPushButton *m_call;
-    QPushButton *m_copy;
-    NumbersSection *m_numbers;
-    AboutSection *m_about;
-    TagsSection *m_tags;
-    NotesCard *m_notes;
-    JobsSection *m_jobs;
-    TimelineSection *m_timeline;
+    QWidget *m_content = nullptr; ///< this and what is in it: made for the first conversation
+    AvatarWidget *m_avatar = nullptr;
+    NameField *m_name = nullptr;
+    PlainLabel *m_number = nullptr;
+    QPushButton *m_call = nullptr;
+    QPushButton *m_copy = nullptr;
+    NumbersSection *m_numbers = nullptr;
+    AboutSection *m_about = nullptr;
+    TagsSection *m_tags = nullptr;
+    NotesCard *m_notes = nullptr;
+    JobsSection *m_jobs = nullptr;
+    TimelineSection *m_timeline = nullptr;
     MoreSection *m_more = nullptr;
     PersonExport *m_export = nullptr;
     ConversationSummary m_conversation;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/contact/contactsection.h"
 
-#include "ui/dialogs/formstyle.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 namespace textback {
@@ -27,22 +25,6 @@ ContactSection::ContactSection(const QString &caption, QWidget *parent)
     layout->addWidget(m_caption);
     layout->addLayout(m_body);
     setAccessibleName(caption);
-    applyFormStyle(*this);
-}
-
-QWidget *ContactSection::stopBefore()
-{
-    QWidget *stop = previousInFocusChain();
-    while (stop != this && stop->focusPolicy() == Qt::NoFocus)
-        stop = stop->previousInFocusChain();
-    return stop;
-}
-
-void ContactSection::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        applyFormStyle(*this);
 }
 
 PlainLabel *makeLine(bool quiet, QWidget *parent)

@@ -9,7 +9,7 @@ namespace textback {
 
 class PlainLabel;
 
-/// A part of the contact panel: a caption in small capitals, and what stands under it.
+/// A part of the contact panel: a caption in small capitals, and what stands under it. Its panel gives the form style.
 class ContactSection : public QWidget {
     Q_OBJECT
 
@@ -19,12 +19,6 @@ public:
     /// What is put in here stands under the caption.
     QVBoxLayout *body() { return m_body; }
     PlainLabel *caption() { return m_caption; }
-
-protected:
-    /// What Tab comes by last before it comes to this section: the order of what is made later begins behind it (QWidget::setTabOrder does
-    /// nothing with what takes no focus, such as the caption).
-    QWidget *stopBefore();
-    void changeEvent(QEvent *event) override;
 
 private:
     PlainLabel *m_caption;

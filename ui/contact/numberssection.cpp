@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintooltip.h"
+#include "ui/theme/taborder.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -122,7 +123,7 @@ void NumbersSection::showRows(const std::vector<NamedNumber> &numbers)
         row->deleteLater();
     }
     m_rows.clear();
-    QWidget *before = stopBefore();
+    QWidget *before = tabStopBefore(*this);
     for (const NamedNumber &each : numbers) {
         QStringList marks;
         if (each.name != m_conversation.contactName && !each.name.isEmpty())

@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintooltip.h"
+#include "ui/theme/taborder.h"
 #include "ui/theme/tokens.h"
 
 #include <QMenu>
@@ -77,7 +78,7 @@ void TagsSection::show(const QStringList &names)
     }
     m_chips.clear();
     m_flow->removeWidget(m_add);
-    QWidget *before = stopBefore();
+    QWidget *before = tabStopBefore(*this);
     for (const Tag &tag : tags) {
         auto *chip = new TagChip(tag, this);
         connect(chip, &TagChip::removeRequested, this, [this, name = tag.name] { put(name, false); });
