@@ -11,6 +11,10 @@ namespace textback {
 EngineClient::EngineClient(QObject *parent)
     : QObject(parent)
 {
+    connect(this, &EngineClient::accountChecked, this, [this](const QList<PhoneNumber> &numbers, const QStringList &warnings) {
+        m_accountNumbers = numbers;
+        m_accountWarnings = warnings;
+    });
 }
 
 void EngineClient::attach(Engine *engine)
@@ -45,6 +49,8 @@ void EngineClient::attach(Engine *engine)
     // What an engine before this one said counts no more.
     m_connection = ConnectionState();
     m_notices.clear();
+    m_accountNumbers.clear();
+    m_accountWarnings.clear();
 
     InboxDesk *inbox = engine->inbox();
     MediaDesk *media = engine->media();

@@ -33,6 +33,9 @@ public:
     const ConnectionState &connection() const { return m_connection; }
     const Settings &settings() const { return m_settings; }
     const QList<Notice> &notices() const { return m_notices; }
+    /// What accountChecked said last; empty before.
+    const QList<PhoneNumber> &accountNumbers() const { return m_accountNumbers; }
+    const QStringList &accountWarnings() const { return m_accountWarnings; }
 
 signals:
     // Requests: emit them to ask.
@@ -99,6 +102,8 @@ private:
     ConnectionState m_connection;
     Settings m_settings;
     QList<Notice> m_notices;
+    QList<PhoneNumber> m_accountNumbers;
+    QStringList m_accountWarnings;
 };
 
 } // namespace textback

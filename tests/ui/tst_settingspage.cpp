@@ -382,6 +382,15 @@ private slots:
         QCOMPARE(applied.size(), 1);
     }
 
+    /// The page is made when somebody wants to see it, long after the account was looked at.
+    void aPageThatIsMadeLaterKnowsTheAccount()
+    {
+        emit f->client.accountChecked({number("+13132230100")}, {QStringLiteral("flow-may-text:+13132230100")});
+        f->open();
+        QVERIFY(everything().contains(QStringLiteral("(313) 223-0100: the provider's own call flow may already text back")));
+        QVERIFY(f->button<QCheckBox>(QStringLiteral("(313) 223-0100")) != nullptr);
+    }
+
     void reportsDoNotOverwriteWhatIsBeingTyped()
     {
         f->open();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/calls/callspage.h"
 #include "ui/fakelists.h"
+#include "ui/mainwindow/lazypage.h"
 #include "ui/mainwindow/navigationrail.h"
 #include "ui/people/peoplepage.h"
 #include "ui/windowfixture.h"
@@ -19,6 +20,8 @@ private slots:
     void keysGoToTheSections();
     void railGoesToTheSections();
     void withoutPagesThereAreNoEntries();
+    void aPageIsMadeWhenItIsFirstShown();
+    void whatIsMadeLateKeepsItsPlaceInTheTabOrder();
     void aRowOpensItsConversation();
     void importedNamesAreShownAtOnce();
     void aContactWithoutCallsCanBeOpened();
@@ -98,6 +101,52 @@ void WindowSectionsTest::withoutPagesThereAreNoEntries()
     QVERIFY(!named<RailButton>(u"Calls"_s)->isVisible());
     key(Qt::Key_2);
     QVERIFY(list()->isVisible());
+}
+
+void WindowSectionsTest::aPageIsMadeWhenItIsFirstShown()
+{
+    makeWindow();
+    int made = 0;
+    QLineEdit *field = nullptr;
+    m_window->setCallsPage(new LazyPage([&](QWidget *parent) {
+        ++made;
+        auto *page = new QWidget(parent);
+        field = new QLineEdit(page);
+        page->setFocusProxy(field);
+        return page;
+    }));
+    settle();
+    QCOMPARE(made, 0);
+    for (int visit = 0; visit < 2; ++visit) {
+        key(Qt::Key_2);
+        QCOMPARE(made, 1);
+        QVERIFY(field->isVisible());
+        QVERIFY(field->hasFocus());
+        key(Qt::Key_1);
+        QVERIFY(!field->isVisible());
+    }
+}
+
+void WindowSectionsTest::whatIsMadeLateKeepsItsPlaceInTheTabOrder()
+{
+    makeWindow();
+    QPushButton *late = nullptr;
+    m_window->setCallsPage(new LazyPage([&](QWidget *parent) { return late = new QPushButton(parent); }));
+    const QPushButton last(m_window.get());
+    key(Qt::Key_2);
+    m_window->openConversation(m_maria);
+    settle();
+    const auto place = [this](const QWidget *widget) {
+        int steps = 0;
+        for (QWidget *next = list(); next != widget; next = next->nextInFocusChain())
+            ++steps;
+        return steps;
+    };
+    const auto buttons = m_window->findChild<ContactPanel *>()->findChildren<QPushButton *>();
+    QVERIFY(!buttons.isEmpty());
+    for (const QPushButton *button : buttons)
+        QVERIFY2(place(field()) < place(button) && place(button) < place(&last), qPrintable(button->text()));
+    QVERIFY(place(late) < place(&last));
 }
 
 void WindowSectionsTest::aRowOpensItsConversation()

@@ -12,6 +12,7 @@
 #include "ui/dialogs/diagnosticsdialog.h"
 #include "ui/dialogs/outside.h"
 #include "ui/dialogs/plainmessagebox.h"
+#include "ui/mainwindow/lazypage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/zonequestion.h"
 #include "ui/people/peoplepage.h"
@@ -68,18 +69,9 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
     , d(std::make_unique<Private>(ports))
 {
     MainWindow &window = d->window;
-    auto *calls = new CallsPage(d->ports.client, d->ports.readers.calls, d->ports.clock, d->ports.scheduler);
-    auto *people = new PeoplePage(d->ports.client, d->ports.readers.people, d->ports.clock, d->ports.scheduler);
-    window.setCallsPage(calls);
-    window.setPeoplePage(people);
-    connect(calls, &CallsPage::conversationRequested, &window, &MainWindow::openEntry);
-    connect(people, &PeoplePage::conversationRequested, &window, &MainWindow::openConversation);
-    auto *settingsPage = new SettingsPage(SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler,
-                                                        &d->ports.readers.exports, d->ports.backups},
-                                          d->ports.providers);
-    window.setSettingsPage(settingsPage);
-    connect(settingsPage, &SettingsPage::diagnosticsRequested, this, &WindowParts::showDiagnostics);
-    connect(settingsPage, &SettingsPage::closeRequested, &window, &MainWindow::showInbox);
+    window.setCallsPage(new LazyPage([this](QWidget *parent) { return makeCallsPage(parent); }));
+    window.setPeoplePage(new LazyPage([this](QWidget *parent) { return makePeoplePage(parent); }));
+    window.setSettingsPage(new LazyPage([this](QWidget *parent) { return makeSettingsPage(parent); }));
     if (d->ports.phone)
         window.setSidePanel(new SimulatedPhonePanel(*d->ports.phone));
     window.setContactReaders(&d->ports.readers.contacts, &d->ports.readers.evidence);
@@ -124,6 +116,30 @@ WindowParts::WindowParts(const WindowPorts &ports, QObject *parent)
 }
 
 WindowParts::~WindowParts() = default;
+
+QWidget *WindowParts::makeCallsPage(QWidget *parent)
+{
+    auto *page = new CallsPage(d->ports.client, d->ports.readers.calls, d->ports.clock, d->ports.scheduler, parent);
+    connect(page, &CallsPage::conversationRequested, &d->window, &MainWindow::openEntry);
+    return page;
+}
+
+QWidget *WindowParts::makePeoplePage(QWidget *parent)
+{
+    auto *page = new PeoplePage(d->ports.client, d->ports.readers.people, d->ports.clock, d->ports.scheduler, parent);
+    connect(page, &PeoplePage::conversationRequested, &d->window, &MainWindow::openConversation);
+    return page;
+}
+
+QWidget *WindowParts::makeSettingsPage(QWidget *parent)
+{
+    auto *page = new SettingsPage(SettingsPorts{d->ports.client, d->ports.credentials, d->ports.clock, d->ports.scheduler,
+                                                &d->ports.readers.exports, d->ports.backups},
+                                  d->ports.providers, parent);
+    connect(page, &SettingsPage::diagnosticsRequested, this, &WindowParts::showDiagnostics);
+    connect(page, &SettingsPage::closeRequested, &d->window, &MainWindow::showInbox);
+    return page;
+}
 
 void WindowParts::raise()
 {

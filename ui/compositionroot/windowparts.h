@@ -11,6 +11,8 @@
 #include <memory>
 #include <vector>
 
+class QWidget;
+
 namespace textback {
 
 class AccountCredentials;
@@ -59,6 +61,9 @@ signals:
     void unlockKeychainRequested();
 
 private:
+    QWidget *makeCallsPage(QWidget *parent);
+    QWidget *makePeoplePage(QWidget *parent);
+    QWidget *makeSettingsPage(QWidget *parent);
     void showDiagnostics();
 
     class Private;

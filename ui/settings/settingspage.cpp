@@ -38,6 +38,7 @@ SettingsPage::SettingsPage(const SettingsPorts &ports, std::vector<ProviderDescr
 {
     setObjectName(QStringLiteral("settingsPage"));
     setAccessibleName(tr("Settings"));
+    applyFormStyle(*this); // before anything is in it, which would be given its style again
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -46,7 +47,7 @@ SettingsPage::SettingsPage(const SettingsPorts &ports, std::vector<ProviderDescr
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(buildCards());
+    m_scroll->setWidget(buildCards(m_scroll->viewport()));
     layout->addWidget(m_scroll, 1);
     layout->addWidget(buildFooter());
 
@@ -59,17 +60,7 @@ SettingsPage::SettingsPage(const SettingsPorts &ports, std::vector<ProviderDescr
         m_connection = state;
         tickConnection();
     });
-    connect(&m_ports.client, &EngineClient::accountChecked, this, [this](const QList<PhoneNumber> &numbers, const QStringList &warnings) {
-        const QString country = m_inForce.business.country;
-        QStringList shown;
-        for (const PhoneNumber &number : numbers)
-            shown.append(number.display(country));
-        QStringList sentences;
-        for (const QString &warning : warnings)
-            sentences.append(accountWarningWords(warning, country));
-        m_provider->showAccount(shown, sentences);
-        m_lines->showAccountNumbers(numbers);
-    });
+    connect(&m_ports.client, &EngineClient::accountChecked, this, &SettingsPage::showAccount);
     connect(m_provider, &ProviderSection::checkNowRequested, &m_ports.client, &EngineClient::checkNowRequested);
     connect(m_provider, &ProviderSection::accountNamed, this, &SettingsPage::readCredentials);
     for (SettingsSection *section : std::as_const(m_sections))
@@ -78,8 +69,9 @@ SettingsPage::SettingsPage(const SettingsPorts &ports, std::vector<ProviderDescr
     m_connection = m_ports.client.connection();
     m_inForce = m_ports.client.settings();
     showSettings(m_inForce);
+    if (!m_ports.client.accountNumbers().isEmpty())
+        showAccount(m_ports.client.accountNumbers(), m_ports.client.accountWarnings());
     tickConnection();
-    applyFormStyle(*this);
 }
 
 SettingsPage::~SettingsPage() = default;
@@ -98,9 +90,9 @@ QWidget *SettingsPage::buildHeader()
     return header;
 }
 
-QWidget *SettingsPage::buildCards()
+QWidget *SettingsPage::buildCards(QWidget *parent)
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(parent);
     page->setObjectName(QStringLiteral("settingsCards"));
     auto *column = new QWidget(page);
     column->setMaximumWidth(720);
@@ -186,6 +178,19 @@ void SettingsPage::showSettings(const Settings &settings)
     }
     setDirty(false);
     readCredentials();
+}
+
+void SettingsPage::showAccount(const QList<PhoneNumber> &numbers, const QStringList &warnings)
+{
+    const QString country = m_inForce.business.country;
+    QStringList shown;
+    for (const PhoneNumber &number : numbers)
+        shown.append(number.display(country));
+    QStringList sentences;
+    for (const QString &warning : warnings)
+        sentences.append(accountWarningWords(warning, country));
+    m_provider->showAccount(shown, sentences);
+    m_lines->showAccountNumbers(numbers);
 }
 
 void SettingsPage::readCredentials()

@@ -70,12 +70,13 @@ protected:
 
 private:
     QWidget *buildHeader();
-    QWidget *buildCards();
+    QWidget *buildCards(QWidget *parent);
     QWidget *buildFooter();
     Settings entered() const;
     void edited();
     void setDirty(bool dirty);
     void showSettings(const Settings &settings);
+    void showAccount(const QList<PhoneNumber> &numbers, const QStringList &warnings);
     void readCredentials();
     void finishSaving(const Settings &settings);
     bool showFirstProblem(const Settings &settings);
