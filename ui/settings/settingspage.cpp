@@ -69,8 +69,8 @@ SettingsPage::SettingsPage(const SettingsPorts &ports, std::vector<ProviderDescr
     m_connection = m_ports.client.connection();
     m_inForce = m_ports.client.settings();
     showSettings(m_inForce);
-    if (!m_ports.client.accountNumbers().isEmpty())
-        showAccount(m_ports.client.accountNumbers(), m_ports.client.accountWarnings());
+    if (const EngineClient &client = m_ports.client; !client.accountNumbers().isEmpty() || !client.accountWarnings().isEmpty())
+        showAccount(client.accountNumbers(), client.accountWarnings());
     tickConnection();
 }
 
