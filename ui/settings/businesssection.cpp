@@ -67,7 +67,8 @@ BusinessSection::BusinessSection(QWidget *parent)
     m_zone->insertSeparator(m_zone->count());
     const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
     for (const QByteArray &zone : zones) {
-        if (!zone.startsWith("UTC") && m_zone->findData(QString::fromLatin1(zone)) < 0)
+        const auto isIt = [&zone](const char *common) { return zone == common; };
+        if (!zone.startsWith("UTC") && std::none_of(commonZones.begin(), commonZones.end(), isIt))
             m_zone->addItem(QString::fromLatin1(zone), QString::fromLatin1(zone));
     }
     FormRow *zone = addRow(QStringLiteral("business.timeZone"), tr("Time zone"), m_zone, tr("Times are shown in it."));
