@@ -9,6 +9,9 @@
 #include "ui/mediascene.h"
 #include "ui/people/importdialog.h"
 #include "ui/people/peoplepage.h"
+#include "ui/recordingphone.h"
+#include "ui/settingsscene.h"
+#include "ui/simulatedphone/simulatedphonepanel.h"
 #include "ui/theme/filterchip.h"
 #include "ui/thread/emojipicker.h"
 #include "ui/thread/pictureviewer.h"
@@ -30,6 +33,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QSize huge(3840, 2160);
 constexpr QSize wide(1280, 800);
 constexpr QSize middle(900, 700);
 constexpr QSize small(420, 520);
@@ -226,6 +230,18 @@ void chooseSecond(QListView &list)
     list.setCurrentIndex(list.model()->index(1, 0));
 }
 
+void openSettings(Stage &stage)
+{
+    stage.settingsScene = std::make_unique<SettingsScene>(stage);
+}
+
+void openDemo(Stage &stage)
+{
+    stage.phone = std::make_unique<RecordingPhone>();
+    stage.window.setSidePanel(new SimulatedPhonePanel(*stage.phone));
+    stage.window.openConversation(Stage::maria);
+}
+
 } // namespace
 
 Stage::Stage()
@@ -405,6 +421,8 @@ const std::vector<Scene> &scenes()
         {u"search-number"_s, wide, [](Stage &stage) { stage.ask(u"555-01"_s); }},
         {u"search-recent"_s, wide, [](Stage &stage) { stage.ask({}); }},
         {u"search-nothing"_s, wide, [](Stage &stage) { stage.ask(u"pump"_s); }},
+        {u"settings"_s, wide, openSettings, true},
+        {u"demo"_s, wide, openDemo, true},
         {u"calls"_s, wide,
          [](Stage &stage) {
              stage.window.showCallsPage();
@@ -426,6 +444,11 @@ const std::vector<Scene> &scenes()
          }},
         {u"replies-dialog"_s, wide,
          [](Stage &stage) { stage.show(std::make_unique<RepliesDialog>(stage.settings.inbox.replies, &stage.window)); }},
+        {u"huge"_s, huge,
+         [](Stage &stage) {
+             openDemo(stage);
+             stage.write(u"Great, see you then!"_s);
+         }},
         {u"middle"_s, middle,
          [](Stage &stage) {
              stage.goOffline();
@@ -473,6 +496,7 @@ const std::vector<Scene> &scenes()
              stage.window.showCallsPage();
              chooseSecond(*stage.callsPage->list());
          }},
+        {u"small-settings"_s, small, openSettings},
         {u"small-people"_s, small,
          [](Stage &stage) {
              stage.window.showPeoplePage();

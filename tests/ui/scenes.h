@@ -24,6 +24,8 @@ class PeoplePage;
 namespace textback::test {
 
 class MediaScene;
+class RecordingPhone;
+class SettingsScene;
 
 /// The window with the sample inbox, contacts, calls, people and search, in virtual time: what a scene is arranged on.
 class Stage {
@@ -55,6 +57,9 @@ public:
     FakePeopleReader people;
     FakeSearchReader search;
     Settings settings;
+    // Of the scenes that show some; the window's parts hold to them.
+    std::unique_ptr<SettingsScene> settingsScene;
+    std::unique_ptr<RecordingPhone> phone;
     MainWindow window;
     CallsPage *callsPage;
     PeoplePage *peoplePage;

@@ -93,6 +93,14 @@ private slots:
         QCOMPARE(fact(u"Consent"_s), u"Wants no texts (3:00 PM)"_s);
     }
 
+    void aTallPanelLeavesItsRoomBelow()
+    {
+        m_panel->resize(300, 2400);
+        QCoreApplication::processEvents();
+        const QWidget *section = notes()->parentWidget();
+        QVERIFY2(section->height() <= section->sizeHint().height(), qPrintable(QString::number(section->height())));
+    }
+
     void whatIsAllowedChangesWithTime()
     {
         m_contacts->people[m_maria].history.lastTextBack = m_time->utcNow() - std::chrono::hours(24) + std::chrono::minutes(5);

@@ -24,6 +24,7 @@ private slots:
     void linkShowsItsHostFirst();
     void hostileTexts_data();
     void hostileTexts();
+    void aWideWindowKeepsTheTextsTogether();
     void longBodyIsCut();
     void linkInTheSecondPortion();
     void olderPagesComeInAbove();
@@ -166,6 +167,23 @@ void ThreadViewTest::hostileTexts()
         for (const QLabel *label : m_window->findChildren<QLabel *>())
             QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text().left(60)));
     }
+}
+
+void ThreadViewTest::aWideWindowKeepsTheTextsTogether()
+{
+    m_reader->putEntry(m_maria, makeMessage(50, m_maria, MessageOrigin::Customer, u"Are you there?"_s, 1));
+    m_reader->putEntry(m_maria, makeMessage(51, m_maria, MessageOrigin::Person, u"We are"_s, 0));
+    m_window->openConversation(m_maria);
+    settle();
+    const auto box = [this](const QString &entry, int width) {
+        return thread()->rows().layoutOf(threadModel()->index(threadModel()->rowOf(entry)), width, thread()->palette()).box;
+    };
+    for (const int width : {3000, 1200}) {
+        QCOMPARE(box(u"m50"_s, width).left(), (width - 960) / 2.0);
+        QCOMPARE(box(u"m51"_s, width).right(), (width + 960) / 2.0);
+    }
+    QCOMPARE(box(u"m50"_s, 900).left(), 20.0);
+    QCOMPARE(box(u"m51"_s, 900).right(), 880.0);
 }
 
 void ThreadViewTest::longBodyIsCut()

@@ -34,6 +34,7 @@ NotesCard::NotesCard(Scheduler &scheduler, QWidget *parent)
     m_field->setTabChangesFocus(true);
     m_field->setFont(textFont(TextStyle::Small));
     m_field->setPlaceholderText(tr("Gate code, best time to call, …"));
+    m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // as high as its words, also where the panel has more room
     m_hint = makeLine(true, this);
     body()->addWidget(m_field);
     body()->addWidget(m_hint);

@@ -78,7 +78,9 @@ private:
 
     RowPlace place() const { return {m_context, m_tokens, m_y, margin(), m_canCall, m_shelf, m_earlier}; }
 
-    qreal margin() const { return m_width < dp(420) ? dp(12) : dp(20); }
+    /// In a wide window question and answer stay side by side in its middle.
+    qreal margin() const { return std::max<qreal>(m_width < dp(420) ? dp(12) : dp(20), (m_width - widestThread()) / 2); }
+    static qreal widestThread() { return dp(960); }
 
     void label(const QRectF &area, const QString &text, const QFont &font, const QColor &colour, Qt::Alignment alignment = Qt::AlignCenter,
                bool wraps = false)
