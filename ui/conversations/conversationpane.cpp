@@ -126,10 +126,10 @@ ConversationId ConversationPane::current() const
 
 void ConversationPane::setCurrent(ConversationId conversation)
 {
-    m_model.setPinned(conversation);
+    m_selecting = true;
+    m_model.setPinned(conversation); // the one that was held may go: Qt would choose its neighbour
     const int row = conversation.isNull() ? -1 : m_model.rowOf(conversation);
     const QModelIndex index = row < 0 ? QModelIndex() : m_model.index(row);
-    m_selecting = true;
     m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_selecting = false;
     if (index.isValid())
