@@ -190,19 +190,14 @@ void ContactPanel::setReaders(ContactReader *contacts, EvidenceReader *evidence)
 void ContactPanel::setConversation(const ConversationSummary &conversation)
 {
     fill();
-    if (conversation.id != m_conversation.id) {
+    const bool other = conversation.id != m_conversation.id;
+    if (other) {
         // What was asked about one person must not be answered about another.
         for (QDialog *dialog : findChildren<QDialog *>())
             dialog->reject();
         for (QMenu *menu : findChildren<QMenu *>())
             menu->close();
         m_notes->setConversation(conversation.id);
-        m_tags->show({});
-        m_jobs->show({});
-        m_timeline->show({});
-        m_numbers->show(conversation, {});
-        m_about->show(conversation, {});
-        m_more->show(conversation, {});
         m_scroll->ensureVisible(0, 0);
     }
     m_conversation = conversation;
@@ -213,7 +208,20 @@ void ContactPanel::setConversation(const ConversationSummary &conversation)
     m_number->setVisible(m_number->text() != title);
     m_call->setVisible(!conversation.number.isNull());
     m_copy->setVisible(!conversation.number.isNull());
+    if (other && !isVisible())
+        empty();
     readIfSeen();
+}
+
+void ContactPanel::empty()
+{
+    m_shown = {};
+    m_tags->show({});
+    m_jobs->show({});
+    m_timeline->show({});
+    m_numbers->show(m_conversation, {});
+    m_about->show(m_conversation, {});
+    m_more->show(m_conversation, {});
 }
 
 void ContactPanel::readIfSeen()
@@ -246,6 +254,8 @@ void ContactPanel::read()
     if (m_contacts) {
         const auto known = m_contacts->details(m_conversation.id, m_context.times.zone());
         if (!known) {
+            if (m_shown != m_conversation.id)
+                empty();
             m_retry = m_context.scheduler.callAfter(retryDelay, [this] { read(); });
             return;
         }
@@ -259,10 +269,14 @@ void ContactPanel::read()
         section->setVisible(m_contacts != nullptr);
     m_about->show(m_conversation, details);
     m_more->show(m_conversation, details);
-    if (const auto entries = m_threads.thread(m_conversation.id, std::nullopt, timelineRead))
+    if (const auto entries = m_threads.thread(m_conversation.id, std::nullopt, timelineRead)) {
         m_timeline->show(*entries);
-    else
+    } else {
+        if (m_shown != m_conversation.id)
+            m_timeline->show({});
         m_retry = m_context.scheduler.callAfter(retryDelay, [this] { read(); });
+    }
+    m_shown = m_conversation.id;
 }
 
 void ContactPanel::setCloseVisible(bool visible)

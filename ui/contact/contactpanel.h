@@ -71,6 +71,8 @@ private:
     void fill();
     void layOut();
     void connectSections();
+    /// Nothing of somebody else stands there while what belongs there is not read.
+    void empty();
     /// Nobody waits for what is not on the screen.
     void readIfSeen();
     /// Reads what is shown below the name; again a moment later where the database is busy.
@@ -98,7 +100,8 @@ private:
     MoreSection *m_more = nullptr;
     PersonExport *m_export = nullptr;
     ConversationSummary m_conversation;
-    bool m_stale = true; ///< changed while it was not seen
+    ConversationId m_shown; ///< whose details stand there; nobody's while they could not be read
+    bool m_stale = true;    ///< changed while it was not seen
     ScheduledCall m_retry;
     ScheduledCall m_later; ///< what is allowed changes with time
 };
