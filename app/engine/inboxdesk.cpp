@@ -117,7 +117,11 @@ void InboxDesk::refuseLink(ConversationId shown, ConversationId other)
 void InboxDesk::separateNumber(ConversationId shown, ConversationId other)
 {
     const QList<ConversationId> before = personOf(shown);
-    allChanged(before, m_store.inbox().separateNumber(other));
+    // Somebody may have separated it already and linked it with another.
+    if (before.contains(other))
+        allChanged(before, m_store.inbox().separateNumber(other));
+    else
+        emit conversationsChanged({shown, other});
 }
 
 void InboxDesk::importContacts(const QList<ImportedContact> &contacts, bool replaceNames)

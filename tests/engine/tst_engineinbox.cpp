@@ -283,6 +283,9 @@ void TestEngineInbox::allNumbersOfAPersonAreTold()
     emit client.separateNumberRequested(one, two);
     QCOMPARE(now(), (QSet{one, two, three}));
     QCOMPARE(h.store->inbox().numbersOf(one).value(), (std::vector{one, three}));
+    emit client.separateNumberRequested(two, three); // an old picture of who is linked
+    QCOMPARE(now(), (QSet{two, three}));
+    QCOMPARE(h.store->inbox().numbersOf(one).value(), (std::vector{one, three}));
     emit client.refuseLinkRequested(one, two);
     QCOMPARE(now(), (QSet{one, two}));
     QCOMPARE(h.rows(u"SELECT one || '-' || other FROM person_refusals"_s), QStringList{u"%1-%2"_s.arg(one.value).arg(two.value)});

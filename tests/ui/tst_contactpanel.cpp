@@ -125,27 +125,6 @@ private slots:
         QCOMPARE(notes()->toPlainText(), u"Sofía's"_s);
     }
 
-    void aBusyDatabaseLeavesNobodyElsesTimeline()
-    {
-        const auto lines = [this] {
-            int seen = 0;
-            for (const PlainLabel *label : m_panel->findChild<TimelineSection *>()->findChildren<PlainLabel *>())
-                seen += label->isVisible() && label->text().contains(u"tomorrow at 10"_s) ? 1 : 0;
-            return seen;
-        };
-        QVERIFY(lines() > 0);
-        m_reader->failures = 1; // of the thread: the details are another reader's
-        m_panel->setConversation(m_reader->row(ConversationId{4}));
-        QCOMPARE(lines(), 0);
-        m_reader->failures = 1; // who is shown already stays
-        m_panel->setConversation(m_reader->row(m_maria));
-        m_time->advance(Millis(300));
-        QVERIFY(lines() > 0);
-        m_reader->failures = 1;
-        m_panel->setConversation(m_reader->row(m_maria));
-        QVERIFY(lines() > 0);
-    }
-
     void readsOnlyWhatIsSeen()
     {
         m_panel->hide();

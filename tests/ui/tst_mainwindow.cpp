@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "ui/conversations/conversationpane.h"
 #include "ui/format/bannerwords.h"
 #include "ui/format/reasonwords.h"
 #include "ui/mainwindow/awaydialog.h"
@@ -33,7 +32,6 @@ private slots:
     void searchByKeys();
     void chipsFilter();
     void unreadIsMarkedRead();
-    void openingFromOutsideShowsNobodyElse();
     void renameFromTheHeader();
     void folding_data();
     void folding();
@@ -283,29 +281,6 @@ void MainWindowTest::chipsFilter()
     QTest::mouseClick(all, Qt::LeftButton);
     QCOMPARE(list()->model()->rowCount(), 8);
     QVERIFY(all->isChecked());
-}
-
-/// A notification is clicked while the list has the focus: the row that was open goes away, and its neighbour is nobody's wish.
-void MainWindowTest::openingFromOutsideShowsNobodyElse()
-{
-    m_window->findChild<ConversationPane *>()->setFilter(ConversationFilter::Unread);
-    settle();
-    const ConversationId first = m_window->findChild<InboxPage *>()->list().summaryAt(0).id;
-    m_window->openConversation(first);
-    list()->setFocus(); // as somebody has who goes through the list by its keys
-    settle();
-    m_reader->row(first).unread = 0;
-    emit m_engine->conversationsChanged({first});
-    settle();
-    QSignalSpy read(m_engine.get(), &EngineClient::markReadRequested);
-    QSignalSpy shown(m_window->findChild<ConversationPane *>(), &ConversationPane::currentChanged);
-    const ConversationId wanted{6};
-    QCOMPARE(m_reader->row(wanted).unread, 0);
-    m_window->openConversation(wanted);
-    settle();
-    QCOMPARE(shown.count(), 1);
-    QCOMPARE(shown.front().front().value<ConversationId>(), wanted);
-    QCOMPARE(read.count(), 0);
 }
 
 void MainWindowTest::unreadIsMarkedRead()

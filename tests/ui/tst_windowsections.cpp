@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/calls/callspage.h"
+#include "ui/conversations/conversationpane.h"
+#include "ui/fakecontactreader.h"
 #include "ui/fakelists.h"
 #include "ui/mainwindow/lazypage.h"
 #include "ui/mainwindow/navigationrail.h"
 #include "ui/people/peoplepage.h"
 #include "ui/windowfixture.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace textback;
 using namespace textback::test;
@@ -21,7 +27,8 @@ private slots:
     void railGoesToTheSections();
     void withoutPagesThereAreNoEntries();
     void aPageIsMadeWhenItIsFirstShown();
-    void whatIsMadeLateKeepsItsPlaceInTheTabOrder();
+    void tabComesByAll();
+    void openingFromOutsideShowsNobodyElse();
     void aRowOpensItsConversation();
     void importedNamesAreShownAtOnce();
     void aContactWithoutCallsCanBeOpened();
@@ -33,6 +40,28 @@ private:
         settle();
     }
 
+    /// Where Tab (or Backtab) comes by from here on until it is here again.
+    QList<QWidget *> tabRing(Qt::Key step)
+    {
+        QList<QWidget *> ring;
+        for (QWidget *at = m_window->focusWidget(); ring.size() < 200 && (ring.isEmpty() || at != ring.front());
+             at = m_window->focusWidget()) {
+            ring.append(at);
+            QTest::keyClick(at, step, step == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
+        }
+        return ring;
+    }
+    QSet<QWidget *> tabStops() const
+    {
+        QSet<QWidget *> stops;
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+                stops.insert(widget);
+        }
+        return stops;
+    }
+
+    FakeContactReader m_contacts;
     FakeCallsReader m_calls;
     FakePeopleReader m_people;
     CallsPage *m_callsPage = nullptr;
@@ -127,26 +156,82 @@ void WindowSectionsTest::aPageIsMadeWhenItIsFirstShown()
     }
 }
 
-void WindowSectionsTest::whatIsMadeLateKeepsItsPlaceInTheTabOrder()
+/// All that takes the focus, once each, in either direction, what was made late included.
+void WindowSectionsTest::tabComesByAll()
 {
+    m_window.reset();
     makeWindow();
-    QPushButton *late = nullptr;
-    m_window->setCallsPage(new LazyPage([&](QWidget *parent) { return late = new QPushButton(parent); }));
-    const QPushButton last(m_window.get());
+    ContactDetails details = mariasDetails(m_time->utcNow());
+    for (const int id : {20, 21})
+        details.linked.push_back({ConversationId{id}, *PhoneNumber::fromStored(u"+131355501%1"_s.arg(id)), u"Maria Garcia"_s});
+    details.maybeSame = {{ConversationId{22}, *PhoneNumber::fromStored(u"+13135550122"_s), u"Maria Garcia"_s}};
+    m_contacts.people[m_maria] = details;
+    m_window->setContactReaders(&m_contacts, nullptr);
+    QList<QWidget *> stops;
+    m_window->setCallsPage(new LazyPage([&](QWidget *parent) {
+        auto *page = new QWidget(parent); // takes no focus itself, as the settings do not
+        auto *layout = new QVBoxLayout(page);
+        auto *first = new QLineEdit;
+        auto *compound = new QWidget;
+        auto *inside = new QLineEdit(compound);
+        compound->setFocusProxy(inside);
+        auto *last = new QPushButton;
+        for (QWidget *each : {static_cast<QWidget *>(first), compound, static_cast<QWidget *>(last)})
+            layout->addWidget(each);
+        inside->setMinimumSize(50, 20);
+        compound->setMinimumSize(60, 30);
+        stops = {first, inside, last};
+        return page;
+    }));
     key(Qt::Key_2);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(m_window->focusWidget(), stops[0]);
+    QList<QWidget *> ring = tabRing(Qt::Key_Tab);
+    QCOMPARE(ring.mid(0, 3), stops);
+    QCOMPARE(QSet(ring.begin(), ring.end()), tabStops());
+
     m_window->openConversation(m_maria);
     settle();
-    const auto place = [this](const QWidget *widget) {
-        int steps = 0;
-        for (QWidget *next = list(); next != widget; next = next->nextInFocusChain())
-            ++steps;
-        return steps;
-    };
-    const auto buttons = m_window->findChild<ContactPanel *>()->findChildren<QPushButton *>();
-    QVERIFY(!buttons.isEmpty());
-    for (const QPushButton *button : buttons)
-        QVERIFY2(place(field()) < place(button) && place(button) < place(&last), qPrintable(button->text()));
-    QVERIFY(place(late) < place(&last));
+    ring = tabRing(Qt::Key_Tab);
+    QCOMPARE(QSet(ring.begin(), ring.end()), tabStops());
+    QList<QWidget *> back = tabRing(Qt::Key_Backtab);
+    std::reverse(back.begin() + 1, back.end());
+    QCOMPARE(back, ring);
+    const auto *panel = m_window->findChild<ContactPanel *>();
+    int before = 0;
+    int inside = 0;
+    for (const QWidget *stop : std::as_const(ring)) {
+        if (!panel->isAncestorOf(stop))
+            continue;
+        const int y = stop->mapTo(panel, QPoint(0, stop->height() / 2)).y();
+        QVERIFY2(y >= before - 12, qPrintable(stop->accessibleName())); // of one line
+        before = y;
+        ++inside;
+    }
+    QVERIFY2(inside >= 15, qPrintable(QString::number(inside)));
+}
+
+/// A notification is clicked while the list has the focus: the row that was open goes away, and its neighbour is nobody's wish.
+void WindowSectionsTest::openingFromOutsideShowsNobodyElse()
+{
+    m_window->findChild<ConversationPane *>()->setFilter(ConversationFilter::Unread);
+    settle();
+    const ConversationId first = m_window->findChild<InboxPage *>()->list().summaryAt(0).id;
+    m_window->openConversation(first);
+    list()->setFocus(); // as somebody has who goes through the list by its keys
+    settle();
+    m_reader->row(first).unread = 0;
+    emit m_engine->conversationsChanged({first});
+    settle();
+    QSignalSpy read(m_engine.get(), &EngineClient::markReadRequested);
+    QSignalSpy shown(m_window->findChild<ConversationPane *>(), &ConversationPane::currentChanged);
+    const ConversationId wanted{6};
+    QCOMPARE(m_reader->row(wanted).unread, 0);
+    m_window->openConversation(wanted);
+    settle();
+    QCOMPARE(shown.count(), 1);
+    QCOMPARE(shown.front().front().value<ConversationId>(), wanted);
+    QCOMPARE(read.count(), 0);
 }
 
 void WindowSectionsTest::aRowOpensItsConversation()

@@ -20,7 +20,6 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/plainlabel.h"
-#include "ui/theme/taborder.h"
 #include "ui/theme/tokens.h"
 
 #include <QDialog>
@@ -88,6 +87,7 @@ void ContactPanel::fill()
     if (m_content)
         return;
     m_content = new QWidget(m_scroll->viewport());
+    m_content->setAccessibleName(m_scroll->accessibleName());
     applyFormStyle(*m_content); // once for all sections, before they are in it
     m_avatar = new AvatarWidget(64, m_content);
     m_name = new NameField(m_content);
@@ -111,7 +111,6 @@ void ContactPanel::fill()
     m_more->setCanExport(m_export != nullptr);
     layOut();
     connectSections();
-    keepTabOrder(*m_scroll, *m_content);
 }
 
 void ContactPanel::layOut()
@@ -153,7 +152,8 @@ void ContactPanel::connectSections()
             [this](ConversationId other) { emit m_engine.refuseLinkRequested(m_conversation.id, other); });
     connect(m_numbers, &NumbersSection::separated, this,
             [this](ConversationId other) { emit m_engine.separateNumberRequested(m_conversation.id, other); });
-    connect(m_numbers, &NumbersSection::focusLeft, this, &ContactPanel::focusFirst);
+    // Not to a button: a second press of the key would press it, too.
+    connect(m_numbers, &NumbersSection::focusLeft, this, [this] { m_content->setFocus(Qt::OtherFocusReason); });
     connect(&m_engine, &EngineClient::actionFailed, this, &ContactPanel::readIfSeen); // what was shown beforehand is not so
     connect(m_tags, &TagsSection::chosen, this,
             [this](const QStringList &names) { emit m_engine.setTagsRequested(m_conversation.id, names); });
@@ -222,6 +222,7 @@ void ContactPanel::empty()
     m_numbers->show(m_conversation, {});
     m_about->show(m_conversation, {});
     m_more->show(m_conversation, {});
+    m_more->setKnown(false);
 }
 
 void ContactPanel::readIfSeen()
@@ -269,6 +270,7 @@ void ContactPanel::read()
         section->setVisible(m_contacts != nullptr);
     m_about->show(m_conversation, details);
     m_more->show(m_conversation, details);
+    m_more->setKnown(true);
     if (const auto entries = m_threads.thread(m_conversation.id, std::nullopt, timelineRead)) {
         m_timeline->show(*entries);
     } else {

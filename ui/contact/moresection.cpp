@@ -70,6 +70,12 @@ void MoreSection::show(const ConversationSummary &conversation, const ContactDet
     setVisible(!conversation.number.isNull());
 }
 
+void MoreSection::setKnown(bool known)
+{
+    m_export->setEnabled(known);
+    m_erase->setEnabled(known);
+}
+
 void MoreSection::setCanExport(bool can)
 {
     m_canExport = can;

@@ -23,6 +23,8 @@ public:
     explicit MoreSection(const ViewContext &context, QWidget *parent = nullptr);
 
     void show(const ConversationSummary &conversation, const ContactDetails &details);
+    /// Whether it is known which numbers are this person's: nothing is exported or deleted before.
+    void setKnown(bool known);
     /// Without a reader of evidence nothing can be exported.
     void setCanExport(bool can);
 

@@ -27,6 +27,12 @@ namespace {
 
 constexpr Millis betweenQuestions = std::chrono::seconds(1);
 
+/// A word without an end would push what stands beside it out of the panel.
+QString shortened(const QString &text, const QWidget &shownIn, int width)
+{
+    return shownIn.fontMetrics().elidedText(text, Qt::ElideRight, width);
+}
+
 bool isEarlier(const NamedNumber &one, const NamedNumber &other)
 {
     return one.conversation < other.conversation;
@@ -101,8 +107,14 @@ void NumbersSection::show(const ConversationSummary &conversation, const Contact
 {
     if (conversation.id != m_conversation.id)
         m_rest.cancel();
+    if (conversation.id != m_conversation.id)
+        m_separated.clear();
     m_conversation = conversation;
     m_maybeSame = details.maybeSame;
+    // Who has just separated two is not asked at once whether they are one.
+    m_maybeSame.erase(std::remove_if(m_maybeSame.begin(), m_maybeSame.end(),
+                                     [this](const NamedNumber &each) { return m_separated.contains(each.conversation); }),
+                      m_maybeSame.end());
     showRows(details.linked);
     showQuestion();
 }
@@ -127,7 +139,7 @@ void NumbersSection::showRows(const std::vector<NamedNumber> &numbers)
     for (const NamedNumber &each : numbers) {
         QStringList marks;
         if (each.name != m_conversation.contactName && !each.name.isEmpty())
-            marks.append(singleLine(each.name));
+            marks.append(shortened(singleLine(each.name), *m_note, dp(140)));
         if (each.optedOut)
             marks.append(tr("Opted out (STOP)"));
         auto *row = new Row(each.conversation, singleLine(each.number.display(m_context.region)), marks.join(u" · "_s), this);
@@ -150,7 +162,7 @@ void NumbersSection::showQuestion()
 {
     const bool asks = !m_maybeSame.empty() && !isViewer() && !m_rest.isActive();
     if (asks)
-        m_card->ask(singleLine(ConversationWords::title(m_conversation, m_context.region)),
+        m_card->ask(shortened(singleLine(ConversationWords::title(m_conversation, m_context.region)), *m_card, dp(200)),
                     singleLine(m_maybeSame.front().number.display(m_context.region)), m_rows.empty());
     m_card->setVisible(asks);
     caption()->setVisible(!m_rows.empty());
@@ -197,6 +209,7 @@ void NumbersSection::openMenu(Row *row)
 
 void NumbersSection::separate(ConversationId number)
 {
+    m_separated.append(number);
     std::vector<NamedNumber> numbers = m_numbers;
     numbers.erase(std::remove_if(numbers.begin(), numbers.end(), [number](const NamedNumber &each) { return each.conversation == number; }),
                   numbers.end());
@@ -209,10 +222,11 @@ void NumbersSection::separate(ConversationId number)
 void NumbersSection::focusRow(ConversationId number)
 {
     const auto row = std::find_if(m_rows.begin(), m_rows.end(), [number](const Row *each) { return each->conversation == number; });
+    // A second press of the key does no more than to open a menu.
     if (row != m_rows.end())
-        (*row)->open->setFocus(Qt::OtherFocusReason);
+        (*row)->more->setFocus(Qt::OtherFocusReason);
     else if (!m_rows.empty())
-        m_rows.front()->open->setFocus(Qt::OtherFocusReason);
+        m_rows.front()->more->setFocus(Qt::OtherFocusReason);
     else
         emit focusLeft();
 }

@@ -6,6 +6,8 @@
 #include "domain/ports/scheduler.h"
 #include "ui/contact/contactsection.h"
 
+#include <QList>
+
 #include <vector>
 
 namespace textback {
@@ -51,6 +53,7 @@ private:
     ConversationSummary m_conversation;
     std::vector<NamedNumber> m_numbers;
     std::vector<NamedNumber> m_maybeSame;
+    QList<ConversationId> m_separated; ///< while this conversation is shown
     std::vector<Row *> m_rows;
     ScheduledCall m_rest;
 };

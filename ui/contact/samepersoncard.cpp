@@ -40,7 +40,9 @@ void SamePersonCard::ask(const QString &name, const QString &number, bool explai
     const QString words = tr("%1 also has %2. The same person?");
     const QString question = words.arg(name, number);
     QString together = number; // a line does not end inside of it
-    m_question->setText(words.arg(name, together.replace(u' ', QChar::Nbsp)));
+    // Apart from the sentence, whichever way it is written: FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
+    const QString apart = u'\u2068' + name + u'\u2069';
+    m_question->setText(words.arg(apart, together.replace(u' ', QChar::Nbsp)));
     m_question->setAccessibleName(question);
     m_note->setVisible(explains);
     setAccessibleName(question);

@@ -255,7 +255,8 @@ void InboxPage::personErased(ConversationId conversation)
 {
     m_list->setDraft(conversation, {});
     if (conversation == m_current) {
-        const QString name = m_summary ? singleLine(ConversationWords::title(*m_summary, m_context.region)) : QString();
+        // The number: others of the same person may stay.
+        const QString name = m_summary ? ConversationWords::address(*m_summary, m_context.region) : QString();
         // The next row comes in its place, and the last one's neighbour above; where one page is shown at a time, the list.
         const int row = m_list->rowOf(conversation);
         const int next = row + 1 < m_list->rowCount() ? row + 1 : row - 1;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow/lazypage.h"
 
-#include "ui/theme/taborder.h"
-
 #include <QVBoxLayout>
 
 #include <utility>
@@ -22,9 +20,8 @@ void LazyPage::showEvent(QShowEvent *event)
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(page);
-        keepTabOrder(*this, *page);
-        setFocusProxy(page); // moves its own place to that of the page
-        page->show();        // what is added to a widget on the screen is else shown a moment later
+        setFocusProxy(page);
+        page->show(); // what is added to a widget on the screen is else shown a moment later
     }
     QWidget::showEvent(event);
 }
