@@ -12,6 +12,7 @@
 #include "engine/enginevoice.h"
 #include "engine/inboxdesk.h"
 #include "engine/mediadesk.h"
+#include "engine/messagedesk.h"
 #include "engine/senderrole.h"
 #include "engine/settingsdesk.h"
 
@@ -32,12 +33,14 @@ public:
         , ports(given)
         , voice(engine, given.clock, given.scheduler)
         , inbox(given.store, given.clock, given.scheduler)
+        , messages(given.store, [this] { return session.get(); })
         , media(given.store, given.media)
         , desk(settings, given.clock, given.scheduler, voice.notices(),
                [this](const Settings &changed) { q.applySettings(changed, secrets); })
     {
         QObject::connect(&inbox, &InboxDesk::conversationsChanged, &engine, &Engine::conversationsChanged);
         QObject::connect(&inbox, &InboxDesk::actionFailed, &engine, &Engine::actionFailed);
+        QObject::connect(&messages, &MessageDesk::actionFailed, &engine, &Engine::actionFailed);
         QObject::connect(&inbox, &InboxDesk::contactsProgressed, &engine, &Engine::contactsProgressed);
         QObject::connect(&inbox, &InboxDesk::contactsTaken, &engine, &Engine::contactsTaken);
         QObject::connect(&inbox, &InboxDesk::personErased, &engine, &Engine::personErased);
@@ -133,33 +136,6 @@ public:
         rebuild = ports.scheduler.callAfter(Millis(0), [this] { emit q.stopped(); });
     }
 
-    /// Runs a person's wish; what goes wrong is told for its conversation.
-    template <typename Wish>
-    void attempt(ConversationId conversation, Wish wish)
-    {
-        Error error;
-        if (stopping) {
-            error.kind = ErrorKind::Cancelled;
-        } else if (!session) {
-            error.kind = ErrorKind::Unauthorized;
-            error.detail = QStringLiteral("no account is set up");
-        } else {
-            const Result<void> done = wish(session->messages());
-            if (done)
-                return;
-            error = done.error();
-            if (error.kind == ErrorKind::Storage)
-                session->monitor().storageFailed(error);
-        }
-        emit q.actionFailed(conversation, error);
-    }
-
-    ConversationId conversationOf(MessageId message)
-    {
-        const auto found = ports.store.message(message);
-        return found ? found->conversation : ConversationId{};
-    }
-
     void tellRestoration()
     {
         const auto restored = ports.store.restoration();
@@ -175,6 +151,7 @@ public:
     AccountSecrets secrets;
     EngineVoice voice;
     InboxDesk inbox;
+    MessageDesk messages;
     MediaDesk media;
     SettingsDesk desk;
     std::unique_ptr<AccountSession> session;
@@ -195,6 +172,11 @@ Engine::~Engine() = default;
 InboxDesk *Engine::inbox() const
 {
     return &d->inbox;
+}
+
+MessageDesk *Engine::messages() const
+{
+    return &d->messages;
 }
 
 MediaDesk *Engine::media() const
@@ -307,72 +289,13 @@ void Engine::stop()
     if (d->stopping)
         return;
     d->stopping = true;
+    d->messages.stop();
     d->media.stop();
     d->rebuild.cancel();
     if (!d->session || d->session->stop())
         d->finishStop();
     else
         d->stopTimer = d->ports.scheduler.callAfter(longestStop, [this] { d->finishStop(); });
-}
-
-void Engine::sendMessage(ConversationId conversation, const QString &body)
-{
-    d->thread.check("Engine::sendMessage");
-    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.send(conversation, body); });
-}
-
-void Engine::sendMessageTo(const PhoneNumber &number, const QString &body)
-{
-    d->thread.check("Engine::sendMessageTo");
-    d->attempt({}, [&](PersonalMessages &messages) { return messages.sendTo(number, body); });
-}
-
-void Engine::sendAgain(MessageId message)
-{
-    d->thread.check("Engine::sendAgain");
-    d->attempt(d->conversationOf(message), [&](PersonalMessages &messages) { return messages.sendAgain(message); });
-}
-
-void Engine::cancelWaiting(MessageId message)
-{
-    d->thread.check("Engine::cancelWaiting");
-    d->attempt(d->conversationOf(message), [&](PersonalMessages &messages) { return messages.cancelWaiting(message); });
-}
-
-void Engine::sendNow(MessageId message)
-{
-    d->thread.check("Engine::sendNow");
-    d->attempt(d->conversationOf(message), [&](PersonalMessages &messages) { return messages.sendNow(message); });
-}
-
-void Engine::answerDoubt(ConversationId conversation, bool wantsNoTexts)
-{
-    d->thread.check("Engine::answerDoubt");
-    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.answerDoubt(conversation, wantsNoTexts); });
-}
-
-void Engine::recordConsent(ConversationId conversation, bool optedOut, const QString &channel)
-{
-    d->thread.check("Engine::recordConsent");
-    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.recordConsent(conversation, optedOut, channel); });
-}
-
-void Engine::takeAlert(ConversationId conversation)
-{
-    d->thread.check("Engine::takeAlert");
-    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.takeAlert(conversation); });
-}
-
-void Engine::noteJob(ConversationId conversation, std::optional<UtcTime> bookedFor, std::optional<qint64> amountCents)
-{
-    d->thread.check("Engine::noteJob");
-    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.noteJob(conversation, bookedFor, amountCents); });
-}
-
-void Engine::finishJob(ConversationId conversation)
-{
-    d->thread.check("Engine::finishJob");
-    d->attempt(conversation, [&](PersonalMessages &messages) { return messages.finishJob(conversation); });
 }
 
 void Engine::noteBackup(const QString &problem, std::optional<UtcTime> newest)

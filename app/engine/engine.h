@@ -20,6 +20,7 @@ class Clock;
 class InboxDesk;
 class MediaCache;
 class MediaDesk;
+class MessageDesk;
 class PowerEvents;
 class Random;
 class Scheduler;
@@ -52,6 +53,8 @@ public:
 
     /// What people make of their conversations goes there: it needs no account. Lives on the engine's thread; what it reports, the engine does.
     InboxDesk *inbox() const;
+    /// What people write to customers and say about them: that is the account's.
+    MessageDesk *messages() const;
     /// Pictures and voicemails that a person looks at.
     MediaDesk *media() const;
     /// What a person changes in the settings by one press.
@@ -74,26 +77,6 @@ public slots:
     /// Ends cleanly: begins nothing new, waits at most 5 s for sends in flight, then emits stopped.
     void stop();
 
-    /// A person's message: stored and queued at once. Ignored when empty or longer than the provider takes.
-    void sendMessage(textback::ConversationId conversation, const QString &body);
-    /// A person's message to a number that has no conversation yet.
-    void sendMessageTo(const textback::PhoneNumber &number, const QString &body);
-    /// One more attempt by a person's wish for a failed or unconfirmed message.
-    void sendAgain(textback::MessageId message);
-    /// Drops a waiting automatic text (reason cancelled-by-owner).
-    void cancelWaiting(textback::MessageId message);
-    /// Ends the send delay of a waiting automatic text.
-    void sendNow(textback::MessageId message);
-    /// The owner says what a message meant that may have been an opt-out (ConversationSummary::doubt).
-    void answerDoubt(textback::ConversationId conversation, bool wantsNoTexts);
-    /// What the other party said by voice, by mail or face to face about getting texts; `channel` is kept as the proof.
-    void recordConsent(textback::ConversationId conversation, bool optedOut, const QString &channel);
-    /// Somebody here takes care of the customer: the open alert of the conversation ends.
-    void takeAlert(textback::ConversationId conversation);
-    /// A job was agreed with the other party: follow-ups end.
-    void noteJob(textback::ConversationId conversation, std::optional<textback::UtcTime> bookedFor, std::optional<qint64> amountCents);
-    /// The newest open job is done, or one that nobody noted.
-    void finishJob(textback::ConversationId conversation);
     /// How the daily backup went: `problem` is empty when one was made, else technical words. `newest`: of the newest one there is (PC clock).
     void noteBackup(const QString &problem, std::optional<textback::UtcTime> newest);
     /// A person has seen it; only those that may be dismissed go.

@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 #include "engine/inboxdesk.h"
 #include "engine/mediadesk.h"
+#include "engine/messagedesk.h"
 #include "engine/settingsdesk.h"
 
 namespace textback {
@@ -53,18 +54,19 @@ void EngineClient::attach(Engine *engine)
     m_accountWarnings.clear();
 
     InboxDesk *inbox = engine->inbox();
+    MessageDesk *messages = engine->messages();
     MediaDesk *media = engine->media();
     SettingsDesk *desk = engine->settingsDesk();
     connect(this, &EngineClient::applySettingsRequested, engine, &Engine::applySettings);
     connect(this, &EngineClient::checkNowRequested, engine, &Engine::checkNow);
-    connect(this, &EngineClient::sendMessageRequested, engine, &Engine::sendMessage);
-    connect(this, &EngineClient::sendMessageToRequested, engine, &Engine::sendMessageTo);
-    connect(this, &EngineClient::sendAgainRequested, engine, &Engine::sendAgain);
-    connect(this, &EngineClient::cancelWaitingRequested, engine, &Engine::cancelWaiting);
-    connect(this, &EngineClient::sendNowRequested, engine, &Engine::sendNow);
-    connect(this, &EngineClient::recordConsentRequested, engine, &Engine::recordConsent);
-    connect(this, &EngineClient::noteJobRequested, engine, &Engine::noteJob);
-    connect(this, &EngineClient::finishJobRequested, engine, &Engine::finishJob);
+    connect(this, &EngineClient::sendMessageRequested, messages, &MessageDesk::send);
+    connect(this, &EngineClient::sendMessageToRequested, messages, &MessageDesk::sendTo);
+    connect(this, &EngineClient::sendAgainRequested, messages, &MessageDesk::sendAgain);
+    connect(this, &EngineClient::cancelWaitingRequested, messages, &MessageDesk::cancelWaiting);
+    connect(this, &EngineClient::sendNowRequested, messages, &MessageDesk::sendNow);
+    connect(this, &EngineClient::recordConsentRequested, messages, &MessageDesk::recordConsent);
+    connect(this, &EngineClient::noteJobRequested, messages, &MessageDesk::noteJob);
+    connect(this, &EngineClient::finishJobRequested, messages, &MessageDesk::finishJob);
     connect(this, &EngineClient::pauseTextsRequested, desk, &SettingsDesk::pauseTexts);
     connect(this, &EngineClient::resumeTextsRequested, desk, &SettingsDesk::resumeTexts);
     connect(this, &EngineClient::changeInboxRequested, desk, &SettingsDesk::changeInbox);
@@ -89,8 +91,8 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::stopImportRequested, inbox, &InboxDesk::stopImport);
     connect(this, &EngineClient::erasePersonRequested, inbox, &InboxDesk::erasePerson);
     connect(this, &EngineClient::markReadRequested, inbox, &InboxDesk::markRead);
-    connect(this, &EngineClient::answerDoubtRequested, engine, &Engine::answerDoubt);
-    connect(this, &EngineClient::takeAlertRequested, engine, &Engine::takeAlert);
+    connect(this, &EngineClient::answerDoubtRequested, messages, &MessageDesk::answerDoubt);
+    connect(this, &EngineClient::takeAlertRequested, messages, &MessageDesk::takeAlert);
     connect(this, &EngineClient::showFilesRequested, media, &MediaDesk::showFiles);
     connect(this, &EngineClient::showVoicemailRequested, media, &MediaDesk::showVoicemail);
     connect(this, &EngineClient::leaveSafeModeRequested, engine, &Engine::leaveSafeMode);

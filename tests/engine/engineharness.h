@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "engine/messagedesk.h"
 #include "storage/sqlconversationreader.h"
 #include "storage/sqlstore.h"
 #include "storage/sqltrapreader.h"

@@ -186,7 +186,7 @@ void TestEngineAlerts::x15EveryFurtherCallTellsItAnew()
     }
     QCOMPARE(h.provider.textsTo(maria), 2);
     // Beyond the cool-down somebody who calls once is a first caller.
-    h.engine->takeAlert(h.conversation(maria));
+    h.engine->messages()->takeAlert(h.conversation(maria));
     h.beOff(25h);
     const qsizetype before = told(h).size();
     h.provider.addMissedCall(maria);
@@ -345,7 +345,7 @@ void TestEngineAlerts::takenBySomebody()
     h.run(2min);
     const ConversationId conversation = h.conversation(maria);
     if (how == u"person"_s)
-        h.engine->sendMessage(conversation, u"We are coming"_s);
+        h.engine->messages()->send(conversation, u"We are coming"_s);
     else if (how == u"elsewhere"_s)
         h.provider.addForeignText(maria, u"I saw it, on my way to you"_s);
     else if (how == u"call"_s)
@@ -353,7 +353,7 @@ void TestEngineAlerts::takenBySomebody()
     else if (how == u"their call"_s)
         h.provider.addAnsweredCall(maria);
     else
-        h.engine->takeAlert(conversation);
+        h.engine->messages()->takeAlert(conversation);
     h.run(20s);
     QCOMPARE(open(h), QString());
     QCOMPARE(told(h), (QStringList{u"raised urgent-word"_s, u"taken urgent-word"_s}));
@@ -397,7 +397,7 @@ void TestEngineAlerts::takenIsRaisedAgainByTheNextCall()
     EngineHarness h;
     h.startWatching();
     missedTwice(h);
-    h.engine->takeAlert(h.conversation(maria));
+    h.engine->messages()->takeAlert(h.conversation(maria));
     h.run(1h);
     QCOMPARE(told(h).last(), u"taken second-call"_s);
     h.provider.addMissedCall(maria);
@@ -462,7 +462,7 @@ void TestEngineAlerts::waitingEndsWithAnAnswer()
     h.provider.addReply(maria, u"Can you come today?"_s);
     h.provider.addReply(bob, u"Are you open?"_s);
     h.run(5min);
-    h.engine->sendMessage(h.conversation(maria), u"Yes, at 5"_s);
+    h.engine->messages()->send(h.conversation(maria), u"Yes, at 5"_s);
     h.provider.addCallTo(bob);
     h.run(1h);
     QCOMPARE(told(h), QStringList());
@@ -552,7 +552,7 @@ void TestEngineAlerts::viewerShowsAlerts()
     sender.run(20s);
     QCOMPARE(open(viewer), u"urgent-word 1"_s);
     QCOMPARE(open(sender), u"urgent-word 1"_s);
-    sender.engine->sendMessage(sender.conversation(maria), u"We are coming"_s);
+    sender.engine->messages()->send(sender.conversation(maria), u"We are coming"_s);
     sender.run(20s);
     QCOMPARE(open(viewer), QString());
     QCOMPARE(::takenBy(viewer), u"elsewhere"_s);

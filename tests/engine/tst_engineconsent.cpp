@@ -151,7 +151,7 @@ void TestEngineConsent::c04OwnerSaysItGoesOn()
     h.startWatching();
     h.provider.addReply(caller, u"can you stop by at 5"_s);
     h.run(12s);
-    h.engine->answerDoubt(h.conversation(caller), false);
+    h.engine->messages()->answerDoubt(h.conversation(caller), false);
     QVERIFY((*h.store->conversation(h.conversation(caller)))->doubt.isEmpty());
     h.provider.addMissedCall(caller);
     h.run(20s);
@@ -165,8 +165,8 @@ void TestEngineConsent::c04OwnerSaysNoMoreTexts()
     h.startWatching();
     h.provider.addReply(caller, u"can you stop by at 5"_s);
     h.run(12s);
-    h.engine->answerDoubt(h.conversation(caller), true);
-    h.engine->answerDoubt(h.conversation(caller), true); // an impatient second click
+    h.engine->messages()->answerDoubt(h.conversation(caller), true);
+    h.engine->messages()->answerDoubt(h.conversation(caller), true); // an impatient second click
     h.run(10s);
     QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
     QCOMPARE(h.rows(u"SELECT source, evidence FROM consent_log"_s), QStringList{u"manual can you stop by at 5"_s});
@@ -181,7 +181,7 @@ void TestEngineConsent::c04ReplyByHandAnswersTheQuestion()
     h.startWatching();
     h.provider.addReply(caller, u"can you stop by at 5"_s);
     h.run(12s);
-    h.engine->sendMessage(h.conversation(caller), u"Yes, see you at 5"_s);
+    h.engine->messages()->send(h.conversation(caller), u"Yes, see you at 5"_s);
     h.run(5s);
     QVERIFY((*h.store->conversation(h.conversation(caller)))->doubt.isEmpty());
     h.provider.addMissedCall(caller);
@@ -214,7 +214,7 @@ void TestEngineConsent::c05OwnMessagesAreRefused()
     h.provider.addReply(caller, u"unsubscribe"_s);
     h.run(12s);
     const size_t sent = h.provider.sends.size();
-    h.engine->sendMessage(h.conversation(caller), u"Sorry!"_s);
+    h.engine->messages()->send(h.conversation(caller), u"Sorry!"_s);
     h.run(5s);
     QCOMPARE(h.failures.size(), size_t(1));
     QCOMPARE(toString(h.failures[0].second.kind), toString(ErrorKind::OptedOut));
@@ -466,13 +466,13 @@ void TestEngineConsent::c14OptOutByVoice()
     h.startWatching();
     h.provider.addMissedCall(caller);
     h.run(20s);
-    h.engine->recordConsent(h.conversation(caller), true, u"voice"_s);
+    h.engine->messages()->recordConsent(h.conversation(caller), true, u"voice"_s);
     h.run(10s);
     QVERIFY(*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
     QCOMPARE(h.rows(u"SELECT opted_out, source, evidence FROM consent_log"_s), QStringList{u"1 manual voice"_s});
     QCOMPARE(h.count(EngineEvent::Kind::OptOut), 1);
     QVERIFY(newestText(h, caller).contains(u"opted out"_s));
-    h.engine->recordConsent(h.conversation(caller), false, u"email"_s);
+    h.engine->messages()->recordConsent(h.conversation(caller), false, u"email"_s);
     h.run(10s);
     QVERIFY(!*h.store->consent().isOptedOut(*PhoneNumber::parse(caller)));
 }

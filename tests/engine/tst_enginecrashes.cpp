@@ -307,7 +307,7 @@ void TestEngineCrashes::f04SecondUnknownWaitsForAPerson()
     h.provider.addMissedCall(caller);
     h.run(1min);
     QCOMPARE(h.decision(caller), u"skip cool-down"_s);
-    h.engine->sendAgain(h.lastMessage(caller));
+    h.engine->messages()->sendAgain(h.lastMessage(caller));
     h.run(3s);
     QCOMPARE(h.provider.textsTo(caller), 1);
     QCOMPARE(h.rows(u"SELECT purpose, state FROM outbox ORDER BY id"_s), (QStringList{u"text-back unconfirmed"_s, u"manual accepted"_s}));
@@ -391,8 +391,8 @@ void TestEngineCrashes::f58SafeModeHoldsUntilAPersonGoesOn()
     h.provider.addMissedCall(caller);
     h.provider.addReply(other, u"Are you there?"_s);
     h.run(1min);
-    h.engine->sendMessage(h.conversation(other), u"Yes"_s); // nothing leaves, not by hand either
-    h.engine->dismissNotice(Notice::Kind::SafeMode);        // it cannot be put away
+    h.engine->messages()->send(h.conversation(other), u"Yes"_s); // nothing leaves, not by hand either
+    h.engine->dismissNotice(Notice::Kind::SafeMode);             // it cannot be put away
     h.run(2min);
     QCOMPARE(h.decision(caller), u"send open"_s); // detection goes on
     QCOMPARE(h.count(EngineEvent::Kind::Reply), 1);

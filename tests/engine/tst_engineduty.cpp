@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/dutyharness.h"
 #include "engine/inboxdesk.h"
+#include "engine/messagedesk.h"
 
 #include <QTest>
 
@@ -56,7 +57,7 @@ void TestEngineDuty::climbIsToldUntilSomebodyTakesIt()
     h.raise();
     h.run(11min);
     QCOMPARE(h.bodiesTo(ana).size(), 3);
-    h.engine->takeAlert(h.conversation(maria));
+    h.engine->messages()->takeAlert(h.conversation(maria));
     h.run(1h);
     QCOMPARE(h.bodiesTo(ana).size(), 3);
 }
@@ -292,7 +293,7 @@ void TestEngineDuty::takenBeforeItLeftIsNotTold()
     h.startWatching();
     h.raise();
     h.raise(maria, u"URGENT please"_s); // waits for its turn
-    h.engine->sendMessage(h.conversation(maria), u"We are there in a minute"_s);
+    h.engine->messages()->send(h.conversation(maria), u"We are there in a minute"_s);
     h.run(1h);
     QCOMPARE(h.bodiesTo(ana).size(), 1);
     QCOMPARE(h.cell(u"SELECT why FROM outbox WHERE state = 'skipped'"_s), u"staff-in-conversation"_s);
@@ -326,7 +327,7 @@ void TestEngineDuty::relayThatDidNotArriveIsToldOnce()
     h.run(5min);
     QCOMPARE(h.bodiesTo(ana).mid(told), QStringList{u"#11 did NOT arrive. Please call caller 0142: (313) 223-0142"_s});
     // What somebody types in the window is seen there.
-    h.engine->sendMessage(h.conversation(maria), u"Anything else?"_s);
+    h.engine->messages()->send(h.conversation(maria), u"Anything else?"_s);
     h.run(1min);
     const QString typed = h.cell(u"SELECT provider_message_id FROM messages WHERE body = 'Anything else?'"_s);
     h.provider.setDelivery(typed, DeliveryStatus::Undelivered, u"30003"_s);

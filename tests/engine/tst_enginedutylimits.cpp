@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/ports/consentstore.h"
 #include "engine/dutyharness.h"
+#include "engine/messagedesk.h"
 
 #include <QTest>
 
@@ -51,13 +52,13 @@ void TestEngineDutyLimits::nightPlan()
     h.raise();
     QCOMPARE(h.bodiesTo(ana).size(), 0);
     QCOMPARE(h.bodiesTo(bo).size(), 1);
-    h.engine->takeAlert(h.conversation(maria));
+    h.engine->messages()->takeAlert(h.conversation(maria));
     h.beOff(16h); // 02:00
     h.raise(bob, u"URGENT"_s);
     QCOMPARE(h.bodiesTo(ana).size(), 1);
     QCOMPARE(h.bodiesTo(bo).size(), 1);
     // What waits for its turn when the shift ends goes to nobody who sleeps.
-    h.engine->takeAlert(h.conversation(bob));
+    h.engine->messages()->takeAlert(h.conversation(bob));
     h.beOff(5h + 57min); // 07:58
     h.raise(bob, u"URGENT again"_s);
     h.raise(bob, u"URGENT URGENT"_s);
@@ -79,8 +80,8 @@ void TestEngineDutyLimits::offUntilTheNextShift()
     h.beOff(22h + 50min); // 08:50
     h.raise(bob, u"URGENT"_s);
     QCOMPARE(h.bodiesTo(ana).size(), 1);
-    h.engine->takeAlert(h.conversation(maria));
-    h.engine->takeAlert(h.conversation(bob));
+    h.engine->messages()->takeAlert(h.conversation(maria));
+    h.engine->messages()->takeAlert(h.conversation(bob));
     h.run(10min);
     h.raise(maria, u"URGENT"_s);
     QCOMPARE(h.bodiesTo(ana).size(), 2);
@@ -102,8 +103,8 @@ void TestEngineDutyLimits::onTakesOffBack()
     h.staffTexts(bo, u"on"_s);
     QCOMPARE(h.lastTo(bo), u"You have no shift in the on-call plan"_s);
     // Before the shift: it begins as planned.
-    h.engine->takeAlert(h.conversation(maria));
-    h.engine->takeAlert(h.conversation(bob));
+    h.engine->messages()->takeAlert(h.conversation(maria));
+    h.engine->messages()->takeAlert(h.conversation(bob));
     h.beOff(10h); // 20:00
     h.run(1min);
     h.staffTexts(ana, u"on"_s);
@@ -375,7 +376,7 @@ void TestEngineDutyLimits::twoMachinesStop()
     DutyHarness h;
     h.startWatching();
     h.raise();
-    h.engine->takeAlert(h.conversation(maria));
+    h.engine->messages()->takeAlert(h.conversation(maria));
     const int before = h.provider.textsTo(ana);
     QCOMPARE(before, 1);
     // A phone that answers every text by itself.

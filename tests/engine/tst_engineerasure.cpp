@@ -119,7 +119,7 @@ void TestEngineErasure::anOldStopIsNotAnsweredAgain()
     met(h);
     h.provider.addReply(maria, u"STOP"_s);
     h.run(20s);
-    h.engine->recordConsent(h.conversation(maria), false, u"phone 2026-11-23"_s);
+    h.engine->messages()->recordConsent(h.conversation(maria), false, u"phone 2026-11-23"_s);
     const int texts = h.provider.texts();
     h.run(1s);
     h.engine->inbox()->erasePerson(h.conversation(maria));

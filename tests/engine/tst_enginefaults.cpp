@@ -443,7 +443,7 @@ void TestEngineFaults::keychainLocked()
     h.provider.addMissedCall(caller);
     h.run(1min);
     QCOMPARE(h.provider.requests(), requests);
-    h.engine->sendMessageTo(*PhoneNumber::parse(other), u"Hello"_s);
+    h.engine->messages()->sendTo(*PhoneNumber::parse(other), u"Hello"_s);
     QCOMPARE(h.failures.size(), size_t(1));
     h.engine->start({});
     h.run(10s);
@@ -486,7 +486,7 @@ void TestEngineFaults::atMostFourSendsAtOnceAndOnePerCaller()
     QCOMPARE(h.provider.texts(), 20);
     most = 0;
     for (int i = 0; i < 5; ++i)
-        h.engine->sendMessageTo(*PhoneNumber::parse(caller), u"Number %1"_s.arg(i));
+        h.engine->messages()->sendTo(*PhoneNumber::parse(caller), u"Number %1"_s.arg(i));
     h.run(1min);
     QCOMPARE(most, 1);
     QCOMPARE(h.provider.textsTo(caller), 5);

@@ -123,7 +123,7 @@ void TestEngineInbox::ownMessagesGoDuringAPause()
     EngineHarness h;
     h.startWatching();
     h.engine->settingsDesk()->pauseTexts(untilResumed);
-    h.engine->sendMessageTo(*PhoneNumber::fromStored(maria), u"On my way"_s);
+    h.engine->messages()->sendTo(*PhoneNumber::fromStored(maria), u"On my way"_s);
     h.run(1min);
     QCOMPARE(h.outbox(maria), u"accepted"_s);
 }

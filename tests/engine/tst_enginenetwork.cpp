@@ -269,7 +269,7 @@ void TestEngineNetwork::f48KeychainIsWaitedFor()
     h.provider.addMissedCall(caller);
     h.run(1min);
     QCOMPARE(h.provider.requests(), requests);
-    h.engine->sendMessageTo(*PhoneNumber::parse(other), u"Hello"_s);
+    h.engine->messages()->sendTo(*PhoneNumber::parse(other), u"Hello"_s);
     QCOMPARE(h.failures.size(), size_t(1));
     h.engine->start({});
     h.run(10s);

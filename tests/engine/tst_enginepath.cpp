@@ -86,7 +86,7 @@ void TestEnginePath::callTextReplyAnswer()
     QVERIFY(summary->needsReply);
 
     h.engine->inbox()->markRead(summary->id);
-    h.engine->sendMessage(summary->id, u"On our way"_s);
+    h.engine->messages()->send(summary->id, u"On our way"_s);
     h.run(2s);
     QCOMPARE(h.provider.textsTo(caller), 2);
     QCOMPARE(h.provider.lastText()->message.body, u"On our way"_s);
@@ -216,7 +216,7 @@ void TestEnginePath::dueReasons_data()
         h.provider.addMissedCall(caller);
     }) << u"send open"_s;
     QTest::newRow("staff wrote") << nothing << Step([](EngineHarness &h) {
-        h.engine->sendMessageTo(*PhoneNumber::parse(caller), u"We can come at five"_s);
+        h.engine->messages()->sendTo(*PhoneNumber::parse(caller), u"We can come at five"_s);
         h.run(10s);
         h.provider.addMissedCall(caller);
     }) << u"skip staff-in-conversation"_s;
@@ -342,12 +342,12 @@ void TestEnginePath::cancelledByTheOwner()
     h.startWatching();
     h.provider.addMissedCall(caller);
     h.run(10s);
-    h.engine->cancelWaiting(h.lastMessage(caller));
+    h.engine->messages()->cancelWaiting(h.lastMessage(caller));
     h.run(1min);
     QCOMPARE(h.decision(caller), u"skip cancelled-by-owner"_s);
     QCOMPARE(h.cell(u"SELECT status FROM messages"_s), u"cancelled"_s);
     QCOMPARE(static_cast<int>(h.provider.sends.size()), 0);
-    h.engine->cancelWaiting(h.lastMessage(caller)); // gone already: nothing happens
+    h.engine->messages()->cancelWaiting(h.lastMessage(caller)); // gone already: nothing happens
     QVERIFY(h.failures.empty());
 }
 
@@ -358,7 +358,7 @@ void TestEnginePath::sendNowEndsTheDelay()
     h.startWatching();
     h.provider.addMissedCall(caller);
     h.run(5s);
-    h.engine->sendNow(h.lastMessage(caller));
+    h.engine->messages()->sendNow(h.lastMessage(caller));
     h.run(1s);
     QCOMPARE(h.provider.textsTo(caller), 1);
 }
@@ -445,7 +445,7 @@ void TestEnginePath::x07LineThatTextsForAnother()
     QCOMPARE(h.provider.textsTo(caller), 1);
     QCOMPARE(h.provider.sends.front().from.e164(), u"+13132230105"_s);
     QVERIFY2(h.provider.sends.front().body.contains(u"(313) 223-0100"_s), qPrintable(h.provider.sends.front().body));
-    h.engine->sendMessage(h.conversation(caller), u"Hello"_s);
+    h.engine->messages()->send(h.conversation(caller), u"Hello"_s);
     h.run(2s);
     QCOMPARE(h.provider.sends.back().from.e164(), u"+13132230105"_s);
 }
@@ -458,10 +458,10 @@ void TestEnginePath::ownMessagesGoInEveryMode()
         h.startWatching();
         h.provider.addReply(caller, u"Are you open?"_s);
         h.run(12s);
-        h.engine->sendMessage(h.conversation(caller), u"Yes"_s);
-        h.engine->sendMessage(h.conversation(caller), u"Until eight"_s);
-        h.engine->sendMessage(h.conversation(caller), u"  "_s);
-        h.engine->sendMessage(h.conversation(caller), QString(1601, u'x'));
+        h.engine->messages()->send(h.conversation(caller), u"Yes"_s);
+        h.engine->messages()->send(h.conversation(caller), u"Until eight"_s);
+        h.engine->messages()->send(h.conversation(caller), u"  "_s);
+        h.engine->messages()->send(h.conversation(caller), QString(1601, u'x'));
         h.run(5s);
         QCOMPARE(h.provider.textsTo(caller), 2);
         QCOMPARE(h.provider.lastText()->message.body, u"Until eight"_s);
@@ -473,7 +473,7 @@ void TestEnginePath::ownMessageToANewNumber()
 {
     EngineHarness h;
     h.startWatching();
-    h.engine->sendMessageTo(*PhoneNumber::parse(other), u"Your car is ready"_s);
+    h.engine->messages()->sendTo(*PhoneNumber::parse(other), u"Your car is ready"_s);
     h.run(2s);
     QCOMPARE(h.provider.textsTo(other), 1);
     QCOMPARE(h.provider.sends.front().from.e164(), u"+13132230100"_s);
@@ -486,7 +486,7 @@ void TestEnginePath::ownMessageToOptedOutIsRefused()
     h.provider.addReply(caller, u"Stop please"_s);
     h.run(12s);
     QCOMPARE(h.count(EngineEvent::Kind::OptOut), 1);
-    h.engine->sendMessage(h.conversation(caller), u"Sorry!"_s);
+    h.engine->messages()->send(h.conversation(caller), u"Sorry!"_s);
     h.run(5s);
     QCOMPARE(h.failures.size(), size_t(1));
     QCOMPARE(toString(h.failures[0].second.kind), toString(ErrorKind::OptedOut));
@@ -500,7 +500,7 @@ void TestEnginePath::ownMessageNeedsANumber()
     h.startWatching();
     h.provider.addMissedCall(u"anonymous"_s);
     h.run(5s);
-    h.engine->sendMessage(h.conversation(u"withheld"_s), u"Who are you?"_s);
+    h.engine->messages()->send(h.conversation(u"withheld"_s), u"Who are you?"_s);
     QCOMPARE(h.failures.size(), size_t(1));
     QCOMPARE(toString(h.failures[0].second.kind), toString(ErrorKind::InvalidRecipient));
 }
@@ -510,15 +510,15 @@ void TestEnginePath::sendAgainAfterAFailure()
     EngineHarness h;
     h.startWatching();
     h.provider.scripts = {FakeProvider::SendScript::refused(ErrorKind::Rejected, 400, u"21606"_s)};
-    h.engine->sendMessageTo(*PhoneNumber::parse(caller), u"Ready"_s);
+    h.engine->messages()->sendTo(*PhoneNumber::parse(caller), u"Ready"_s);
     h.run(2s);
     QCOMPARE(h.outbox(caller), u"failed"_s);
     const MessageId failed = h.lastMessage(caller);
-    h.engine->sendAgain(failed);
-    h.engine->sendAgain(failed); // an impatient second click
+    h.engine->messages()->sendAgain(failed);
+    h.engine->messages()->sendAgain(failed); // an impatient second click
     h.run(2s);
     QCOMPARE(h.provider.textsTo(caller), 1);
-    h.engine->sendAgain(failed);
+    h.engine->messages()->sendAgain(failed);
     h.run(2s);
     QCOMPARE(h.provider.textsTo(caller), 1);
     QCOMPARE(h.rows(u"SELECT state FROM outbox ORDER BY id"_s), (QStringList{u"failed"_s, u"accepted"_s}));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "engine/messagedesk.h"
 #include "engine/property/scheduleplayer.h"
 #include "engine/property/shrinker.h"
 
@@ -185,7 +186,7 @@ void TestEngineProperty::aPersonsMessageDoesNotWaitForAWrongClock()
     device.settings = towingSettings();
     QVERIFY(device.start());
     time.settle();
-    device.engine().sendMessageTo(*PhoneNumber::parse(u"+13132234001"_s), u"On our way"_s);
+    device.engine().messages()->sendTo(*PhoneNumber::parse(u"+13132234001"_s), u"On our way"_s);
     time.advance(15s);
     QCOMPARE(provider.textsTo(u"+13132234001"_s), 1);
 }

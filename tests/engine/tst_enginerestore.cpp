@@ -184,7 +184,7 @@ void TestEngineRestore::f45NothingIsSentWhileTheListFails()
     h.run(1min);
     h.provider.addMissedCall(bob);
     h.run(10s);
-    h.engine->sendMessage(h.conversation(bob), u"We are on our way"_s);
+    h.engine->messages()->send(h.conversation(bob), u"We are on our way"_s);
     h.run(2min);
     QCOMPARE(sends(h), 1); // nor by hand
     h.provider.messagesError.reset();
@@ -255,7 +255,7 @@ void TestEngineRestore::f45TextsThatWaitedInTheBackup()
     h.run(10s);
     h.provider.callsError = Error{ErrorKind::Network, u"no route"_s, {}, 0, {}};
     h.run(20s); // down: a person's words wait, too
-    h.engine->sendMessage(h.conversation(bob), u"Which highway?"_s);
+    h.engine->messages()->send(h.conversation(bob), u"Which highway?"_s);
     h.run(1s);
     QCOMPARE(sends(h), 0);
     h.backUp(); // with three texts that wait

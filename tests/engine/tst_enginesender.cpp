@@ -91,7 +91,7 @@ void TestEngineSender::f47ViewerSendsWhatAPersonWrites()
     EngineHarness h;
     h.settings.thisPc.role = DeviceRole::Viewer;
     h.startWatching();
-    h.engine->sendMessageTo(*PhoneNumber::parse(caller), u"On my way"_s);
+    h.engine->messages()->sendTo(*PhoneNumber::parse(caller), u"On my way"_s);
     h.run(5s);
     QCOMPARE(h.provider.textsTo(caller), 1);
     QCOMPARE(h.outbox(caller), u"accepted"_s);
@@ -133,7 +133,7 @@ void TestEngineSender::viewersAlertOutlastsTheOthersHoldingText()
     QCOMPARE(viewer.cell(u"SELECT count(*) FROM messages WHERE origin = 'elsewhere'"_s), u"1"_s);
     QCOMPARE(viewer.cell(u"SELECT taken_by FROM alerts WHERE taken_at IS NOT NULL"_s), QString());
     QCOMPARE(viewer.cell(u"SELECT count(*) FROM alerts"_s), u"1"_s);
-    sender.engine->sendMessage(sender.conversation(caller), u"We are coming"_s);
+    sender.engine->messages()->send(sender.conversation(caller), u"We are coming"_s);
     sender.run(20s);
     QCOMPARE(viewer.cell(u"SELECT taken_by FROM alerts WHERE taken_at IS NOT NULL"_s), u"elsewhere"_s);
 }

@@ -242,7 +242,7 @@ void TestEngineSendRows::f10RefusedAccountTellsOnceInTheProvidersWords()
         QVERIFY(sent[i] - sent[i - 1] >= 5min);
     QCOMPARE(h.provider.texts(), 0);
     // A person's own message is tried, and its failure told.
-    h.engine->sendMessageTo(*PhoneNumber::parse(caller), u"Hello"_s);
+    h.engine->messages()->sendTo(*PhoneNumber::parse(caller), u"Hello"_s);
     h.run(5s);
     QCOMPARE(h.outbox(caller), u"failed"_s);
     QCOMPARE(h.cell(u"SELECT error_text FROM messages ORDER BY id DESC LIMIT 1"_s), refusal.error.detail);
@@ -327,9 +327,9 @@ void TestEngineSendRows::f11OptedOutAtTheProvider()
     QCOMPARE(h.count(EngineEvent::Kind::OptOut), 1);
     QVERIFY((*h.store->conversation(h.conversation(caller)))->optedOut); // what the composer goes by
     // A person's message is refused before it leaves, in this run and in the next.
-    h.engine->sendMessage(h.conversation(caller), u"Sorry!"_s);
+    h.engine->messages()->send(h.conversation(caller), u"Sorry!"_s);
     h.beOff(25h);
-    h.engine->sendMessage(h.conversation(caller), u"Sorry!"_s);
+    h.engine->messages()->send(h.conversation(caller), u"Sorry!"_s);
     h.run(5s);
     QCOMPARE(h.failures.size(), size_t(2));
     QVERIFY(h.failures[0].second.kind == ErrorKind::OptedOut && h.failures[1].second.kind == ErrorKind::OptedOut);
@@ -468,7 +468,7 @@ void TestEngineSendRows::waitIsCountedAnewForTheSecondAttempt()
     QVERIFY2(waited >= waitFor(second) && waited <= waitFor(second) + 1s, qPrintable(QString::number(waited.count())));
     QCOMPARE(attempts(h), u"unconfirmed 2"_s);
     // A person decides, as often as they like.
-    h.engine->sendAgain(h.lastMessage(caller));
+    h.engine->messages()->sendAgain(h.lastMessage(caller));
     h.run(5s);
     QCOMPARE(h.provider.textsTo(caller), 1);
 }

@@ -127,7 +127,7 @@ void TestEngineSequences::c24SentAtNightByHand()
     runUntil(h, u"2026-12-01 22:00"_s);
     h.provider.addMissedCall(caller);
     h.run(1min);
-    h.engine->sendNow(h.lastMessage(caller));
+    h.engine->messages()->sendNow(h.lastMessage(caller));
     h.run(10s);
     QCOMPARE(h.provider.textsTo(caller), 1);
     QCOMPARE(h.decision(caller), u"send closed"_s);
@@ -165,9 +165,9 @@ void TestEngineSequences::c28HeldIsDroppedForWhatCameSince()
     else if (what == u"answer")
         h.provider.addAnsweredCall(caller);
     else if (what == u"write")
-        h.engine->sendMessage(h.conversation(caller), u"Good morning"_s);
+        h.engine->messages()->send(h.conversation(caller), u"Good morning"_s);
     else
-        h.engine->cancelWaiting(h.lastMessage(caller));
+        h.engine->messages()->cancelWaiting(h.lastMessage(caller));
     runUntil(h, u"2026-12-02 08:05"_s);
     QCOMPARE(h.cell(u"SELECT verdict || ' ' || reason FROM decisions ORDER BY call LIMIT 1"_s), reason);
     QCOMPARE(h.cell(u"SELECT state FROM outbox WHERE purpose = 'text-back'"_s), u"skipped"_s);
@@ -292,11 +292,11 @@ void TestEngineSequences::c17FollowUpsAndTheirEnd()
     else if (what == u"answer")
         h.provider.addAnsweredCall(caller);
     else if (what == u"write")
-        h.engine->sendMessage(h.conversation(caller), u"Where are you?"_s);
+        h.engine->messages()->send(h.conversation(caller), u"Where are you?"_s);
     else if (what == u"book")
-        h.engine->noteJob(h.conversation(caller), std::nullopt, 12500);
+        h.engine->messages()->noteJob(h.conversation(caller), std::nullopt, 12500);
     else if (what == u"cancel")
-        h.engine->cancelWaiting(MessageId{h.cell(u"SELECT message FROM outbox WHERE purpose = 'follow-up-1'"_s).toLongLong()});
+        h.engine->messages()->cancelWaiting(MessageId{h.cell(u"SELECT message FROM outbox WHERE purpose = 'follow-up-1'"_s).toLongLong()});
     h.run(1min);
     h.beOff(58min);
     h.run(5min);
@@ -362,8 +362,8 @@ void TestEngineSequences::c20OneReviewInSixtyDays()
     runUntil(h, u"2026-12-01 10:00"_s);
     h.provider.addReply(caller, u"Thanks, all good"_s);
     h.run(12s);
-    h.engine->noteJob(h.conversation(caller), std::nullopt, 12500);
-    h.engine->finishJob(h.conversation(caller));
+    h.engine->messages()->noteJob(h.conversation(caller), std::nullopt, 12500);
+    h.engine->messages()->finishJob(h.conversation(caller));
     h.run(5min);
     QCOMPARE(h.provider.texts(), 0);
     h.beOff(2h);
@@ -372,12 +372,12 @@ void TestEngineSequences::c20OneReviewInSixtyDays()
     QVERIFY2(lastBody(h).contains(u"https://g.page/r/motor-city"_s), qPrintable(lastBody(h)));
     QCOMPARE(h.cell(u"SELECT count(*) FROM jobs WHERE done_at IS NOT NULL AND amount_cents = 12500"_s), u"1"_s);
     h.beOff(24h * 58);
-    h.engine->finishJob(h.conversation(caller));
+    h.engine->messages()->finishJob(h.conversation(caller));
     h.beOff(3h);
     h.run(1min);
     QCOMPARE(h.provider.textsTo(caller), 1);
     h.beOff(24h * 3);
-    h.engine->finishJob(h.conversation(caller));
+    h.engine->messages()->finishJob(h.conversation(caller));
     h.beOff(3h);
     h.run(1min);
     QCOMPARE(h.provider.textsTo(caller), 2);
@@ -394,8 +394,8 @@ void TestEngineSequences::c20ReviewToEverybody()
     h.provider.addReply(caller, u"Great job, thank you!"_s);
     h.provider.addReply(bob, u"You scratched my car. Terrible."_s);
     h.run(12s);
-    h.engine->finishJob(h.conversation(caller));
-    h.engine->finishJob(h.conversation(bob));
+    h.engine->messages()->finishJob(h.conversation(caller));
+    h.engine->messages()->finishJob(h.conversation(bob));
     h.run(1min);
     QCOMPARE(h.provider.textsTo(caller), 1);
     QCOMPARE(h.provider.textsTo(bob), 1);
@@ -412,7 +412,7 @@ void TestEngineSequences::holdingTextWhileNobodyAnswers()
     h.provider.addReply(bob, u"Are you coming?"_s);
     h.run(5min);
     h.provider.addReply(caller, u"Hello?"_s); // waits since the first
-    h.engine->sendMessage(h.conversation(bob), u"Yes"_s);
+    h.engine->messages()->send(h.conversation(bob), u"Yes"_s);
     h.run(11min);
     QCOMPARE(h.provider.textsTo(caller), 1);
     QCOMPARE(h.cell(u"SELECT rule FROM messages WHERE origin = 'automatic' AND status <> 'cancelled'"_s), u"holding"_s);
@@ -469,7 +469,7 @@ void TestEngineSequences::c32CapOfTheDay()
     }
     QCOMPARE(h.provider.texts(), 2);
     QCOMPARE(h.decision(u"+13132232002"_s), u"skip daily-cap"_s);
-    h.engine->sendMessageTo(*PhoneNumber::parse(u"+13132232002"_s), u"Sorry, calling you now"_s); // a person is never stopped
+    h.engine->messages()->sendTo(*PhoneNumber::parse(u"+13132232002"_s), u"Sorry, calling you now"_s); // a person is never stopped
     h.run(5s);
     QCOMPARE(h.provider.texts(), 3);
     runUntil(h, u"2026-12-02 00:01"_s); // a new day of the business

@@ -211,7 +211,7 @@ void TestEngineStateRows::f14NoResendAfterUndelivered()
     h.run(1h);
     QCOMPARE(static_cast<int>(h.provider.sends.size()), 1);
     // A person may.
-    h.engine->sendAgain(h.lastMessage(caller));
+    h.engine->messages()->sendAgain(h.lastMessage(caller));
     h.run(10s);
     QCOMPARE(h.provider.textsTo(caller), 2);
 }

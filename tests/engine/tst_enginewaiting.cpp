@@ -51,11 +51,11 @@ void TestEngineWaiting::oneHoldingTextForOneSilence()
     h.run(17min);
     QCOMPARE(h.provider.textsTo(caller), 1);
     if (meanwhile == u"wrote"_s)
-        h.engine->sendMessage(h.conversation(caller), u"Yes"_s);
+        h.engine->messages()->send(h.conversation(caller), u"Yes"_s);
     if (meanwhile == u"called"_s)
         h.provider.addCallTo(caller);
     if (meanwhile == u"took"_s)
-        h.engine->takeAlert(h.conversation(caller));
+        h.engine->messages()->takeAlert(h.conversation(caller));
     h.run(1min);
     h.provider.addReply(caller, u"Anybody there?"_s);
     h.run(17min);
@@ -72,7 +72,7 @@ void TestEngineWaiting::reactionWantsNoReply()
     h.startWatching();
     h.provider.addReply(caller, u"Are you coming?"_s);
     h.run(1min);
-    h.engine->sendMessage(h.conversation(caller), u"Yes, at five"_s);
+    h.engine->messages()->send(h.conversation(caller), u"Yes, at five"_s);
     h.run(1min);
     h.events.clear();
     h.provider.addReply(caller, u"Liked \u201cYes, at five\u201d"_s);

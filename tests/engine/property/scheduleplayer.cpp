@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/property/scheduleplayer.h"
+#include "engine/messagedesk.h"
 
 #include <algorithm>
 
@@ -296,7 +297,7 @@ void SchedulePlayer::personSends(const Step &step)
         return;
     const auto to = PhoneNumber::parse(numberOf(step.who));
     const QString body = u"Message %1"_s.arg(++m_bodies);
-    guarded([&] { device.engine().sendMessageTo(*to, body); });
+    guarded([&] { device.engine().messages()->sendTo(*to, body); });
 }
 
 /// Each text gets its last word, and later one that is older.
