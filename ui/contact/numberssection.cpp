@@ -105,10 +105,10 @@ bool NumbersSection::isViewer() const
 
 void NumbersSection::show(const ConversationSummary &conversation, const ContactDetails &details)
 {
-    if (conversation.id != m_conversation.id)
+    if (conversation.id != m_conversation.id) {
         m_rest.cancel();
-    if (conversation.id != m_conversation.id)
         m_separated.clear();
+    }
     m_conversation = conversation;
     m_maybeSame = details.maybeSame;
     // Who has just separated two is not asked at once whether they are one.

@@ -34,8 +34,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace textback {
 
 namespace {
@@ -92,16 +90,10 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     m_middle->addWidget(m_nothing);
     m_threadPage->hide(); // among the pages from the first thread on: a page is measured, also while another one is shown
 
-    m_splitter->addWidget(m_pane);
-    m_splitter->addWidget(m_middle);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({dp(348), dp(560)});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
+    m_columns = std::make_unique<InboxColumns>(InboxColumns::Parts{*this, *m_splitter, *m_pane, *m_middle, *m_header, *m_panel});
     setTabOrder(m_pane, m_threadPage);
 
     connect(m_pane, &ConversationPane::currentChanged, this, &InboxPage::showConversation);
@@ -152,8 +144,10 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
     connect(&m_engine, &EngineClient::personErased, this, &InboxPage::personErased);
     connect(&m_engine, &EngineClient::actionFailed, this,
             [this](ConversationId, const Error &error) { m_toast->tell(ErrorWords::sentence(error)); });
-    arrange();
+    m_columns->arrange();
 }
+
+InboxPage::~InboxPage() = default;
 
 void InboxPage::setContactReaders(ContactReader *contacts, EvidenceReader *evidence)
 {
@@ -189,12 +183,11 @@ void InboxPage::setSearch(SearchReader &reader)
 void InboxPage::showConversation(ConversationId conversation)
 {
     m_current = conversation;
-    m_panelOver = false;
     m_thread->setConversation(conversation);
     readSummary();
     showSummary();
     markSeen();
-    arrange();
+    m_columns->setOpen(!m_current.isNull());
 }
 
 void InboxPage::readSummary()
@@ -260,7 +253,7 @@ void InboxPage::personErased(ConversationId conversation)
         // The next row comes in its place, and the last one's neighbour above; where one page is shown at a time, the list.
         const int row = m_list->rowOf(conversation);
         const int next = row + 1 < m_list->rowCount() ? row + 1 : row - 1;
-        m_pane->setCurrent(row < 0 || next < 0 || m_fold == Fold::Single ? ConversationId() : m_list->summaryAt(next).id);
+        m_pane->setCurrent(row < 0 || next < 0 || fold() == Fold::Single ? ConversationId() : m_list->summaryAt(next).id);
         m_pane->focusList();
         m_toast->tell(tr("Everything about %1 is deleted.").arg(name));
     }
@@ -298,50 +291,17 @@ void InboxPage::wordsChanged()
     showSummary();
 }
 
-void InboxPage::setFold(Fold fold)
-{
-    if (m_fold == fold)
-        return;
-    m_fold = fold;
-    m_panelOver = false;
-    arrange();
-}
-
-void InboxPage::arrange()
-{
-    const bool open = !m_current.isNull();
-    const bool single = m_fold == Fold::Single;
-    m_pane->setVisible(!single || !open);
-    m_middle->setVisible(!single || open);
-    m_header->setBackVisible(single);
-    m_pane->setMinimumWidth(dp(single ? 200 : 260));
-    m_pane->setMaximumWidth(single ? QWIDGETSIZE_MAX : dp(460));
-    m_middle->setMinimumWidth(dp(300));
-
-    const bool beside = m_fold == Fold::Full && m_panelWanted && open;
-    const bool over = m_fold != Fold::Full && m_panelOver && open;
-    layout()->setContentsMargins(0, 0, beside ? ContactPanel::usualWidth() : 0, 0);
-    m_panel->setVisible(beside || over);
-    m_panel->setCloseVisible(over);
-    // Last: what is shown or hidden above may change the width of the page.
-    const int panelWidth = single ? width() : std::min(ContactPanel::usualWidth(), width());
-    m_panel->setGeometry(width() - panelWidth, 0, panelWidth, height());
-    m_panel->raise();
-    m_header->setPanelOpen(beside || over);
-}
-
 void InboxPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange();
+    m_columns->arrange();
 }
 
 void InboxPage::togglePanel()
 {
     const bool focusGoes = m_panel->isAncestorOf(focusWidget());
-    (m_fold == Fold::Full ? m_panelWanted : m_panelOver) ^= true;
-    arrange();
-    if (m_fold != Fold::Full && m_panelOver && m_panel->isVisible())
+    m_columns->togglePanel();
+    if (m_columns->isPanelOver() && m_panel->isVisible())
         m_panel->focusFirst();
     else if (focusGoes)
         m_view->setFocus(Qt::OtherFocusReason);
@@ -349,13 +309,13 @@ void InboxPage::togglePanel()
 
 bool InboxPage::closeTop()
 {
-    if (m_panelOver) {
+    if (m_columns->isPanelOver()) {
         togglePanel();
         return true;
     }
     if (m_tools->closeTop() || m_pane->clearSearch())
         return true;
-    if (m_fold == Fold::Single && !m_current.isNull()) {
+    if (fold() == Fold::Single && !m_current.isNull()) {
         m_pane->setCurrent({});
         m_pane->focusList();
         return true;
@@ -370,7 +330,7 @@ void InboxPage::step(int rows)
 
 void InboxPage::focusSearch()
 {
-    if (m_fold == Fold::Single && !m_current.isNull())
+    if (fold() == Fold::Single && !m_current.isNull())
         m_pane->setCurrent({});
     m_pane->focusSearch();
 }
@@ -397,17 +357,6 @@ void InboxPage::nextPane()
         m_panel->focusFirst();
     else
         m_pane->focusSearch();
-}
-
-QByteArray InboxPage::splitterState() const
-{
-    return m_splitter->saveState();
-}
-
-void InboxPage::restoreSplitter(const QByteArray &state)
-{
-    m_splitter->restoreState(state);
-    m_splitter->setHandleWidth(1);
 }
 
 } // namespace textback

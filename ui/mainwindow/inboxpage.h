@@ -2,8 +2,12 @@
 #pragma once
 
 #include "domain/ports/conversationreader.h"
+#include "ui/mainwindow/inboxcolumns.h"
 
 #include <QWidget>
+
+#include <memory>
+#include <optional>
 
 class QSplitter;
 class QStackedWidget;
@@ -32,25 +36,21 @@ class ThreadView;
 class Toast;
 struct ViewContext;
 
-/// The inbox: list, thread and contact, folded to the width there is (screens: four columns, slide-over panel, one column). GUI thread.
+/// The inbox: list, thread and contact, and what goes between them. InboxColumns folds them to the width there is. GUI thread.
 class InboxPage : public QWidget {
     Q_OBJECT
 
 public:
     /// Everything outlives it.
     InboxPage(EngineClient &engine, ConversationReader &reader, const ViewContext &context, QWidget *parent = nullptr);
+    ~InboxPage() override;
 
     /// What the contact panel reads beside the thread; both outlive the page.
     void setContactReaders(ContactReader *contacts, EvidenceReader *evidence);
 
-    enum class Fold {
-        Full,      ///< list, thread and panel
-        SlideOver, ///< the panel comes over the thread
-        Single,    ///< one column: list or thread
-    };
-
-    void setFold(Fold fold);
-    Fold fold() const { return m_fold; }
+    using Fold = InboxColumns::Fold;
+    void setFold(Fold fold) { m_columns->setFold(fold); }
+    Fold fold() const { return m_columns->fold(); }
     void open(ConversationId conversation);
     /// Scrolls the open thread to an entry, however old it is.
     void showEntry(const ThreadKey &place);
@@ -75,8 +75,8 @@ public:
     bool closeTop();
     /// Moves the focus on to the next pane: search, list, thread, composer.
     void nextPane();
-    QByteArray splitterState() const;
-    void restoreSplitter(const QByteArray &state);
+    QByteArray splitterState() const { return m_columns->state(); }
+    void restoreSplitter(const QByteArray &state) { m_columns->restore(state); }
     ConversationListModel &list() { return *m_list; }
 
 signals:
@@ -93,7 +93,6 @@ private:
     void showSummary();
     void personErased(ConversationId conversation);
     void refreshChanged(const QList<ConversationId> &conversations);
-    void arrange();
     bool isWriting() const;
 
     EngineClient &m_engine;
@@ -120,9 +119,7 @@ private:
     ThreadTools *m_tools;
     ConversationId m_current;
     std::optional<ConversationSummary> m_summary;
-    Fold m_fold = Fold::Full;
-    bool m_panelWanted = true; ///< beside the thread, in a wide window
-    bool m_panelOver = false;  ///< over the thread, in a narrower one
+    std::unique_ptr<InboxColumns> m_columns;
 };
 
 } // namespace textback
