@@ -1,36 +1,25 @@
 // SPDX-License-Identifier: MIT
-#include "engine/engineclient.h"
-#include "support/virtualtime.h"
-#include "ui/contact/contactpanel.h"
 #include "ui/contact/jobdialog.h"
 #include "ui/contact/personexport.h"
 #include "ui/contact/tagchip.h"
 #include "ui/contact/tagdialog.h"
 #include "ui/contact/timelinesection.h"
-#include "ui/fakecontactreader.h"
-#include "ui/fakeevidencereader.h"
-#include "ui/fakereader.h"
-#include "ui/format/viewcontext.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/panelfixture.h"
 #include "ui/shots.h"
 #include "ui/theme/plainlabel.h"
-#include "ui/theme/theme.h"
 #include "ui/thread/threadview.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
-#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 
@@ -39,39 +28,21 @@ using namespace textback;
 using namespace textback::test;
 
 /// The contact panel, worked by keys.
-class TestContactPanel : public QObject {
+class TestContactPanel : public PanelFixture {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        m_theme = std::make_unique<Theme>(*qApp);
-    }
-
     void init()
     {
-        m_reader = std::make_unique<FakeReader>();
-        m_maria = fillSample(*m_reader);
-        m_time = std::make_unique<VirtualTime>();
-        m_contacts = std::make_unique<FakeContactReader>();
-        m_contacts->people[m_maria] = mariasDetails(m_time->utcNow());
-        m_evidence = std::make_unique<FakeEvidenceReader>();
-        m_engine = std::make_unique<EngineClient>();
-        m_context.reset(new ViewContext{*m_time, *m_time, TimeWords(), u"US"_s, {}, {}});
         Settings settings;
         settings.business.timeZone = u"UTC"_s;
         settings.business.name = u"Bright Air"_s;
         settings.rules.mode = Mode::On;
         settings.account.apiBaseUrl = u"http://127.0.0.1:9"_s; // a simulated line: numbers that belong to nobody are texted
         settings.inbox.tags = {{u"AC repair"_s, TagColor::Blue}, {u"New customer"_s, TagColor::Green}, {u"Urgent"_s, TagColor::Red}};
-        m_context->use(settings);
-        m_panel = std::make_unique<ContactPanel>(*m_context, *m_engine, *m_reader);
-        m_panel->setReaders(m_contacts.get(), m_evidence.get());
-        m_panel->setConversation(m_reader->row(m_maria));
-        m_panel->resize(300, 1100);
-        m_panel->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        makePanel(settings);
+        m_contacts->people[m_maria] = mariasDetails(m_time->utcNow());
+        showPanel();
     }
 
     void cleanup() { m_panel.reset(); }
@@ -278,10 +249,10 @@ private slots:
         m_panel->setConversation(m_reader->row(m_maria));
         dialog = edit();
         shot(*dialog, u"contact-tag"_s);
-        QTest::keyClick(buttonOf(dialog, u"Delete tag…"_s), Qt::Key_Space);
+        QTest::keyClick(buttonsIn(dialog, u"Delete tag…"_s).value(0), Qt::Key_Space);
         auto *question = shown<QMessageBox>();
         QVERIFY(question);
-        QTest::keyClick(buttonOf(question, u"Delete"_s), Qt::Key_Space);
+        QTest::keyClick(buttonsIn(question, u"Delete"_s).value(0), Qt::Key_Space);
         QCOMPARE(renamed.takeFirst(), (QList<QVariant>{u"AC repair"_s, QString()}));
         QCOMPARE(inbox.takeFirst()[0].value<InboxSettings>().tags.size(), size_t(2));
     }
@@ -532,15 +503,6 @@ private:
         const auto labels = m_panel->findChildren<PlainLabel *>();
         return std::any_of(labels.begin(), labels.end(), [&](PlainLabel *label) { return label->isVisible() && label->text() == text; });
     }
-    static QPushButton *buttonOf(QWidget *where, const QString &text)
-    {
-        for (QPushButton *each : where->findChildren<QPushButton *>()) {
-            if (each->isVisible() && each->text() == text)
-                return each;
-        }
-        return nullptr;
-    }
-    QPushButton *button(const QString &text) const { return buttonOf(m_panel.get(), text); }
     QCheckBox *box(const QString &text) const
     {
         for (QCheckBox *each : m_panel->findChildren<QCheckBox *>()) {
@@ -567,14 +529,6 @@ private:
         }
         return shown;
     }
-    QMenu *openMenu() const
-    {
-        for (QMenu *menu : m_panel->findChildren<QMenu *>()) {
-            if (menu->isVisible())
-                return menu;
-        }
-        return nullptr;
-    }
     template <typename Dialog>
     Dialog *shown() const
     {
@@ -584,16 +538,6 @@ private:
         }
         return nullptr;
     }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<FakeReader> m_reader;
-    std::unique_ptr<VirtualTime> m_time;
-    std::unique_ptr<FakeContactReader> m_contacts;
-    std::unique_ptr<FakeEvidenceReader> m_evidence;
-    std::unique_ptr<EngineClient> m_engine;
-    std::unique_ptr<ViewContext> m_context;
-    std::unique_ptr<ContactPanel> m_panel;
-    ConversationId m_maria;
 };
 
 QTEST_MAIN(TestContactPanel)

@@ -1,36 +1,25 @@
 // SPDX-License-Identifier: MIT
-#include "engine/engineclient.h"
-#include "support/virtualtime.h"
-#include "ui/contact/contactpanel.h"
 #include "ui/contact/erasedialog.h"
 #include "ui/contact/namefield.h"
 #include "ui/contact/numberssection.h"
 #include "ui/contact/personexport.h"
 #include "ui/contact/samepersoncard.h"
 #include "ui/contact/timelinesection.h"
-#include "ui/fakecontactreader.h"
-#include "ui/fakeevidencereader.h"
-#include "ui/fakereader.h"
-#include "ui/format/viewcontext.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/panelfixture.h"
 #include "ui/shots.h"
 #include "ui/theme/plainlabel.h"
-#include "ui/theme/theme.h"
 #include "ui/thread/threadview.h"
 
-#include <QApplication>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QMenu>
 #include <QPointer>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -50,32 +39,15 @@ PhoneNumber numberOf(int last)
 } // namespace
 
 /// Several numbers of one person in the contact panel: the question, the list, and what follows from it.
-class TestPersonNumbers : public QObject {
+class TestPersonNumbers : public PanelFixture {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        m_theme = std::make_unique<Theme>(*qApp);
-    }
-
     void init()
     {
-        m_reader = std::make_unique<FakeReader>();
-        m_maria = fillSample(*m_reader);
-        m_time = std::make_unique<VirtualTime>();
-        m_contacts = std::make_unique<FakeContactReader>();
-        m_evidence = std::make_unique<FakeEvidenceReader>();
-        m_engine = std::make_unique<EngineClient>();
-        m_context.reset(new ViewContext{*m_time, *m_time, TimeWords(), u"US"_s, {}, {}});
-        m_panel = std::make_unique<ContactPanel>(*m_context, *m_engine, *m_reader);
-        m_panel->setReaders(m_contacts.get(), m_evidence.get());
+        makePanel();
         maria().maybeSame = {m_sofia, m_jordan};
-        m_panel->resize(300, 1100);
-        m_panel->setConversation(m_reader->row(m_maria));
-        m_panel->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        showPanel();
         m_panel->focusFirst();
     }
 
@@ -149,6 +121,26 @@ private slots:
         QVERIFY(hasLine(u"Maria Garcia also has (313) 555-0163. The same person?"_s));
         QCOMPARE(QApplication::focusWidget(), more(0));
         QCOMPARE(refused.count(), 0);
+    }
+
+    /// An export would lack the other numbers, a deletion would not name them.
+    void nothingIsExportedOrDeletedBeforeTheNumbersAreKnown()
+    {
+        m_contacts->failures = 1;
+        m_panel->setConversation(m_reader->row(ConversationId{4}));
+        QVERIFY(!button(u"Export this person…"_s)->isEnabled());
+        QVERIFY(!button(u"Delete data…"_s)->isEnabled());
+        m_time->advance(Millis(300));
+        QVERIFY(button(u"Export this person…"_s)->isEnabled());
+        QVERIFY(button(u"Delete data…"_s)->isEnabled());
+    }
+
+    /// Hebrew in an English sentence leaves the sentence as it is.
+    void aNameStandsApartFromTheQuestion()
+    {
+        const auto labels = card()->findChildren<PlainLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](PlainLabel *label) { return label->text().startsWith(u"\u2068Maria Garcia\u2069 also"_s); }));
     }
 
     /// Where the list will have it, so that nothing moves when the engine has stored it.
@@ -456,17 +448,6 @@ private:
             return label->isVisible() && label->text().replace(QChar::Nbsp, u' ').remove(u'\u2068').remove(u'\u2069') == text;
         });
     }
-    static QList<QPushButton *> buttonsIn(const QWidget *where, const QString &text)
-    {
-        QList<QPushButton *> found;
-        for (QPushButton *each : where->findChildren<QPushButton *>()) {
-            if (each->isVisible() && each->text() == text)
-                found.append(each);
-        }
-        return found;
-    }
-    QList<QPushButton *> buttons(const QString &text) const { return buttonsIn(m_panel.get(), text); }
-    QPushButton *button(const QString &text) const { return buttons(text).value(0); }
     QToolButton *more(int row) const
     {
         QList<QToolButton *> found;
@@ -476,24 +457,6 @@ private:
         }
         return found.value(row);
     }
-    QMenu *openMenu() const
-    {
-        for (QMenu *menu : m_panel->findChildren<QMenu *>()) {
-            if (menu->isVisible())
-                return menu;
-        }
-        return nullptr;
-    }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<FakeReader> m_reader;
-    std::unique_ptr<VirtualTime> m_time;
-    std::unique_ptr<FakeContactReader> m_contacts;
-    std::unique_ptr<FakeEvidenceReader> m_evidence;
-    std::unique_ptr<EngineClient> m_engine;
-    std::unique_ptr<ViewContext> m_context;
-    std::unique_ptr<ContactPanel> m_panel;
-    ConversationId m_maria;
     NamedNumber m_sofia{ConversationId{4}, numberOf(150), u"Maria Garcia"_s, false};
     NamedNumber m_jordan{ConversationId{5}, numberOf(163), u"Maria Garcia"_s, false};
 };
