@@ -325,7 +325,7 @@ private slots:
         QFETCH(QString, name);
         m_theme->setTextPercent(percent);
         m_sofia.optedOut = true;
-        m_sofia.name = name;
+        m_sofia.name = name + u" (work)"_s;
         m_reader->row(m_maria).contactName = name;
         maria().linked = {m_sofia, m_jordan};
         read();

@@ -8,6 +8,7 @@
 #include "ui/people/peoplepage.h"
 #include "ui/windowfixture.h"
 
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +30,9 @@ private slots:
     void aPageIsMadeWhenItIsFirstShown();
     void tabComesByAll();
     void openingFromOutsideShowsNobodyElse();
+    void thePanelOverAThreadGoesWithIt();
+    void oneColumnTakesAllTheRoom();
+    void theDividerStandsWhereItWasLeft();
     void aRowOpensItsConversation();
     void importedNamesAreShownAtOnce();
     void aContactWithoutCallsCanBeOpened();
@@ -232,6 +236,50 @@ void WindowSectionsTest::openingFromOutsideShowsNobodyElse()
     QCOMPARE(shown.count(), 1);
     QCOMPARE(shown.front().front().value<ConversationId>(), wanted);
     QCOMPARE(read.count(), 0);
+}
+
+void WindowSectionsTest::thePanelOverAThreadGoesWithIt()
+{
+    m_window->resize(900, 700);
+    m_window->openConversation(m_maria);
+    settle();
+    auto *panel = m_window->findChild<ContactPanel *>();
+    QVERIFY(!panel->isVisible());
+    key(Qt::Key_I);
+    QVERIFY(panel->isVisible());
+    m_window->openConversation(ConversationId{5});
+    settle();
+    QVERIFY(!panel->isVisible());
+    key(Qt::Key_I);
+    QVERIFY(panel->isVisible());
+    // Nor does it lie there when the window has had another width meanwhile.
+    m_window->resize(560, 700);
+    settle();
+    m_window->resize(900, 700);
+    settle();
+    QVERIFY(!panel->isVisible());
+}
+
+void WindowSectionsTest::oneColumnTakesAllTheRoom()
+{
+    m_window->resize(600, 700);
+    settle();
+    const auto *inbox = m_window->findChild<InboxPage *>();
+    const auto *pane = m_window->findChild<ConversationPane *>();
+    QVERIFY2(inbox->width() > 500 && pane->width() == inbox->width(), qPrintable(QString::number(pane->width())));
+}
+
+void WindowSectionsTest::theDividerStandsWhereItWasLeft()
+{
+    auto *inbox = m_window->findChild<InboxPage *>();
+    auto *splitter = inbox->findChild<QSplitter *>();
+    splitter->setSizes({300, splitter->width() - 301});
+    const QByteArray left = inbox->splitterState();
+    splitter->setSizes({420, splitter->width() - 421});
+    QCOMPARE(splitter->sizes().constFirst(), 420);
+    inbox->restoreSplitter(left);
+    QCOMPARE(splitter->sizes().constFirst(), 300);
+    QCOMPARE(splitter->handleWidth(), 1);
 }
 
 void WindowSectionsTest::aRowOpensItsConversation()
