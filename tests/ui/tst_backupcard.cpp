@@ -27,6 +27,7 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void withoutABackupNothingCanBeRestored();
+    void fitsIntoTheSmallestWindow();
     void restoresWhatWasChosenAfterAQuestion();
     void aNewBackupShowsWithoutLosingTheChoice();
     void oneADay();
@@ -62,6 +63,20 @@ void TestBackupCard::withoutABackupNothingCanBeRestored()
     card.show();
     QVERIFY(!card.findChild<QComboBox *>()->isVisible());
     QVERIFY(!button(card, u"Restore…"_s)->isEnabled());
+}
+
+/// Of 420 pixels the rail and the page's margins leave so much; a wider card would be cut, and all others with it.
+void TestBackupCard::fitsIntoTheSmallestWindow()
+{
+    for (const bool any : {false, true}) {
+        BackupSection card(
+            {[any, this] {
+                 return any ? std::vector<BackupChoice>{{u"/b/new.db"_s, m_time.utcNow(), 2000000000}} : std::vector<BackupChoice>();
+             },
+             [](const QString &) {}});
+        card.show();
+        QVERIFY2(card.minimumSizeHint().width() <= 320, qPrintable(QString::number(card.minimumSizeHint().width())));
+    }
 }
 
 void TestBackupCard::restoresWhatWasChosenAfterAQuestion()

@@ -25,8 +25,11 @@ BackupSection::BackupSection(BackupPorts ports, QWidget *parent)
     line->setSpacing(8);
     m_backups = new QComboBox(choice);
     m_backups->setAccessibleName(tr("Backups"));
+    m_backups->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_backups->setMinimumContentsLength(12);
     m_restore = new QPushButton(tr("Restore…"), choice);
     m_none = new PlainLabel(tr("None yet: the first one is made within a minute of the start."), choice);
+    m_none->setWordWrap(true); // the smallest window has no room for one line
     line->addWidget(m_backups, 1);
     line->addWidget(m_none, 1);
     line->addWidget(m_restore);
