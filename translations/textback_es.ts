@@ -1126,6 +1126,14 @@
         <source>Close (Esc)</source>
         <translation>Cerrar (Esc)</translation>
     </message>
+    <message>
+        <source>Two people. You will not be asked again.</source>
+        <translation>Son dos personas. No se le volverá a preguntar.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
 </context>
 <context>
     <name>textback::ConversationDelegate</name>

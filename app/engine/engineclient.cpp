@@ -86,6 +86,7 @@ void EngineClient::attach(Engine *engine)
     connect(this, &EngineClient::renameContactRequested, inbox, &InboxDesk::renameContact);
     connect(this, &EngineClient::linkNumbersRequested, inbox, &InboxDesk::linkNumbers);
     connect(this, &EngineClient::refuseLinkRequested, inbox, &InboxDesk::refuseLink);
+    connect(this, &EngineClient::withdrawRefusalRequested, inbox, &InboxDesk::withdrawRefusal);
     connect(this, &EngineClient::separateNumberRequested, inbox, &InboxDesk::separateNumber);
     connect(this, &EngineClient::importContactsRequested, inbox, &InboxDesk::importContacts);
     connect(this, &EngineClient::stopImportRequested, inbox, &InboxDesk::stopImport);

@@ -69,6 +69,7 @@ signals:
     void renameContactRequested(textback::ConversationId conversation, const QString &name);
     void linkNumbersRequested(textback::ConversationId shown, textback::ConversationId other);
     void refuseLinkRequested(textback::ConversationId shown, textback::ConversationId other);
+    void withdrawRefusalRequested(textback::ConversationId shown, textback::ConversationId other);
     void separateNumberRequested(textback::ConversationId shown, textback::ConversationId other);
     void importContactsRequested(const QList<textback::ImportedContact> &contacts, bool replaceNames);
     void stopImportRequested();

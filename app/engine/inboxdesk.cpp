@@ -114,6 +114,11 @@ void InboxDesk::refuseLink(ConversationId shown, ConversationId other)
     allChanged({shown, other}, m_store.inbox().refuseLink(shown, other));
 }
 
+void InboxDesk::withdrawRefusal(ConversationId shown, ConversationId other)
+{
+    allChanged({shown, other}, m_store.inbox().withdrawRefusal(shown, other));
+}
+
 void InboxDesk::separateNumber(ConversationId shown, ConversationId other)
 {
     const QList<ConversationId> before = personOf(shown);

@@ -56,6 +56,8 @@ public slots:
     void linkNumbers(textback::ConversationId shown, textback::ConversationId other);
     /// They are two people's.
     void refuseLink(textback::ConversationId shown, textback::ConversationId other);
+    /// That was a slip: it may be asked about again.
+    void withdrawRefusal(textback::ConversationId shown, textback::ConversationId other);
     /// `other` is not this person's after all.
     void separateNumber(textback::ConversationId shown, textback::ConversationId other);
     /// Names out of an address book, a few at a time: contactsProgressed() tells how far it is, contactsTaken() how it went.

@@ -76,6 +76,12 @@ void PersonRepository::refuse(ConversationId one, ConversationId other)
     add.bind("one"_L1, std::min(one, other)).bind("other"_L1, std::max(one, other)).exec();
 }
 
+void PersonRepository::withdraw(ConversationId one, ConversationId other)
+{
+    SqlStatement remove(m_db, u"DELETE FROM person_refusals WHERE one = :one AND other = :other"_s);
+    remove.bind("one"_L1, std::min(one, other)).bind("other"_L1, std::max(one, other)).exec();
+}
+
 void PersonRepository::separate(ConversationId conversation)
 {
     const std::vector<ConversationId> numbers = numbersOf(conversation);

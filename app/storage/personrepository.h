@@ -20,6 +20,8 @@ public:
     void link(ConversationId one, ConversationId other);
     /// Of numbers that are linked nothing is refused.
     void refuse(ConversationId one, ConversationId other);
+    /// As if they had never been refused.
+    void withdraw(ConversationId one, ConversationId other);
     /// It stands alone again.
     void separate(ConversationId conversation);
     /// As if nobody had ever said anything about it.

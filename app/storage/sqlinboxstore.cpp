@@ -226,6 +226,11 @@ Result<void> SqlInboxStore::refuseLink(ConversationId one, ConversationId other)
     return write([&] { m_people.refuse(one, other); });
 }
 
+Result<void> SqlInboxStore::withdrawRefusal(ConversationId one, ConversationId other)
+{
+    return write([&] { m_people.withdraw(one, other); });
+}
+
 Result<void> SqlInboxStore::separateNumber(ConversationId conversation)
 {
     return write([&] { m_people.separate(conversation); });

@@ -33,6 +33,7 @@ public:
 
     Result<void> linkNumbers(ConversationId one, ConversationId other) override;
     Result<void> refuseLink(ConversationId one, ConversationId other) override;
+    Result<void> withdrawRefusal(ConversationId one, ConversationId other) override;
     Result<void> separateNumber(ConversationId conversation) override;
     Result<std::vector<ConversationId>> numbersOf(ConversationId conversation) override;
 

@@ -289,6 +289,9 @@ void TestEngineInbox::allNumbersOfAPersonAreTold()
     emit client.refuseLinkRequested(one, two);
     QCOMPARE(now(), (QSet{one, two}));
     QCOMPARE(h.rows(u"SELECT one || '-' || other FROM person_refusals"_s), QStringList{u"%1-%2"_s.arg(one.value).arg(two.value)});
+    emit client.withdrawRefusalRequested(two, one);
+    QCOMPARE(now(), (QSet{one, two}));
+    QVERIFY(h.rows(u"SELECT * FROM person_refusals"_s).isEmpty());
     emit client.erasePersonRequested(three);
     QCOMPARE(now(), (QSet{one, three}));
     QCOMPARE(h.store->inbox().numbersOf(one).value(), std::vector{one});

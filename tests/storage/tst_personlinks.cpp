@@ -36,6 +36,7 @@ private slots:
     void separateTakesOneOut();
     void aPersonIsNeverOfOne();
     void whoLeftMeetsNobodyAgainByChance();
+    void aRefusalIsWithdrawn();
     void refusedIsNotAskedAgain();
     void theNewestWordCounts();
     void whatIsShownOfANumber();
@@ -169,6 +170,17 @@ void TestPersonLinks::whoLeftMeetsNobodyAgainByChance()
     QVERIFY(inbox().linkNumbers(m_a, m_d));
     QCOMPARE(person(m_a), u"1 4"_s);
     QCOMPARE(person(m_b), u"2 3"_s);
+}
+
+void TestPersonLinks::aRefusalIsWithdrawn()
+{
+    QVERIFY(inbox().refuseLink(m_b, m_a));
+    QVERIFY(inbox().refuseLink(m_a, m_d));
+    QCOMPARE(asked(m_a), u"3"_s);
+    QVERIFY(inbox().withdrawRefusal(m_b, m_a));
+    QCOMPARE(asked(m_a), u"2 3"_s);
+    QVERIFY(inbox().withdrawRefusal(m_a, m_b)); // once more does nothing
+    QCOMPARE(asked(m_a), u"2 3"_s);
 }
 
 void TestPersonLinks::refusedIsNotAskedAgain()

@@ -135,6 +135,23 @@ private slots:
         QVERIFY(button(u"Delete data…"_s)->isEnabled());
     }
 
+    void aSlipIsUndone()
+    {
+        QString told;
+        std::function<void()> undo;
+        connect(m_panel.get(), &ContactPanel::offered, this,
+                [&](const QString &sentence, const QString &button, const std::function<void()> &run) {
+                    told = sentence + u' ' + button;
+                    undo = run;
+                });
+        QTest::mouseClick(button(u"No, two people"_s), Qt::LeftButton);
+        QCOMPARE(told, u"Two people. You will not be asked again. Undo"_s);
+        m_panel->setConversation(m_reader->row(ConversationId{6})); // meanwhile
+        QSignalSpy withdrawn(m_engine.get(), &EngineClient::withdrawRefusalRequested);
+        undo();
+        QCOMPARE(withdrawn.takeFirst(), (QVariantList{id(m_maria), id(m_sofia.conversation)}));
+    }
+
     /// Hebrew in an English sentence leaves the sentence as it is.
     void aNameStandsApartFromTheQuestion()
     {

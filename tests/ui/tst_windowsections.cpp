@@ -30,6 +30,7 @@ private slots:
     void aPageIsMadeWhenItIsFirstShown();
     void tabComesByAll();
     void openingFromOutsideShowsNobodyElse();
+    void aRefusalIsUndoneFromTheToast();
     void thePanelOverAThreadGoesWithIt();
     void oneColumnTakesAllTheRoom();
     void theDividerStandsWhereItWasLeft();
@@ -236,6 +237,28 @@ void WindowSectionsTest::openingFromOutsideShowsNobodyElse()
     QCOMPARE(shown.count(), 1);
     QCOMPARE(shown.front().front().value<ConversationId>(), wanted);
     QCOMPARE(read.count(), 0);
+}
+
+void WindowSectionsTest::aRefusalIsUndoneFromTheToast()
+{
+    m_contacts.people[m_maria].maybeSame = {{ConversationId{22}, *PhoneNumber::fromStored(u"+13135550122"_s), u"Maria Garcia"_s}};
+    m_window->setContactReaders(&m_contacts, nullptr);
+    m_window->openConversation(m_maria);
+    settle();
+    const auto press = [](const QWidget *where, const QString &word) {
+        for (QAbstractButton *button : where->findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->text() == word) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return true;
+            }
+        }
+        return false;
+    };
+    QSignalSpy withdrawn(m_engine.get(), &EngineClient::withdrawRefusalRequested);
+    QVERIFY(press(m_window->findChild<ContactPanel *>(), u"No, two people"_s));
+    settle();
+    QVERIFY(press(m_window->findChild<Toast *>(), u"Undo"_s));
+    QCOMPARE(withdrawn.count(), 1);
 }
 
 void WindowSectionsTest::thePanelOverAThreadGoesWithIt()

@@ -148,8 +148,12 @@ void ContactPanel::connectSections()
     connect(m_numbers, &NumbersSection::openRequested, this, &ContactPanel::openRequested);
     connect(m_numbers, &NumbersSection::linked, this,
             [this](ConversationId other) { emit m_engine.linkNumbersRequested(m_conversation.id, other); });
-    connect(m_numbers, &NumbersSection::refused, this,
-            [this](ConversationId other) { emit m_engine.refuseLinkRequested(m_conversation.id, other); });
+    connect(m_numbers, &NumbersSection::refused, this, [this](ConversationId other) {
+        const ConversationId shown = m_conversation.id;
+        emit m_engine.refuseLinkRequested(shown, other);
+        emit offered(tr("Two people. You will not be asked again."), tr("Undo"),
+                     [this, shown, other] { emit m_engine.withdrawRefusalRequested(shown, other); });
+    });
     connect(m_numbers, &NumbersSection::separated, this,
             [this](ConversationId other) { emit m_engine.separateNumberRequested(m_conversation.id, other); });
     // Not to a button: a second press of the key would press it, too.

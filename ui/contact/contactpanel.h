@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QPushButton;
 class QScrollArea;
 class QToolButton;
@@ -59,6 +61,8 @@ signals:
     void openRequested(textback::ConversationId conversation);
     /// A sentence for the person: what was done, or did not work.
     void told(const QString &sentence);
+    /// What was done, and what a person may press to have it undone (Toast::offer).
+    void offered(const QString &sentence, const QString &button, std::function<void()> run);
 
 protected:
     void changeEvent(QEvent *event) override;

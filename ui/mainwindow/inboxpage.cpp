@@ -113,6 +113,7 @@ InboxPage::InboxPage(EngineClient &engine, ConversationReader &reader, const Vie
             m_view->setFocus(Qt::OtherFocusReason);
     });
     connect(m_panel, &ContactPanel::told, m_toast, &Toast::tell);
+    connect(m_panel, &ContactPanel::offered, m_toast, &Toast::offer);
     const auto rename = [this](const QString &name) {
         if (!m_current.isNull())
             emit m_engine.renameContactRequested(m_current, name);

@@ -55,6 +55,8 @@ public:
     virtual Result<void> linkNumbers(ConversationId one, ConversationId other) = 0;
     /// They are two people's: nobody is asked about them again.
     virtual Result<void> refuseLink(ConversationId one, ConversationId other) = 0;
+    /// What was refused may be asked about again.
+    virtual Result<void> withdrawRefusal(ConversationId one, ConversationId other) = 0;
     /// Takes one number out of its person. That may be asked about again.
     virtual Result<void> separateNumber(ConversationId conversation) = 0;
     /// All conversations of this person; itself alone where nothing is linked.
